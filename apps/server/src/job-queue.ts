@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { CommandEnvironment } from '@official-accounts/commands/run-command'
+import { JOB_SCHEMA } from '@official-accounts/db/job-schema'
+
+/** The job queue, as commands and the worker use it. */
+export type JobBoss = CommandEnvironment['boss']
+
+// The queue's library is a dependency of the database package, which installed its schema: one version of both.
+const require = createRequire(fileURLToPath(import.meta.resolve('@official-accounts/db/job-schema')))
+const { PgBoss }: { PgBoss: new (options: object) => JobBoss } = require('pg-boss')
+
+/**
+ * Opens the job queue as the application, which owns nothing and therefore never migrates.
+ *
+ * @param report called with what goes wrong in the background, such as a lost connection
+ */
+export async function startJobQueue(appUrl: string, report: (error: Error) => void): Promise<JobBoss> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    schema: JOB_SCHEMA,
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    max: 4,
+    connectionTimeoutMillis: 5_000,
+  })
+  // Without a listener a lost connection would end the process.
+  boss.on('error', report)
+  await boss.start()
+  return boss
+}

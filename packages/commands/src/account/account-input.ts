@@ -1,0 +1,63 @@
+import { LOGIN_MODELS, STATED_USES } from '@official-accounts/domain/account/account'
+import { z } from 'zod'
+
+/** A text of at most `most` characters, trimmed; empty counts as not given. */
+function text(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most, `At most ${most.toLocaleString('en-US')} characters.`)
+    .transform((value) => (value === '' ? null : value))
+    .nullish()
+    .transform((value) => value ?? null)
+}
+
+const link = z
+  .string()
+  .trim()
+  .max(2000, 'At most 2,000 characters.')
+  .refine(isHttpsLink, 'An address that begins with https://.')
+  .nullish()
+  .transform((value) => value ?? null)
+
+const language = z
+  .string()
+  .trim()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language tag such as en or es-419.')
+  .nullish()
+  .transform((value) => value ?? null)
+
+const topics = z
+  .array(z.string().trim().min(1, 'A topic is not empty.').max(60, 'At most 60 characters.'))
+  .max(20, 'At most 20 topics.')
+  .nullish()
+  .transform((value) => [...new Set(value ?? [])])
+
+/** What may be said about an account, in a request and later. Links are https only. */
+export const accountDetails = {
+  title: z.string().trim().min(1, 'Name the account.').max(200, 'At most 200 characters.'),
+  purpose: text(4000),
+  audience: text(2000),
+  language,
+  topics,
+  administrators: z.int().min(0, 'Not less than 0.').max(1000, 'At most 1,000.').nullish().transform((value) => value ?? null),
+  officialOutletUrl: link,
+  commentPolicyUrl: link,
+  privacyNoticeUrl: link,
+  recordsCaptureMethod: text(2000),
+}
+
+/** What a request says beyond that. */
+export const requestDetails = {
+  ...accountDetails,
+  profileUrl: z.string().min(1, 'Give the address of the account.').max(2000, 'At most 2,000 characters.'),
+  useCategory: z.enum(STATED_USES),
+  missionArea: text(200),
+  justification: text(4000),
+  loginModel: z.enum(LOGIN_MODELS).nullish().transform((value) => value ?? 'OFFICIAL'),
+}
+
+function isHttpsLink(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && url.protocol === 'https:' && url.username === '' && url.password === ''
+}

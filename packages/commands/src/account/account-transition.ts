@@ -1,0 +1,104 @@
+import type { Prisma } from '@official-accounts/db/generated/client/client'
+import { newId } from '@official-accounts/db/uuid'
+import { personIdOf } from '@official-accounts/domain/access/actor'
+import type { AccountFacts, AccountState } from '@official-accounts/domain/account/account'
+import { accountMachine, type AccountAction } from '@official-accounts/domain/account/account-machine'
+import { ACCOUNT_PERMISSIONS } from '@official-accounts/domain/account/account-permissions'
+import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import type { ClauseId } from '@official-accounts/domain/directive/clauses'
+import { nextState } from '@official-accounts/domain/state-machine'
+import type { DecisionKind } from '@official-accounts/db/generated/client/enums'
+import { z } from 'zod'
+import { defineCommand, type Command, type DecisionContext } from '../command.ts'
+import { lockAccount } from './lock-account.ts'
+
+const REASON = z.string().trim().max(4000, 'At most 4,000 characters.')
+
+/** A decision without a reason to give, and one that has to give it. */
+export const decisionInput = z.object({ accountId: z.uuid(), reason: REASON.nullish() })
+export const reasonedInput = z.object({ accountId: z.uuid(), reason: REASON.min(1, 'Give the reason in writing.') })
+
+type TransitionInput = z.infer<typeof decisionInput>
+
+/** How an action moves an account: what it is called, what it writes beside the state, and what it tells. */
+export interface AccountTransition {
+  readonly action: AccountAction
+  readonly kind: DecisionKind
+  readonly clauses: readonly ClauseId[]
+  readonly input: typeof decisionInput | typeof reasonedInput
+  readonly event: string
+  readonly fields: (context: DecisionContext) => Prisma.AccountUncheckedUpdateManyInput
+}
+
+interface Move {
+  readonly to: AccountState
+  readonly reason: string | null
+}
+
+/** A command that moves an account to its next state and records the decision with office, role, clause and reason. */
+export function accountTransition(transition: AccountTransition): Command<TransitionInput, AccountFacts, Move> {
+  const { action } = transition
+  return defineCommand<TransitionInput, AccountFacts, Move>({
+    name: action,
+    permission: ACCOUNT_PERMISSIONS[action],
+    subjectType: 'Account',
+    input: transition.input,
+    subjectId: (input) => input.accountId,
+    lock: (tx, input) => lockAccount(tx, input.accountId),
+    place: (account) => account,
+    version: (account) => account.version,
+    decide(actor, _now, input, account) {
+      const refusal = checkAccountAction(actor, action, account)
+      const to = nextState(accountMachine, account.state, action)
+      if (refusal || to === null) return refuse(refusal ?? unreachable(action))
+      return allow({ to, reason: input.reason ?? null })
+    },
+    async apply(tx, move, account, context) {
+      await tx.account.updateMany({
+        where: { id: account.id },
+        data: { ...transition.fields(context), state: move.to, version: account.version + 1, changedAt: context.now },
+      })
+      await tx.decision.create({
+        data: {
+          id: newId(context.now.getTime()),
+          kind: transition.kind,
+          accountId: account.id,
+          decidedById: decider(context),
+          role: context.role,
+          clauses: [...transition.clauses],
+          reason: move.reason,
+          decidedAt: context.now,
+        },
+        select: { id: true },
+      })
+      return {
+        result: { type: 'Account', id: account.id },
+        audit: [
+          {
+            action: ACCOUNT_PERMISSIONS[action],
+            componentId: account.componentId,
+            subjectType: 'Account',
+            subjectId: account.id,
+            clauses: transition.clauses,
+            reason: move.reason,
+            changes: changesBetween(['state'], account, { state: move.to }),
+          },
+        ],
+        events: [{ type: transition.event, subjectType: 'Account', subjectId: account.id }],
+      }
+    },
+  })
+}
+
+/** The person a decision is laid to. Decisions are people's; the system makes none. */
+export function decider(context: DecisionContext): string {
+  const person = personIdOf(context.actor)
+  if (person === null) throw new Error('A decision was made by nobody.')
+  return person
+}
+
+function unreachable(action: string): never {
+  throw new Error(`${action} passed its checks without a next state.`)
+}

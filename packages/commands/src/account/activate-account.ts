@@ -1,0 +1,43 @@
+import { defineCommand } from '../command.ts'
+import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { z } from 'zod'
+import { lockAccount } from './lock-account.ts'
+
+/** Puts an approved account with an active primary contact on the list of official accounts (V.B.5, V.B.6). */
+export const activateAccount = defineCommand({
+  name: 'activateAccount',
+  permission: 'account.activate',
+  subjectType: 'Account',
+  input: z.object({ accountId: z.uuid() }),
+  subjectId: (input) => input.accountId,
+  lock: (tx, input) => lockAccount(tx, input.accountId),
+  place: (account) => account,
+  version: (account) => account.version,
+  decide(actor, _now, _input, account) {
+    const refusal = checkAccountAction(actor, 'activateAccount', account)
+    return refusal ? refuse(refusal) : allow({ state: 'ACTIVE' as const })
+  },
+  async apply(tx, { state }, account, { now }) {
+    await tx.account.updateMany({
+      where: { id: account.id },
+      data: { state, activatedAt: now, lastConfirmedOn: now, version: account.version + 1, changedAt: now },
+    })
+    return {
+      result: { type: 'Account', id: account.id },
+      audit: [
+        {
+          action: 'account.activate',
+          componentId: account.componentId,
+          subjectType: 'Account',
+          subjectId: account.id,
+          clauses: ['V.B.5', 'V.B.6'],
+          reason: null,
+          changes: changesBetween(['state'], account, { state }),
+        },
+      ],
+      events: [{ type: 'account.activated', subjectType: 'Account', subjectId: account.id }],
+    }
+  },
+})

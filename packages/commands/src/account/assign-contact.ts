@@ -1,0 +1,77 @@
+import type { AccountFacts, ContactRole } from '@official-accounts/domain/account/account'
+import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { conflict, policyRefusal } from '@official-accounts/domain/errors'
+import { z } from 'zod'
+import { defineCommand, type Command } from '../command.ts'
+import { startContact } from './contact-store.ts'
+import { lockAccount } from './lock-account.ts'
+
+const input = z.object({ accountId: z.uuid(), personId: z.uuid() })
+
+interface Locked extends AccountFacts {
+  readonly person: { readonly id: string; readonly state: 'ACTIVE' | 'DEACTIVATED' } | null
+}
+
+/** A command that makes a person the account's primary or alternate contact (V.B.5, V.B.8). */
+export function assignContact(role: ContactRole): Command<z.infer<typeof input>, Locked, { personId: string }> {
+  const action = role === 'PRIMARY' ? 'assignPrimaryContact' : 'assignAlternateContact'
+  const permission = `account.${action}` as const
+  return defineCommand<z.infer<typeof input>, Locked, { personId: string }>({
+    name: action,
+    permission,
+    subjectType: 'Account',
+    input,
+    subjectId: ({ accountId }) => accountId,
+    async lock(tx, { accountId, personId }) {
+      const account = await lockAccount(tx, accountId)
+      const person = await tx.person.findFirst({ where: { id: personId }, select: { id: true, state: true } })
+      return { ...account, person }
+    },
+    place: (account) => account,
+    version: (account) => account.version,
+    decide(actor, _now, { personId }, account) {
+      const refusal = checkAccountAction(actor, action, account)
+      if (refusal) return refuse(refusal)
+      if (account.person?.state !== 'ACTIVE') {
+        return refuse(policyRefusal('Only a person who is active here answers for an account.', 'V.B.5'))
+      }
+      const held = account.contacts.find((contact) => contact.personId === personId)
+      if (held?.role === role) return refuse(conflict('This person is that contact already.'))
+      if (role === 'ALTERNATE' && held?.role === 'PRIMARY') {
+        return refuse(policyRefusal('Name another primary contact first.', 'V.B.5', 'V.B.8'))
+      }
+      return allow({ personId })
+    },
+    async apply(tx, { personId }, account, { now }) {
+      const field = role === 'PRIMARY' ? 'primaryContact' : 'alternateContact'
+      const before = role === 'PRIMARY' ? account.contacts.find((contact) => contact.role === role)?.personId : null
+      await startContact(tx, { accountId: account.id, personId, role, endReason: 'Handed over.' }, now)
+      await tx.account.updateMany({
+        where: { id: account.id },
+        data: { version: account.version + 1, changedAt: now },
+      })
+      return {
+        result: { type: 'Account', id: account.id },
+        audit: [
+          {
+            action: permission,
+            componentId: account.componentId,
+            subjectType: 'Account',
+            subjectId: account.id,
+            clauses: ['V.B.5'],
+            reason: null,
+            changes: [{ field, before: before ?? null, after: personId }],
+          },
+        ],
+        events: [{ type: 'account.contact-assigned', subjectType: 'Account', subjectId: account.id }],
+      }
+    },
+  })
+}
+
+/** Makes a person the one who answers for the account; whoever did before hands over (V.B.5). */
+export const assignPrimaryContact = assignContact('PRIMARY')
+
+/** Adds somebody who answers when the primary contact cannot (V.B.5). */
+export const assignAlternateContact = assignContact('ALTERNATE')

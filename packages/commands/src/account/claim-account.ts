@@ -1,0 +1,71 @@
+import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { personIdOf } from '@official-accounts/domain/access/actor'
+import { activePrimary } from '@official-accounts/domain/account/account'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { policyRefusal } from '@official-accounts/domain/errors'
+import { z } from 'zod'
+import { defineCommand } from '../command.ts'
+import { startContact } from './contact-store.ts'
+import { lockAccount } from './lock-account.ts'
+
+const input = z.object({
+  accountId: z.uuid(),
+  /** Who answers for it from now on; the claimant when not given. */
+  personId: z.uuid().nullish(),
+})
+
+/** An office claims an imported account as its own and says who answers for it (V.B.5). */
+export const claimAccount = defineCommand({
+  name: 'claimAccount',
+  permission: 'account.claim',
+  subjectType: 'Account',
+  input,
+  subjectId: ({ accountId }) => accountId,
+  async lock(tx, { accountId, personId }) {
+    const account = await lockAccount(tx, accountId)
+    const person = personId
+      ? await tx.person.findFirst({ where: { id: personId }, select: { id: true, state: true } })
+      : null
+    return { ...account, person }
+  },
+  place: (account) => account,
+  version: (account) => account.version,
+  decide(actor, _now, { personId }, account) {
+    const refusal = checkAccountAction(actor, 'claimAccount', account)
+    if (refusal) return refuse(refusal)
+    if (personId && account.person?.state !== 'ACTIVE') {
+      return refuse(policyRefusal('The person who is to answer for the account is not active here.', 'V.B.5'))
+    }
+    const responsible = personId ?? personIdOf(actor)
+    if (responsible === null) return refuse(policyRefusal('Say who answers for the account.', 'V.B.5'))
+    return allow({ personId: responsible })
+  },
+  async apply(tx, { personId }, account, { now }) {
+    const primary = activePrimary(account)
+    if (primary?.personId !== personId) {
+      await startContact(tx, { accountId: account.id, personId, role: 'PRIMARY', endReason: 'Claimed by the office.' }, now)
+    }
+    await tx.account.updateMany({
+      where: { id: account.id },
+      data: { claimedAt: now, lastConfirmedOn: now, version: account.version + 1, changedAt: now },
+    })
+    return {
+      result: { type: 'Account', id: account.id },
+      audit: [
+        {
+          action: 'account.claim',
+          componentId: account.componentId,
+          subjectType: 'Account',
+          subjectId: account.id,
+          clauses: ['V.B.5', 'V.B.6'],
+          reason: null,
+          changes: [
+            { field: 'primaryContact', before: primary?.personId ?? null, after: personId },
+            { field: 'claimedAt', before: null, after: now.toISOString() },
+          ],
+        },
+      ],
+      events: [{ type: 'account.claimed', subjectType: 'Account', subjectId: account.id }],
+    }
+  },
+})

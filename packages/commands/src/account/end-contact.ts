@@ -1,0 +1,61 @@
+import { needsContact } from '@official-accounts/domain/account/account'
+import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { invalidInput, policyRefusal } from '@official-accounts/domain/errors'
+import { z } from 'zod'
+import { defineCommand } from '../command.ts'
+import { lockAccount } from './lock-account.ts'
+
+const input = z.object({
+  accountId: z.uuid(),
+  personId: z.uuid(),
+  reason: z.string().trim().min(1, 'Say why.').max(2000, 'At most 2,000 characters.'),
+})
+
+/** Ends a contact. An active primary hands over first: control is never left with nobody (V.B.8, V.B.5). */
+export const endContact = defineCommand({
+  name: 'endContact',
+  permission: 'account.endContact',
+  subjectType: 'Account',
+  input,
+  subjectId: ({ accountId }) => accountId,
+  lock: (tx, { accountId }) => lockAccount(tx, accountId),
+  place: (account) => account,
+  version: (account) => account.version,
+  decide(actor, _now, { personId, reason }, account) {
+    const refusal = checkAccountAction(actor, 'endContact', account)
+    if (refusal) return refuse(refusal)
+    const contact = account.contacts.find((held) => held.personId === personId)
+    if (!contact) return refuse(invalidInput('personId', 'This person is no current contact of the account.'))
+    if (contact.role === 'PRIMARY' && contact.personActive && needsContact(account.state)) {
+      return refuse(policyRefusal('Name the next primary contact first: control is handed over before it ends.', 'V.B.8', 'V.B.5'))
+    }
+    return allow({ contact, reason })
+  },
+  async apply(tx, { contact, reason }, account, { now }) {
+    await tx.contact.updateMany({
+      where: { accountId: account.id, personId: contact.personId, endedAt: null },
+      data: { endedAt: now, endReason: reason },
+    })
+    await tx.account.updateMany({
+      where: { id: account.id },
+      data: { version: account.version + 1, changedAt: now },
+    })
+    const field = contact.role === 'PRIMARY' ? 'primaryContact' : 'alternateContact'
+    return {
+      result: { type: 'Account', id: account.id },
+      audit: [
+        {
+          action: 'account.endContact',
+          componentId: account.componentId,
+          subjectType: 'Account',
+          subjectId: account.id,
+          clauses: ['V.B.8'],
+          reason,
+          changes: [{ field, before: contact.personId, after: null }],
+        },
+      ],
+      events: [{ type: 'account.contact-ended', subjectType: 'Account', subjectId: account.id }],
+    }
+  },
+})

@@ -1,0 +1,110 @@
+import type { Tx } from '@official-accounts/db/transaction'
+import { newId } from '@official-accounts/db/uuid'
+import { personIdOf } from '@official-accounts/domain/access/actor'
+import { checkAccountRequest } from '@official-accounts/domain/account/request-rules'
+import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { conflict, DomainError, invalidInput } from '@official-accounts/domain/errors'
+import { z } from 'zod'
+import { defineCommand } from '../command.ts'
+import { requestDetails } from './account-input.ts'
+import { freeSlug } from './account-slug.ts'
+import { identifyAccount, type NamedAccount } from './identify-account.ts'
+
+const input = z.object({ componentId: z.uuid(), ...requestDetails })
+type RequestInput = z.infer<typeof input>
+
+interface Locked {
+  readonly componentId: string
+  readonly named: NamedAccount
+  /** A live account with this identity, if there is one. */
+  readonly duplicateId: string | null
+}
+
+const KEPT = ['title', 'handle', 'canonicalKey', 'profileUrl', 'useCategory', 'purpose', 'missionArea', 'officialOutletUrl'] as const
+
+/** Asks for an account: what for, on which platform, why no other serves (V.B.1, V.B.3, V.B.10, II.B). */
+export const requestAccount = defineCommand({
+  name: 'requestAccount',
+  permission: 'account.request',
+  subjectType: 'Account',
+  input,
+  subjectId: () => null,
+  lock: lockRequest,
+  place: (locked) => locked,
+  decide(actor, now, request, { named, duplicateId }) {
+    if (request.useCategory === 'OPERATIONAL') return refuse(operational(request))
+    if (!named.found) return refuse(named.refusal)
+    const refusal = checkAccountRequest(
+      { ...request, purpose: request.purpose ?? '', missionArea: request.missionArea ?? '', justification: request.justification ?? '' },
+      named.platform,
+    )
+    if (refusal) return refuse(refusal)
+    if (duplicateId !== null) {
+      return refuse(conflict('This account is registered already.', { type: 'Account', id: duplicateId }))
+    }
+    const { useCategory, ...details } = request
+    return allow({
+      ...details,
+      useCategory,
+      id: newIdAt(now),
+      platformId: named.platform.id,
+      platformSlug: named.slug,
+      handle: named.account.handle,
+      canonicalKey: named.account.canonicalKey,
+      profileUrl: named.account.canonicalUrl,
+      requestedById: personIdOf(actor),
+    })
+  },
+  async apply(tx, { platformSlug, ...account }, _locked, { now }) {
+    const slug = await freeSlug(tx, platformSlug, account.handle)
+    await tx.account.createMany({
+      data: [{ ...account, slug, state: 'REQUESTED', requestedAt: now, createdAt: now, changedAt: now }],
+    })
+    return {
+      result: { type: 'Account', id: account.id },
+      audit: [
+        {
+          action: 'account.request',
+          componentId: account.componentId,
+          subjectType: 'Account',
+          subjectId: account.id,
+          clauses: ['V.B.2', 'V.B.3'],
+          reason: account.justification,
+          changes: [{ field: 'state', before: null, after: 'REQUESTED' }, ...changesBetween(KEPT, {}, account)],
+        },
+      ],
+      events: [{ type: 'account.requested', subjectType: 'Account', subjectId: account.id }],
+    }
+  },
+})
+
+async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
+  const component = await tx.component.findFirst({ where: { id: request.componentId }, select: { id: true } })
+  if (component === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
+  const named = await identifyAccount(tx, request.profileUrl)
+  const duplicate = named.found ? await findLive(tx, named.platform.id, named.account.canonicalKey) : null
+  return { componentId: component.id, named, duplicateId: duplicate }
+}
+
+async function findLive(tx: Tx, platformId: string, canonicalKey: string): Promise<string | null> {
+  const row = await tx.account.findFirst({
+    where: { platformId, canonicalKey, state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+// The use is looked at first: what is operational is refused whatever the address.
+function operational(request: RequestInput) {
+  const refusal = checkAccountRequest(
+    { ...request, purpose: '', missionArea: '', justification: '' },
+    { id: '', name: '', state: 'APPROVED', hasAccounts: true, personalLoginRequired: 'UNKNOWN', prohibitedByLaw: null },
+  )
+  if (refusal === null) throw new Error('Operational use was not refused.')
+  return refusal
+}
+
+function newIdAt(now: Date): string {
+  return newId(now.getTime())
+}

@@ -1,0 +1,62 @@
+import type { AccountFacts } from '@official-accounts/domain/account/account'
+import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { z } from 'zod'
+import { defineCommand } from '../command.ts'
+import { accountDetails } from './account-input.ts'
+import { closeOutletFinding } from './outlet-finding.ts'
+import { lockAccount } from './lock-account.ts'
+import { storedDetails } from './stored-details.ts'
+
+const input = z.object({
+  accountId: z.uuid(),
+  ...accountDetails,
+  observedStatus: z.enum(['UNKNOWN', 'REACHABLE', 'GONE']).nullish().transform((value) => value ?? undefined),
+})
+
+const KEPT = [...Object.keys(accountDetails), 'observedStatus']
+
+/** Corrects what is known about an account. Naming an official outlet closes its finding (V.B.6, V.B.10). */
+export const updateAccount = defineCommand({
+  name: 'updateAccount',
+  permission: 'account.update',
+  subjectType: 'Account',
+  input,
+  subjectId: ({ accountId }) => accountId,
+  async lock(tx, { accountId }): Promise<AccountFacts & { before: Record<string, unknown> }> {
+    return { ...(await lockAccount(tx, accountId)), before: await storedDetails(tx, accountId) }
+  },
+  place: (account) => account,
+  version: (account) => account.version,
+  decide(actor, _now, { accountId: _id, ...details }, account) {
+    const refusal = checkAccountAction(actor, 'updateAccount', account)
+    return refusal ? refuse(refusal) : allow(details)
+  },
+  async apply(tx, details, account, { now }) {
+    await tx.account.updateMany({
+      where: { id: account.id },
+      data: { ...details, version: account.version + 1, changedAt: now },
+    })
+    if (details.officialOutletUrl !== null) await closeOutletFinding(tx, account.id, now)
+    return {
+      result: { type: 'Account', id: account.id },
+      audit: [
+        {
+          action: 'account.update',
+          componentId: account.componentId,
+          subjectType: 'Account',
+          subjectId: account.id,
+          clauses: ['V.B.6'],
+          reason: null,
+          changes: changesBetween(KEPT, account.before, { ...account.before, ...withoutUnset(details) }),
+        },
+      ],
+      events: [{ type: 'account.updated', subjectType: 'Account', subjectId: account.id }],
+    }
+  },
+})
+
+function withoutUnset(details: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
+}

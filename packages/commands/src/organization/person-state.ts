@@ -1,0 +1,70 @@
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { conflict, DomainError, notFound } from '@official-accounts/domain/errors'
+import { checkNotOwnRole } from '@official-accounts/domain/organization/person-rules'
+import { z } from 'zod'
+import { defineCommand, type Command } from '../command.ts'
+
+const input = z.object({
+  personId: z.uuid(),
+  reason: z.string().trim().min(1, 'Say why.').max(2000, 'At most 2,000 characters.'),
+})
+
+interface Locked {
+  readonly id: string
+  readonly state: 'ACTIVE' | 'DEACTIVATED'
+  readonly componentId: string | null
+  readonly version: number
+}
+
+function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, Locked, { reason: string }> {
+  const deactivates = to === 'DEACTIVATED'
+  const permission = deactivates ? 'person.deactivate' : 'person.reactivate'
+  return defineCommand<z.infer<typeof input>, Locked, { reason: string }>({
+    name: deactivates ? 'deactivatePerson' : 'reactivatePerson',
+    permission,
+    subjectType: 'Person',
+    input,
+    subjectId: ({ personId }) => personId,
+    async lock(tx, { personId }) {
+      await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`
+      const select = { id: true, state: true, componentId: true, version: true }
+      const person = await tx.person.findFirst({ where: { id: personId }, select })
+      if (person === null) throw new DomainError(notFound('person'))
+      return person
+    },
+    place: () => ({ componentId: null }),
+    version: (person) => person.version,
+    decide(actor, _now, { reason }, person) {
+      const refusal = checkNotOwnRole(actor, person.id)
+      if (refusal) return refuse(refusal)
+      return person.state === to ? refuse(conflict(`This person is ${to} already.`)) : allow({ reason })
+    },
+    async apply(tx, { reason }, person, { now }) {
+      await tx.person.updateMany({
+        where: { id: person.id },
+        data: { state: to, deactivatedAt: deactivates ? now : null, version: person.version + 1 },
+      })
+      return {
+        result: { type: 'Person', id: person.id },
+        audit: [
+          {
+            action: permission,
+            componentId: person.componentId,
+            subjectType: 'Person',
+            subjectId: person.id,
+            clauses: ['V.B.5'],
+            reason,
+            changes: [{ field: 'state', before: person.state, after: to }],
+          },
+        ],
+        events: [{ type: `person.${deactivates ? 'deactivated' : 'reactivated'}`, subjectType: 'Person', subjectId: person.id }],
+      }
+    },
+  })
+}
+
+/** Records that a person left or lost the right to act: accounts they answer for are vacant at once (V.B.5). */
+export const deactivatePerson = changePersonState('DEACTIVATED')
+
+/** Records that a person may act again (V.B.5). */
+export const reactivatePerson = changePersonState('ACTIVE')

@@ -1,0 +1,54 @@
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { conflict, DomainError, notFound } from '@official-accounts/domain/errors'
+import { checkNotOwnRole } from '@official-accounts/domain/organization/person-rules'
+import { z } from 'zod'
+import { defineCommand } from '../command.ts'
+
+const input = z.object({
+  roleGrantId: z.uuid(),
+  reason: z.string().trim().min(1, 'Say why.').max(2000, 'At most 2,000 characters.'),
+})
+
+/** Takes a role back; it no longer counts from the next decision on, also one already open on a screen. */
+export const revokeRole = defineCommand({
+  name: 'revokeRole',
+  permission: 'role.revoke',
+  subjectType: 'RoleGrant',
+  input,
+  subjectId: ({ roleGrantId }) => roleGrantId,
+  async lock(tx, { roleGrantId }) {
+    await tx.$queryRaw`SELECT id FROM role_grant WHERE id = ${roleGrantId}::uuid FOR UPDATE`
+    const grant = await tx.roleGrant.findFirst({ where: { id: roleGrantId } })
+    if (grant === null) throw new DomainError(notFound('role'))
+    return grant
+  },
+  place: () => ({ componentId: null }),
+  version: (grant) => grant.version,
+  decide(actor, _now, { reason }, grant) {
+    const refusal = checkNotOwnRole(actor, grant.personId)
+    if (refusal) return refuse(refusal)
+    if (grant.revokedAt !== null) return refuse(conflict('This role was taken back already.'))
+    return allow({ reason })
+  },
+  async apply(tx, { reason }, grant, { now }) {
+    await tx.roleGrant.updateMany({
+      where: { id: grant.id },
+      data: { revokedAt: now, version: grant.version + 1 },
+    })
+    return {
+      result: { type: 'RoleGrant', id: grant.id },
+      audit: [
+        {
+          action: 'role.revoke',
+          componentId: grant.componentId,
+          subjectType: 'RoleGrant',
+          subjectId: grant.id,
+          clauses: ['IV.A.1'],
+          reason,
+          changes: [{ field: 'revokedAt', before: null, after: now.toISOString() }],
+        },
+      ],
+      events: [{ type: 'role.revoked', subjectType: 'RoleGrant', subjectId: grant.id }],
+    }
+  },
+})

@@ -1,0 +1,12 @@
+import { platformTransition, reasonedPlatformInput } from './platform-transition.ts'
+
+/** Brings a suspended platform back; the reviews of its accounts stay open until each is decided (IV.A.2). */
+export const reinstatePlatform = platformTransition({
+  action: 'reinstatePlatform',
+  kind: 'REINSTATED',
+  clauses: ['IV.A.2'],
+  input: reasonedPlatformInput,
+  event: 'platform.reinstated',
+  flagsAccounts: false,
+  fields: () => ({}),
+})

@@ -1,0 +1,79 @@
+import pg from 'pg'
+import { beginAs, queryAs } from './actor-query.ts'
+import type { ActorSettings } from './actor-settings.ts'
+import { currentSettings } from './actor-settings.ts'
+
+/** A pool's settings, whether its transactions may write, and who wants to see what it sends. */
+export interface ActorPoolConfig extends pg.PoolConfig {
+  readonly readOnly?: boolean
+  /** Called with every statement that reads or writes data. */
+  readonly onStatement?: (sql: string) => void
+  /** Called with BEGIN, COMMIT, ROLLBACK, savepoints and settings: counted beside, not among the statements. */
+  readonly onTransactionControl?: (sql: string) => void
+}
+
+type Report = (sql: string) => void
+
+const CONTROL = /^\s*(begin|commit|rollback|savepoint|release|set)\b/i
+
+/**
+ * A pool that runs every statement as the actor of runAs(): alone with the settings in front of it, or in a
+ * transaction that begins with them. Without an actor nothing is sent. Promises only, as Prisma calls it.
+ *
+ * @throws MissingActorError from query() and connect() outside runAs()
+ */
+export function createActorPool(config: ActorPoolConfig): pg.Pool {
+  const { readOnly = false, onStatement, onTransactionControl, ...poolConfig } = config
+  const options = readOnly ? { options: '-c default_transaction_read_only=on' } : {}
+  const pool = new pg.Pool({ ...poolConfig, ...options })
+  const checkOut = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
+  // The pool has dropped the idle connection already; without a listener the process would end.
+  pool.on('error', () => {})
+  function report(sql: string): void {
+    if (CONTROL.test(sql)) onTransactionControl?.(sql)
+    else onStatement?.(sql)
+  }
+  async function query(statement: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+    const settings = currentSettings()
+    const request = typeof statement === 'string' ? { text: statement, values } : statement
+    const client = await checkOut()
+    try {
+      report(request.text)
+      return await queryAs(client, request, settings)
+    } finally {
+      client.release(isBroken(client))
+    }
+  }
+  async function connect(): Promise<pg.PoolClient> {
+    const settings = currentSettings()
+    return actingClient(await checkOut(), settings, report)
+  }
+  return Object.assign(pool, { query, connect })
+}
+
+/** The client as given out: its transaction begins with the settings, and it goes back without one. */
+function actingClient(client: pg.PoolClient, settings: ActorSettings, report: Report): pg.PoolClient {
+  const send = client.query.bind(client) as (request: unknown, values?: unknown) => Promise<unknown>
+  const giveBack = client.release.bind(client)
+  async function query(statement: string | pg.QueryConfig, values?: unknown[]): Promise<unknown> {
+    const text = typeof statement === 'string' ? statement : statement.text
+    report(text)
+    if (!isBegin(text)) return send(statement, values)
+    const results = (await send(beginAs(settings))) as pg.QueryResult[]
+    return results[0]
+  }
+  function release(error?: Error | boolean): void {
+    Reflect.deleteProperty(client, 'query')
+    giveBack(error ?? isBroken(client))
+  }
+  return Object.assign(client, { query, release })
+}
+
+function isBegin(text: string): boolean {
+  return text.trim().toUpperCase() === 'BEGIN'
+}
+
+/** A connection still inside a transaction would hand its settings to whoever comes next. */
+function isBroken(client: pg.PoolClient): boolean {
+  return client.getTransactionStatus() !== 'I'
+}

@@ -1,0 +1,21 @@
+import type { PlatformFacts } from '@official-accounts/domain/platform/platform'
+import type { Prisma } from '../generated/client/client.ts'
+
+/** What has to be read of a platform before anything is decided on it. */
+export const platformFactsSelect = {
+  id: true,
+  name: true,
+  state: true,
+  version: true,
+  proposedById: true,
+  reviews: { select: { kind: true, outcome: true } },
+  _count: { select: { accounts: { where: { state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } } } } },
+} satisfies Prisma.PlatformSelect
+
+export type PlatformFactsRow = Prisma.PlatformGetPayload<{ select: typeof platformFactsSelect }>
+
+/** The row as the domain looks at it. */
+export function toPlatformFacts(row: PlatformFactsRow): PlatformFacts {
+  const { _count, ...facts } = row
+  return { ...facts, liveAccounts: _count.accounts }
+}

@@ -1,0 +1,62 @@
+import type { Reach } from '@official-accounts/domain/access/actor'
+import type { ActorSettings } from './actor-settings.ts'
+import type { Prisma } from './generated/client/client.ts'
+
+const SCOPES = {
+  SYSTEM: 'system',
+  DEPARTMENT: 'department',
+  COMPONENT: 'component',
+  LISTED: 'listed',
+  PUBLIC: 'public',
+} as const satisfies Record<Reach['extent'], ActorSettings['scope']>
+
+/** What row-level security is told of an actor. */
+export function settingsFor(reach: Reach): ActorSettings {
+  return { scope: SCOPES[reach.extent], components: reach.componentIds, person: reach.personId }
+}
+
+const LISTED: Prisma.AccountWhereInput = {
+  useCategory: 'PUBLIC_COMMUNICATION',
+  state: { in: ['ACTIVE', 'SUSPENDED', 'RETIRING', 'RETIRED'] },
+}
+
+/** The accounts an actor may read: the first wall; row-level security is the second. */
+export function visibleAccounts(reach: Reach): Prisma.AccountWhereInput {
+  switch (reach.extent) {
+    case 'SYSTEM':
+    case 'DEPARTMENT':
+      return {}
+    case 'COMPONENT':
+      return { OR: [{ componentId: { in: [...reach.componentIds] } }, LISTED] }
+    case 'LISTED':
+      return LISTED
+    case 'PUBLIC':
+      return { id: { in: [] } }
+  }
+}
+
+/** The people an actor may read. */
+export function visiblePeople(reach: Reach): Prisma.PersonWhereInput {
+  if (reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT') return {}
+  const self = reach.personId === null ? [] : [reach.personId]
+  return { OR: [{ id: { in: self } }, { componentId: { in: [...reach.componentIds] } }] }
+}
+
+/** The audit entries an actor may read: the own components' chains, or all. */
+export function visibleAudit(reach: Reach): Prisma.AuditEntryWhereInput {
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+    ? {}
+    : { chainId: { in: [...reach.componentIds] } }
+}
+
+/** The findings an actor may read. */
+export function visibleFindings(reach: Reach): Prisma.FindingWhereInput {
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+    ? {}
+    : { componentId: { in: [...reach.componentIds] } }
+}
+
+/** Imports are the department's business alone. */
+export function mayReadImports(reach: Reach): boolean {
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+}

@@ -1,0 +1,57 @@
+import { ROLES, type Role } from './roles.ts'
+
+/** A role the actor holds now; `componentIds` are the component it holds for and the parts below it. */
+export interface HeldRole {
+  readonly role: Role
+  readonly componentIds: readonly string[]
+}
+
+/** Who acts: a person, a program, the system itself, or nobody known. */
+export type Actor =
+  | {
+      readonly kind: 'PERSON' | 'PROGRAM'
+      readonly personId: string
+      readonly displayName: string
+      readonly roles: readonly HeldRole[]
+      readonly acr: string | null
+    }
+  | { readonly kind: 'SYSTEM'; readonly process: string }
+  | { readonly kind: 'ANONYMOUS' }
+
+/** A signed-in actor: somebody a decision can be laid to. */
+export type KnownActor = Extract<Actor, { personId: string }>
+
+/** How far an actor reads or writes: everything, named components, listed accounts, or the public directory. */
+export interface Reach {
+  readonly extent: 'SYSTEM' | 'DEPARTMENT' | 'COMPONENT' | 'LISTED' | 'PUBLIC'
+  readonly componentIds: readonly string[]
+  readonly personId: string | null
+}
+
+/** The person's id, or null for the system and for strangers. */
+export function personIdOf(actor: Actor): string | null {
+  return 'personId' in actor ? actor.personId : null
+}
+
+/** What an actor may read, as wide as the widest role held. */
+export function readReach(actor: Actor): Reach {
+  return reach(actor, (role) => ROLES[role].reads)
+}
+
+/** Where an actor may write: the database's second wall. What exactly is decided by `authorize`. */
+export function writeReach(actor: Actor): Reach {
+  return reach(actor, (role) => (ROLES[role].writes ? ROLES[role].reads : 'LISTED'))
+}
+
+function reach(actor: Actor, extentOf: (role: Role) => 'DEPARTMENT' | 'COMPONENT' | 'LISTED'): Reach {
+  if (actor.kind === 'SYSTEM') return { extent: 'SYSTEM', componentIds: [], personId: null }
+  if (actor.kind === 'ANONYMOUS') return { extent: 'PUBLIC', componentIds: [], personId: null }
+  const { personId } = actor
+  const extents = actor.roles.map((held) => ({ extent: extentOf(held.role), held }))
+  if (extents.some(({ extent }) => extent === 'DEPARTMENT')) {
+    return { extent: 'DEPARTMENT', componentIds: [], personId }
+  }
+  const components = extents.filter(({ extent }) => extent === 'COMPONENT').flatMap(({ held }) => held.componentIds)
+  if (components.length === 0) return { extent: 'LISTED', componentIds: [], personId }
+  return { extent: 'COMPONENT', componentIds: [...new Set(components)].sort(), personId }
+}

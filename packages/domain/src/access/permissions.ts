@@ -1,0 +1,78 @@
+import type { ClauseId } from '../directive/clauses.ts'
+import type { Role } from './roles.ts'
+
+/** Who may do something. A COMPONENT role among them counts for its own components alone. */
+export interface PermissionRule {
+  readonly roles: readonly Role[]
+  /** Whether the system itself (jobs, first start, command line) may do it. */
+  readonly system: boolean
+  /** What gives these offices the power. */
+  readonly clause: ClauseId
+}
+
+const COMPONENT_STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA'] as const
+
+function by(clause: ClauseId, ...roles: Role[]): PermissionRule {
+  return { roles, system: false, clause }
+}
+
+/** Permissions: the name is the audit action, the coarse GraphQL scope and the key of the matrix test alike. */
+export const PERMISSIONS = {
+  'platform.propose': by('IV.A.2', 'OPA', 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
+  'platform.review': by('IV.A.2', 'CIO', 'PRIVACY_OFFICER', 'CRCL_OFFICER', 'GENERAL_COUNSEL', 'RECORDS_OFFICER'),
+  'platform.approve': by('IV.A.2', 'ASPA'),
+  'platform.deny': by('IV.A.2', 'ASPA'),
+  'platform.suspend': by('IV.A.5', 'ASPA'),
+  'platform.reinstate': by('IV.A.2', 'ASPA'),
+  'platform.prohibit': by('V.B.1', 'ASPA'),
+  'platform.retire': by('I.B.4', 'ASPA'),
+
+  'account.request': by('V.B.2', ...COMPONENT_STAFF),
+  'account.withdrawRequest': by('V.B.2', ...COMPONENT_STAFF),
+  'account.resubmitRequest': by('V.B.2', ...COMPONENT_STAFF),
+  'account.returnRequest': by('V.B.2', 'COMPONENT_DIRECTOR', 'OPA', 'ASPA'),
+  'account.endorse': by('IV.E.2', 'COMPONENT_DIRECTOR'),
+  'account.permit': by('V.B.2', 'OPA'),
+  'account.approve': by('IV.A.2', 'ASPA'),
+  'account.deny': by('V.B.2', 'OPA', 'ASPA'),
+  'account.activate': by('V.B.6', ...COMPONENT_STAFF),
+  'account.claim': by('V.B.5', 'ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR'),
+  'account.update': by('V.B.6', ...COMPONENT_STAFF),
+  'account.rename': by('V.B.6', ...COMPONENT_STAFF),
+  'account.assignPrimaryContact': by('V.B.5', 'COMPONENT_DIRECTOR', 'OPA'),
+  'account.assignAlternateContact': by('V.B.5', ...COMPONENT_STAFF),
+  'account.endContact': by('V.B.8', ...COMPONENT_STAFF),
+  'account.suspend': by('IV.A.5', 'ASPA', 'OPA', 'CIO', 'COMPONENT_DIRECTOR'),
+  'account.reinstate': by('IV.A.5', 'ASPA', 'OPA'),
+  'account.requestRetirement': by('V.B.11', ...COMPONENT_STAFF),
+  'account.confirmDeactivation': by('V.B.11', ...COMPONENT_STAFF),
+  'account.confirmArchive': by('V.B.11', 'RECORDS_OFFICER'),
+
+  'migration.submit': by('V.B.6', 'OPA'),
+  'migration.decide': by('V.B.6', 'ASPA'),
+  'migration.apply': { roles: [], system: true, clause: 'V.B.6' },
+  'migration.resolveRow': by('V.B.6', 'OPA'),
+
+  'role.grant': { roles: ['ADMIN'], system: true, clause: 'IV.A.1' },
+  'role.revoke': by('IV.A.1', 'ADMIN'),
+  'person.register': { roles: ['ADMIN'], system: true, clause: 'II.C' },
+  'person.deactivate': by('V.B.5', 'ADMIN'),
+  'person.reactivate': by('V.B.5', 'ADMIN'),
+  'component.register': { roles: [], system: true, clause: 'IV.A.1' },
+  'platform.register': { roles: [], system: true, clause: 'IV.A.2' },
+} as const satisfies Record<string, PermissionRule>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Every permission name. */
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS).filter(isPermission)
+
+/** Whether a text names a permission. */
+export function isPermission(value: string): value is Permission {
+  return Object.hasOwn(PERMISSIONS, value)
+}
+
+/** The rule of a permission, widened for reading. */
+export function permissionRule(permission: Permission): PermissionRule {
+  return PERMISSIONS[permission]
+}

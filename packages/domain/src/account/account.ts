@@ -1,0 +1,96 @@
+import type { PlatformState } from '../platform/platform.ts'
+
+export const ACCOUNT_STATES = [
+  'REQUESTED',
+  'CHANGES_REQUESTED',
+  'ENDORSED',
+  'APPROVED',
+  'ACTIVE',
+  'SUSPENDED',
+  'RETIRING',
+  'RETIRED',
+  'DENIED',
+  'WITHDRAWN',
+] as const
+export type AccountState = (typeof ACCOUNT_STATES)[number]
+
+/** What the account is for. OPERATIONAL may be stated and is always refused (II.B). */
+export const STATED_USES = [
+  'PUBLIC_COMMUNICATION',
+  'INTERNAL_GENERAL_AUDIENCE',
+  'NON_OPERATIONAL_AWARENESS',
+  'OPERATIONAL',
+] as const
+export type StatedUse = (typeof STATED_USES)[number]
+export type UseCategory = Exclude<StatedUse, 'OPERATIONAL'>
+
+export const LOGIN_MODELS = ['OFFICIAL', 'PERSONAL_REQUIRED_BY_PLATFORM'] as const
+export type LoginModel = (typeof LOGIN_MODELS)[number]
+
+export type KnownAnswer = 'YES' | 'NO' | 'UNKNOWN'
+export type ContactRole = 'PRIMARY' | 'ALTERNATE'
+export type ConfirmationKind = 'DEACTIVATION' | 'ARCHIVE'
+
+/** The platform under an account, as far as a decision on the account looks at it. */
+export interface AccountPlatform {
+  readonly id: string
+  readonly name: string
+  readonly state: PlatformState
+  readonly hasAccounts: boolean
+  readonly personalLoginRequired: KnownAnswer
+  readonly prohibitedByLaw: string | null
+}
+
+/** Somebody who answers for an account now. */
+export interface CurrentContact {
+  readonly personId: string
+  readonly role: ContactRole
+  readonly personActive: boolean
+}
+
+/** Everything a decision on an account looks at, read under the account's lock. */
+export interface AccountFacts {
+  readonly id: string
+  readonly componentId: string
+  readonly state: AccountState
+  readonly version: number
+  readonly useCategory: UseCategory
+  readonly loginModel: LoginModel
+  readonly administrators: number | null
+  readonly officialOutletUrl: string | null
+  readonly imported: boolean
+  readonly claimed: boolean
+  readonly requestedById: string | null
+  /** Whoever wrote the request or changed it since. */
+  readonly contributorIds: readonly string[]
+  readonly permittedById: string | null
+  readonly platformReview: boolean
+  readonly platform: AccountPlatform
+  readonly contacts: readonly CurrentContact[]
+  readonly confirmations: readonly { readonly kind: ConfirmationKind; readonly confirmedById: string }[]
+}
+
+/** The current primary contact who is active, or null: then the account is vacant (V.B.5). */
+export function activePrimary(facts: Pick<AccountFacts, 'contacts'>): CurrentContact | null {
+  return facts.contacts.find((contact) => contact.role === 'PRIMARY' && contact.personActive) ?? null
+}
+
+/** Whether an account of this state needs a contact and has none. Derived, never stored. */
+export function isVacant(facts: Pick<AccountFacts, 'contacts' | 'state'>): boolean {
+  return needsContact(facts.state) && activePrimary(facts) === null
+}
+
+/** The states in which somebody must answer for the account. */
+export function needsContact(state: AccountState): boolean {
+  return state === 'ACTIVE' || state === 'SUSPENDED' || state === 'RETIRING'
+}
+
+/** Whether the account still holds its name on the platform: at most one such account per canonical key. */
+export function isLive(state: AccountState): boolean {
+  return state !== 'RETIRED' && state !== 'DENIED' && state !== 'WITHDRAWN'
+}
+
+/** Whether the public ever hears of an account in this state (V.B.6). */
+export function isListed(state: AccountState, use: UseCategory): boolean {
+  return use === 'PUBLIC_COMMUNICATION' && (needsContact(state) || state === 'RETIRED')
+}

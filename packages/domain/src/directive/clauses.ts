@@ -1,0 +1,62 @@
+/**
+ * The obligations this product enforces: the only place where their ids and short texts are spelled.
+ * Titles are our own words. `exceptionable` says whether a written exception (V.B.12) may lift the clause.
+ */
+export interface Clause {
+  readonly title: string
+  readonly exceptionable: boolean
+}
+
+export const CLAUSES = {
+  'I.B.4': { title: 'Accounts and services end when they are no longer used', exceptionable: false },
+  'II.B': { title: 'Public communication and general awareness only, never operational use', exceptionable: false },
+  'II.C': { title: 'Applies to employees, contractors and whoever acts for the department', exceptionable: false },
+  'II.P': { title: 'Personal engagement stays apart from official accounts', exceptionable: false },
+  'III.D': { title: 'Section 508: accessible to people with disabilities', exceptionable: false },
+  'III.E': { title: 'Federal Records Act: what is published is a record', exceptionable: false },
+  'III.H': { title: 'OMB M-10-23: privacy when third-party services are used', exceptionable: false },
+  'III.I': { title: 'OMB M-13-10: no open-ended indemnification in terms of service', exceptionable: false },
+  'IV.A.1': { title: 'The Assistant Secretary for Public Affairs authorizes and oversees all use', exceptionable: false },
+  'IV.A.2': { title: 'Platforms first, then every account on them, are approved by the Assistant Secretary', exceptionable: true },
+  'IV.A.3': { title: 'Procedural guidance and training are provided and followed', exceptionable: true },
+  'IV.A.4': { title: 'Content is approved by the Assistant Secretary or a delegate', exceptionable: true },
+  'IV.A.5': { title: 'The Assistant Secretary enforces the Directive', exceptionable: false },
+  'IV.B.1': { title: 'The Chief Information Officer reviews accessibility and security', exceptionable: false },
+  'IV.B.2': { title: 'Approved services are reachable across department systems', exceptionable: true },
+  'IV.B.3': { title: 'Account security follows the recommended policy', exceptionable: true },
+  'IV.B.4': { title: 'Retention and disposition follow adopted schedules', exceptionable: false },
+  'IV.C.1': { title: 'The Chief Privacy Officer is the authority on privacy', exceptionable: false },
+  'IV.C.2': { title: 'Personal information is used only with the Chief Privacy Officer’s approval', exceptionable: false },
+  'IV.C.3': { title: 'Privacy risks are assessed and mitigated', exceptionable: false },
+  'IV.D.1': { title: 'The Civil Rights Officer is heard on civil rights and liberties', exceptionable: true },
+  'IV.E.1': { title: 'Each component has a formal publishing process', exceptionable: true },
+  'IV.E.2': { title: 'Component approvers follow the Assistant Secretary’s guidance', exceptionable: true },
+  'IV.E.3': { title: 'Components answer certification and reporting requirements', exceptionable: true },
+  'V.A.2': { title: 'Official use follows all applicable law and policy', exceptionable: false },
+  'V.B.1': { title: 'Only approved platforms are used', exceptionable: true },
+  'V.B.2': { title: 'The Office of Public Affairs gives permission; nobody decides on a request of their own', exceptionable: false },
+  'V.B.3': { title: 'Accounts serve an official, mission-related purpose', exceptionable: true },
+  'V.B.4': { title: 'Access follows mission need', exceptionable: true },
+  'V.B.5': { title: 'Every account has a current, active primary contact', exceptionable: true },
+  'V.B.6': { title: 'The list of official accounts is maintained by the Assistant Secretary', exceptionable: false },
+  'V.B.7': { title: 'What is posted is public content', exceptionable: false },
+  'V.B.8': { title: 'Accounts stay under department control and apart from personal ones', exceptionable: true },
+  'V.B.9': { title: 'Content is approved before it is published', exceptionable: true },
+  'V.B.10': { title: 'An account is never the sole outlet', exceptionable: true },
+  'V.B.11': { title: 'Unused accounts are deactivated and archived', exceptionable: true },
+  'V.B.12': { title: 'Exceptions are requested in writing and decided case by case', exceptionable: false },
+  VI: { title: 'Questions go to the Office of Public Affairs', exceptionable: false },
+  'OIG.1': { title: 'How employees get access is communicated', exceptionable: false },
+  'OIG.2': { title: 'Public Affairs and Privacy keep a list of accounts and owners', exceptionable: false },
+} as const satisfies Record<string, Clause>
+
+/** The id of an obligation, for example `V.B.1`. */
+export type ClauseId = keyof typeof CLAUSES
+
+/** Every clause id in the Directive's order. */
+export const CLAUSE_IDS = Object.keys(CLAUSES).filter(isClauseId)
+
+/** Whether a text is the id of a clause enforced here. */
+export function isClauseId(value: string): value is ClauseId {
+  return Object.hasOwn(CLAUSES, value)
+}

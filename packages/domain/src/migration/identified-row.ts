@@ -1,0 +1,68 @@
+import { accountTitle } from './account-title.ts'
+import { guessComponent, type NamedComponent } from './component-guess.ts'
+import type { RowIdentity } from './identify-row.ts'
+import { namedAfterPerson } from './person-name.ts'
+import type { ListingStatus, RowCandidate } from './row-candidate.ts'
+
+/** A row that names an account, with everything derived from it that a judgement looks at. */
+export interface IdentifiedRow {
+  readonly rowNumber: number
+  readonly status: ListingStatus
+  readonly platformId: string
+  readonly platformName: string
+  readonly platformUsable: boolean
+  readonly canonicalKey: string
+  readonly handle: string
+  readonly profileUrl: string
+  readonly title: string
+  readonly language: string | null
+  readonly source: string
+  readonly listedOn: string | null
+  /** Null while it has to be assigned. */
+  readonly component: NamedComponent | null
+  /** What the row says of its component, for the reason. */
+  readonly componentLabel: string
+  /** Why the account seems to be named after a person, or null. */
+  readonly personSign: string | null
+  /** The id an account made of this row gets. */
+  readonly newAccountId: string
+}
+
+/** Derives from a row, and from the account its address names, what it is judged by. */
+export function describeRow(
+  candidate: RowCandidate & { readonly status: ListingStatus },
+  identity: Extract<RowIdentity, { found: true }>,
+  components: readonly NamedComponent[],
+  ids: { readonly rowNumber: number; readonly newAccountId: string },
+): IdentifiedRow {
+  const { name, description, language, status, source, listedOn } = candidate
+  const { handle, canonicalKey, canonicalUrl } = identity.account
+  return {
+    ...ids,
+    status,
+    platformId: identity.platform.id,
+    platformName: identity.platform.name,
+    platformUsable: identity.platform.usable,
+    canonicalKey,
+    handle,
+    profileUrl: canonicalUrl,
+    title: accountTitle(name, description, handle),
+    language,
+    source,
+    listedOn,
+    component: componentOf(candidate, handle, components),
+    componentLabel: candidate.componentCode ?? candidate.agencies.join(', '),
+    personSign: namedAfterPerson({ handle, name, description }),
+  }
+}
+
+function componentOf(
+  candidate: RowCandidate,
+  handle: string,
+  components: readonly NamedComponent[],
+): NamedComponent | null {
+  if (candidate.componentCode !== null) {
+    return components.find(({ code }) => code === candidate.componentCode) ?? null
+  }
+  return guessComponent({ ...candidate, handle }, components)
+}

@@ -1,0 +1,36 @@
+export const PLATFORM_STATES = [
+  'PROPOSED',
+  'UNDER_REVIEW',
+  'APPROVED',
+  'DENIED',
+  'SUSPENDED',
+  'RETIRED',
+  'PROHIBITED',
+] as const
+export type PlatformState = (typeof PLATFORM_STATES)[number]
+
+export const REVIEW_KINDS = [
+  'SECURITY',
+  'ACCESSIBILITY',
+  'PRIVACY',
+  'TERMS_OF_SERVICE',
+  'CIVIL_RIGHTS',
+  'COUNSEL',
+  'RECORDS',
+] as const
+export type ReviewKind = (typeof REVIEW_KINDS)[number]
+
+export const REVIEW_OUTCOMES = ['DUE', 'PASSED', 'PASSED_WITH_CONDITIONS', 'FAILED'] as const
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
+
+/** Everything a decision on a platform looks at, read under its lock. */
+export interface PlatformFacts {
+  readonly id: string
+  readonly name: string
+  readonly state: PlatformState
+  readonly version: number
+  readonly proposedById: string | null
+  readonly reviews: readonly { readonly kind: ReviewKind; readonly outcome: ReviewOutcome }[]
+  /** Accounts on it that are not yet at their end. */
+  readonly liveAccounts: number
+}

@@ -1,0 +1,19 @@
+import type { CommandEnvironment } from '@official-accounts/commands/run-command'
+import type { PrismaClient } from '@official-accounts/db/generated/client/client'
+import type { Actor } from '@official-accounts/domain/access/actor'
+
+/** What resolvers reach the outside with; made once by the server. */
+export interface Services {
+  /** Reads for signed-in actors, under row-level security. */
+  readonly read: PrismaClient
+  /** Reads for everybody, as the public database role: the directory's views and nothing else. */
+  readonly directory: PrismaClient
+  readonly commands: CommandEnvironment
+}
+
+/** What a resolver knows of the request it answers. */
+export interface RequestContext {
+  readonly actor: Actor
+  readonly requestId: string
+  readonly services: Services
+}

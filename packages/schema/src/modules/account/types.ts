@@ -1,0 +1,135 @@
+import { CONFIRMATION_ORDER, CONTACT_ORDER, DECISION_ORDER, accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
+import { isVacant } from '@official-accounts/domain/account/account'
+import { availableAccountActions } from '@official-accounts/domain/account/available-actions'
+import { builder } from '../../builder.ts'
+import { AvailableActionRef } from '../available-action.ts'
+import {
+  AccountStateEnum,
+  AccountStatusEnum,
+  ConfirmationKindEnum,
+  ContactRoleEnum,
+  ListingStatusEnum,
+  LoginModelEnum,
+  ObservedStatusEnum,
+  UseCategoryEnum,
+} from '../enums.ts'
+
+export const AccountNode = builder.prismaNode('Account', {
+  id: { field: 'id', description: 'Global id.' },
+  description: 'An account on a platform, from its request to its tombstone.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its permanent public address under /accounts/.' }),
+    state: t.expose('state', { type: AccountStateEnum, description: 'Where it stands here.' }),
+    status: t.field({
+      type: AccountStatusEnum,
+      description: 'Its state as people see it: POC_VACANT when it is active and nobody answers for it.',
+      select: accountFactsSelect,
+      resolve: (account) =>
+        account.state === 'ACTIVE' && isVacant(toAccountFacts(account)) ? 'POC_VACANT' : account.state,
+    }),
+    vacant: t.boolean({
+      description: 'Whether it needs an active primary contact and has none (V.B.5).',
+      select: accountFactsSelect,
+      resolve: (account) => isVacant(toAccountFacts(account)),
+    }),
+    observedStatus: t.expose('observedStatus', { type: ObservedStatusEnum, description: 'What was last seen of it on the platform.' }),
+    handle: t.exposeString('handle', { description: 'Its handle, without a leading @.' }),
+    canonicalKey: t.exposeString('canonicalKey', { description: 'Its identity on the platform.' }),
+    profileUrl: t.exposeString('profileUrl', { description: 'Its address.' }),
+    title: t.exposeString('title', { description: 'Its own name.' }),
+    purpose: t.exposeString('purpose', { nullable: true, description: 'The mission purpose (V.B.3); null when not known.' }),
+    missionArea: t.exposeString('missionArea', { nullable: true, description: 'The mission area it serves (V.B.3).' }),
+    audience: t.exposeString('audience', { nullable: true, description: 'Whom it speaks to.' }),
+    justification: t.exposeString('justification', { nullable: true, description: 'Why no existing account serves.' }),
+    useCategory: t.expose('useCategory', { type: UseCategoryEnum, description: 'What it is used for (II.B).' }),
+    language: t.exposeString('language', { nullable: true, description: 'A language tag; null when not known.' }),
+    topics: t.exposeStringList('topics', { description: 'What it is about.' }),
+    loginModel: t.expose('loginModel', { type: LoginModelEnum, description: 'How people sign in to it (V.B.8).' }),
+    administrators: t.exposeInt('administrators', { nullable: true, description: 'How many administer it.' }),
+    officialOutletUrl: t.exposeString('officialOutletUrl', { nullable: true, description: 'The official outlet that carries the same information (V.B.10).' }),
+    commentPolicyUrl: t.exposeString('commentPolicyUrl', { nullable: true, description: 'Its comment policy.' }),
+    privacyNoticeUrl: t.exposeString('privacyNoticeUrl', { nullable: true, description: 'Its privacy notice (M-10-23).' }),
+    recordsCaptureMethod: t.exposeString('recordsCaptureMethod', { nullable: true, description: 'How its records are captured.' }),
+    source: t.exposeString('source', { nullable: true, description: 'The register it was imported from.' }),
+    listedOn: t.expose('listedOn', { type: 'Date', nullable: true, description: 'When that register last listed it.' }),
+    claimBy: t.expose('claimBy', { type: 'Date', nullable: true, description: 'By when its office must claim it.' }),
+    claimedAt: t.expose('claimedAt', { type: 'DateTime', nullable: true, description: 'When its office claimed it.' }),
+    requestedAt: t.expose('requestedAt', { type: 'DateTime', nullable: true, description: 'When it was asked for.' }),
+    permittedAt: t.expose('permittedAt', { type: 'DateTime', nullable: true, description: 'When Public Affairs permitted it (V.B.2).' }),
+    activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true, description: 'When it became active.' }),
+    lastConfirmedOn: t.expose('lastConfirmedOn', { type: 'Date', nullable: true, description: 'When its office last confirmed it.' }),
+    suspendedAt: t.expose('suspendedAt', { type: 'DateTime', nullable: true, description: 'Since when it is suspended.' }),
+    retiredAt: t.expose('retiredAt', { type: 'DateTime', nullable: true, description: 'When it ended.' }),
+    platformReviewSince: t.expose('platformReviewSince', { type: 'DateTime', nullable: true, description: 'Since when it waits for a review because of its platform (IV.A.2).' }),
+    version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    component: t.relation('component', { description: 'Whose account it is.' }),
+    platform: t.relation('platform', { description: 'On which platform.' }),
+    requestedBy: t.relation('requestedBy', { nullable: true, description: 'Who asked for it, where you may see that.' }),
+    migration: t.relation('migration', { nullable: true, description: 'The import it came with.' }),
+    successor: t.relation('successor', { nullable: true, description: 'The account that follows it.' }),
+    contacts: t.relation('contacts', { description: 'Who answers for it now and did before.', query: { orderBy: CONTACT_ORDER } }),
+    aliases: t.relation('aliases', { description: 'Other and former names.', query: { orderBy: [{ id: 'asc' }] } }),
+    listings: t.relation('listings', { description: 'What external registers said of it.', query: { orderBy: [{ listedOn: 'desc' }, { id: 'asc' }] } }),
+    decisions: t.relation('decisions', { description: 'What was decided on it, in order.', query: { orderBy: DECISION_ORDER } }),
+    confirmations: t.relation('confirmations', { description: 'The confirmations of its end (V.B.11).', query: { orderBy: CONFIRMATION_ORDER } }),
+    findings: t.relation('findings', { description: 'Which clauses it breaks or broke.', query: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] } }),
+    availableActions: t.field({
+      type: [AvailableActionRef],
+      description: 'What may be done to it, and what stands in your way.',
+      select: accountFactsSelect,
+      resolve: (account, _args, { actor }) => [...availableAccountActions(actor, toAccountFacts(account))],
+    }),
+  }),
+})
+
+builder.prismaObject('Contact', {
+  description: 'Somebody who answers for an account, for a time (V.B.5).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    role: t.expose('role', { type: ContactRoleEnum, description: 'In which place.' }),
+    person: t.relation('person', { description: 'Who.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'From when.' }),
+    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'Until when; null while current.' }),
+    endReason: t.exposeString('endReason', { nullable: true, description: 'Why it ended.' }),
+  }),
+})
+
+builder.prismaObject('AccountAlias', {
+  description: 'Another name of an account, with its dates.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    handle: t.exposeString('handle', { description: 'The handle, without a leading @.' }),
+    canonicalKey: t.exposeString('canonicalKey', { description: 'Its identity on the platform.' }),
+    profileUrl: t.exposeString('profileUrl', { nullable: true, description: 'Its address.' }),
+    former: t.exposeBoolean('former', { description: 'Whether the account no longer has it.' }),
+    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'From when; null when not known.' }),
+    validUntil: t.expose('validUntil', { type: 'Date', nullable: true, description: 'Until when.' }),
+  }),
+})
+
+builder.prismaObject('RetirementConfirmation', {
+  description: 'One of the two confirmations that end an account (V.B.11).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ConfirmationKindEnum, description: 'Which one.' }),
+    confirmedAt: t.expose('confirmedAt', { type: 'DateTime', description: 'When.' }),
+    observation: t.exposeString('observation', { nullable: true, description: 'What was seen on the platform.' }),
+    archiveLocation: t.exposeString('archiveLocation', { nullable: true, description: 'Where the archive is.' }),
+    archiveSha256: t.exposeString('archiveSha256', { nullable: true, description: 'The archive’s SHA-256, hexadecimal.' }),
+  }),
+})
+
+builder.prismaObject('Listing', {
+  description: 'What an external register said of an account: history, not proof.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    source: t.exposeString('source', { description: 'The register.' }),
+    sourceRecord: t.exposeString('sourceRecord', { description: 'The record in it.' }),
+    status: t.expose('status', { type: ListingStatusEnum, description: 'What it said.' }),
+    listedOn: t.expose('listedOn', { type: 'Date', nullable: true, description: 'When the record was last touched there.' }),
+    profileUrl: t.exposeString('profileUrl', { description: 'The address it gave.' }),
+    title: t.exposeString('title', { description: 'The name it gave.' }),
+  }),
+})

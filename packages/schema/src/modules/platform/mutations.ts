@@ -1,0 +1,73 @@
+import type { Command } from '@official-accounts/commands/command'
+import { approvePlatform } from '@official-accounts/commands/platform/approve-platform'
+import { denyPlatform } from '@official-accounts/commands/platform/deny-platform'
+import { prohibitPlatform } from '@official-accounts/commands/platform/prohibit-platform'
+import { proposePlatform } from '@official-accounts/commands/platform/propose-platform'
+import { recordPlatformReview } from '@official-accounts/commands/platform/record-platform-review'
+import { reinstatePlatform } from '@official-accounts/commands/platform/reinstate-platform'
+import { retirePlatform } from '@official-accounts/commands/platform/retire-platform'
+import { suspendPlatform } from '@official-accounts/commands/platform/suspend-platform'
+import type { InputRef } from '@pothos/core'
+import { builder } from '../../builder.ts'
+import { runMutation } from '../../command-field.ts'
+import { REFUSAL_ERRORS } from '../../errors.ts'
+import { changeInput, creationInput } from '../../mutation-input.ts'
+import { ReviewKindEnum, ReviewOutcomeEnum } from '../enums.ts'
+
+/** A mutation that runs a command on a platform and answers with the platform. */
+function platformMutation<Input, Locked, Outcome>(
+  command: Command<Input, Locked, Outcome>,
+  input: InputRef<object>,
+  description: string,
+): void {
+  builder.mutationField(command.name, (t) =>
+    t.prismaField({
+      type: 'Platform',
+      errors: { types: REFUSAL_ERRORS },
+      authScopes: { signedIn: true },
+      description: `${description} Permission ${command.permission}.`,
+      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
+      resolve: async (query, _root, args, context) => {
+        const { id } = await runMutation(context, command, args.input)
+        return context.services.read.platform.findFirstOrThrow({ ...query, where: { id } })
+      },
+    }),
+  )
+}
+
+const ProposePlatformInput = creationInput('ProposePlatformInput', 'A platform to be approved for use.', (t) => ({
+  name: t.string({ required: true, description: 'Its name.' }),
+  homepageUrl: t.string({ required: true, description: 'Its own site, https.' }),
+  purpose: t.string({ required: true, description: 'What the department would use it for.' }),
+  rules: t.field({ type: 'JSON', required: true, description: 'How its addresses name accounts: hosts, patterns, kinds.' }),
+}))
+
+const PlatformReviewInput = changeInput('PlatformReviewInput', 'The outcome of a review.', (t) => ({
+  platformId: t.id({ required: true, description: 'The platform.' }),
+  kind: t.field({ type: ReviewKindEnum, required: true, description: 'Which review; it belongs to your office.' }),
+  outcome: t.field({ type: ReviewOutcomeEnum, required: true, description: 'How it came out; DUE is no outcome.' }),
+  findings: t.string({ required: true, description: 'What it found.' }),
+  conditions: t.string({ description: 'Under which conditions it passed.' }),
+  expiresOn: t.string({ description: 'Until when it holds, YYYY-MM-DD.' }),
+}))
+
+const PlatformDecisionInput = changeInput('PlatformDecisionInput', 'A decision on a platform.', (t) => ({
+  platformId: t.id({ required: true, description: 'The platform.' }),
+  reason: t.string({ description: 'Why; demanded of every decision but an approval.' }),
+}))
+
+const ProhibitPlatformInput = changeInput('ProhibitPlatformInput', 'A statute that prohibits a platform.', (t) => ({
+  platformId: t.id({ required: true, description: 'The platform.' }),
+  reason: t.string({ required: true, description: 'Why it applies.' }),
+  prohibitedByLaw: t.string({ required: true, description: 'The law.' }),
+  prohibitedOn: t.string({ required: true, description: 'Since when, YYYY-MM-DD.' }),
+}))
+
+platformMutation(proposePlatform, ProposePlatformInput, 'Proposes a platform; its reviews are due from then on (IV.A.2).')
+platformMutation(recordPlatformReview, PlatformReviewInput, 'Records your office’s review of a platform.')
+platformMutation(approvePlatform, PlatformDecisionInput, 'Approves a platform whose reviews are all in (IV.A.2).')
+platformMutation(denyPlatform, PlatformDecisionInput, 'Denies a platform.')
+platformMutation(suspendPlatform, PlatformDecisionInput, 'Suspends a platform and flags every account on it at once (IV.A.2).')
+platformMutation(reinstatePlatform, PlatformDecisionInput, 'Brings a suspended platform back.')
+platformMutation(prohibitPlatform, ProhibitPlatformInput, 'Records that a statute prohibits a platform (V.B.1).')
+platformMutation(retirePlatform, PlatformDecisionInput, 'Ends a platform after its last account (I.B.4).')

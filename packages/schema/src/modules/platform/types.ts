@@ -1,0 +1,93 @@
+import { isClauseId } from '@official-accounts/domain/directive/clauses'
+import { availablePlatformActions, REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
+import { platformFactsSelect, toPlatformFacts } from '@official-accounts/db/facts/platform-facts'
+import { builder } from '../../builder.ts'
+import { ClauseRef } from '../../errors.ts'
+import { AvailableActionRef } from '../available-action.ts'
+import {
+  DecisionKindEnum,
+  KnownAnswerEnum,
+  PlatformKindEnum,
+  PlatformStateEnum,
+  ReviewKindEnum,
+  ReviewOutcomeEnum,
+  RoleEnum,
+} from '../enums.ts'
+
+export const PlatformNode = builder.prismaNode('Platform', {
+  id: { field: 'id', description: 'Global id.' },
+  description: 'A third-party digital service and where it stands on its way to approval (IV.A.2).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its name in public addresses.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    alsoCalled: t.exposeStringList('alsoCalled', { description: 'Other names it goes by.' }),
+    kind: t.expose('kind', { type: PlatformKindEnum, description: 'Whether it has accounts.' }),
+    state: t.expose('state', { type: PlatformStateEnum, description: 'Where it stands.' }),
+    homepageUrl: t.exposeString('homepageUrl', { nullable: true, description: 'Its own site.' }),
+    rules: t.expose('rules', { type: 'JSON', nullable: true, description: 'How its addresses name accounts; null for tools.' }),
+    termsNegotiated: t.expose('termsNegotiated', { type: KnownAnswerEnum, description: 'Terms negotiated for the government as a whole (M-13-10).' }),
+    termsSigned: t.expose('termsSigned', { type: KnownAnswerEnum, description: 'Terms signed by the department itself.' }),
+    termsSource: t.exposeString('termsSource', { nullable: true, description: 'Where the answer on terms is from.' }),
+    personalLoginRequired: t.expose('personalLoginRequired', { type: KnownAnswerEnum, description: 'Whether it demands a personal login (V.B.8).' }),
+    prohibitedByLaw: t.exposeString('prohibitedByLaw', { nullable: true, description: 'The statute that prohibits it.' }),
+    prohibitedOn: t.expose('prohibitedOn', { type: 'Date', nullable: true, description: 'Since when it is prohibited.' }),
+    purpose: t.exposeString('purpose', { nullable: true, description: 'What it was proposed for.' }),
+    version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
+    changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    reviews: t.relation('reviews', { description: 'Its reviews, by kind.', query: { orderBy: [{ kind: 'asc' }] } }),
+    decisions: t.relation('decisions', {
+      description: 'What was decided on it, in order.',
+      query: { orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] },
+    }),
+    accountCount: t.int({
+      description: 'Accounts on it that have not ended and are not refused.',
+      select: { _count: platformFactsSelect._count },
+      resolve: ({ _count }) => _count.accounts,
+    }),
+    availableActions: t.field({
+      type: [AvailableActionRef],
+      description: 'What may be done to it, and what stands in your way.',
+      select: platformFactsSelect,
+      resolve: (platform, _args, { actor }) => [...availablePlatformActions(actor, toPlatformFacts(platform))],
+    }),
+  }),
+})
+
+builder.prismaObject('PlatformReview', {
+  description: 'A review of a platform by the office it belongs to.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ReviewKindEnum, description: 'Which review.' }),
+    office: t.field({
+      type: RoleEnum,
+      description: 'Which office gives it.',
+      select: { kind: true },
+      resolve: ({ kind }) => REVIEW_OFFICES[kind].role,
+    }),
+    outcome: t.expose('outcome', { type: ReviewOutcomeEnum, description: 'How it came out.' }),
+    findings: t.exposeString('findings', { nullable: true, description: 'What it found.' }),
+    conditions: t.exposeString('conditions', { nullable: true, description: 'Under which conditions it passed.' }),
+    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'By when it is due.' }),
+    expiresOn: t.expose('expiresOn', { type: 'Date', nullable: true, description: 'Until when it holds.' }),
+    reviewedAt: t.expose('reviewedAt', { type: 'DateTime', nullable: true, description: 'When it was given.' }),
+  }),
+})
+
+builder.prismaObject('Decision', {
+  description: 'Who decided what, in which role, under which clauses, and why. Never changed.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: DecisionKindEnum, description: 'What was decided.' }),
+    decidedAt: t.expose('decidedAt', { type: 'DateTime', description: 'When.' }),
+    role: t.expose('role', { type: RoleEnum, nullable: true, description: 'In which role.' }),
+    decidedBy: t.relation('decidedBy', { description: 'By whom.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why, in the decider’s words.' }),
+    clauses: t.field({
+      type: [ClauseRef],
+      description: 'Under which clauses.',
+      select: { clauses: true },
+      resolve: ({ clauses }) => clauses.filter(isClauseId),
+    }),
+  }),
+})

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+
+// Three suites: pure ones beside the code, those with a database, those with a browser.
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', './test/support/count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['test/{database,workflows,access,schema,audit,concurrency,import,server}/**/*.test.ts'],
+          globalSetup: ['./test/support/global-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/{site,e2e}/**/*.test.ts'],
+          globalSetup: ['./test/support/global-database.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
