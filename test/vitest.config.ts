@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// graphql has a second copy of itself for development: without its condition vite and Node load the same one.
+const ssr = { resolve: { conditions: ['node', 'module-sync'] } }
+
 // Three suites: pure ones beside the code, those with a database, those with a browser.
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -8,12 +11,14 @@ export default defineConfig({
     reporters: ['default', './test/support/count-reporter.ts'],
     projects: [
       {
+        ssr,
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'test/architecture/**/*.test.ts'],
         },
       },
       {
+        ssr,
         test: {
           name: 'database',
           include: ['test/{database,workflows,access,schema,audit,concurrency,import,server}/**/*.test.ts'],
@@ -23,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        ssr,
         test: {
           name: 'browser',
           include: ['test/{site,e2e}/**/*.test.ts'],

@@ -36,6 +36,8 @@ export interface Config {
   readonly database: DatabaseSettings
   /** Null: the development issuer signs in. */
   readonly identity: IdentitySettings | null
+  /** The authentication context a decider must have shown; null asks for none. */
+  readonly requiredAcr: string | null
   readonly opaContact: string | null
   readonly smtpUrl: string | null
   readonly storageUrl: string | null
@@ -101,6 +103,11 @@ export function loadConfig(): Config {
   return parseConfig(process.env)
 }
 
+/** The names of the settings that are set, never their values. */
+export function givenNames(): readonly string[] {
+  return ENVIRONMENT_NAMES.filter((name) => process.env[name])
+}
+
 /** What a child process may know of ours: where programs and temporary files are, and no secret. */
 export function childEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env
@@ -164,6 +171,7 @@ function toConfig(values: Values): Config {
     production: values.NODE_ENV === 'production',
     database: databaseSettings(values),
     identity: identitySettings(values),
+    requiredAcr: values.OIDC_REQUIRED_ACR ?? null,
     opaContact: values.OPA_CONTACT ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     storageUrl: values.STORAGE_URL ?? null,

@@ -75,7 +75,7 @@ export function createServer(options: ServerOptions) {
 
 function createFiles(config: ServerOptions['config']): { site: FileHandler; admin: FileHandler } {
   const secure = config.publicUrl.startsWith('https:')
-  const siteFiles = serveFolder(join(config.dataDir, 'site/current'), siteMissing)
+  const siteFiles = serveFolder(join(config.dataDir, 'site/current/pages'), siteMissing)
   const adminFiles = serveFolder(join(config.dataDir, 'admin/current'), adminMissing)
   return {
     site(request, response) {

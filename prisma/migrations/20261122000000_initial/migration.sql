@@ -273,6 +273,7 @@ CREATE TABLE "migration_row" (
     "duplicate_of" INTEGER,
     "resolved_at" TIMESTAMPTZ(3),
     "resolution" TEXT,
+    "resolution_reason" TEXT,
 
     CONSTRAINT "migration_row_pkey" PRIMARY KEY ("id")
 );

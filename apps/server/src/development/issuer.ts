@@ -5,6 +5,7 @@ import { PAGE_HEADERS } from '../http/page.ts'
 import { readBody } from '../http/read-body.ts'
 import { issuerSecrets, type IssuerSecrets } from './issuer-secrets.ts'
 import { findPersona, PROGRAM } from './personas.ts'
+import { createMemoryAdapter } from './memory-adapter.ts'
 import { personaPage, signOutPage } from './persona-page.ts'
 
 const MOUNT = '/oidc'
@@ -84,6 +85,7 @@ async function choosePersona(
 function configuration(publicUrl: string, secrets: IssuerSecrets, acr: string): Configuration {
   const cookies = { path: MOUNT, signed: true, httpOnly: true, sameSite: 'lax' } as const
   return {
+    adapter: createMemoryAdapter(),
     jwks: { keys: [secrets.signingKey] },
     cookies: { keys: [secrets.cookieKey], long: cookies, short: cookies },
     clients: clients(publicUrl, secrets),

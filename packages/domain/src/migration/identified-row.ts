@@ -33,12 +33,13 @@ export function describeRow(
   candidate: RowCandidate & { readonly status: ListingStatus },
   identity: Extract<RowIdentity, { found: true }>,
   components: readonly NamedComponent[],
-  ids: { readonly rowNumber: number; readonly newAccountId: string },
+  given: { readonly rowNumber: number; readonly newAccountId: string; readonly today: string },
 ): IdentifiedRow {
   const { name, description, language, status, source, listedOn } = candidate
   const { handle, canonicalKey, canonicalUrl } = identity.account
   return {
-    ...ids,
+    rowNumber: given.rowNumber,
+    newAccountId: given.newAccountId,
     status,
     platformId: identity.platform.id,
     platformName: identity.platform.name,
@@ -49,7 +50,8 @@ export function describeRow(
     title: accountTitle(name, description, handle),
     language,
     source,
-    listedOn,
+    // A day still to come would outrank every later row.
+    listedOn: listedOn !== null && listedOn <= given.today ? listedOn : null,
     component: componentOf(candidate, handle, components),
     componentLabel: candidate.componentCode ?? candidate.agencies.join(', '),
     personSign: namedAfterPerson({ handle, name, description }),

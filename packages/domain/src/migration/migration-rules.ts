@@ -6,12 +6,12 @@ import { policyRefusal, type Refusal } from '../errors.ts'
 import { checkState, defineMachine } from '../state-machine.ts'
 
 export type MigrationState = 'SUBMITTED' | 'APPROVED' | 'DENIED' | 'APPLIED'
-export type MigrationAction = 'decideMigration'
+export type MigrationAction = 'decideMigration' | 'applyMigration'
 
 /** The life of an import: nothing is applied that was not decided (V.B.6). */
 export const migrationMachine = defineMachine<MigrationState, MigrationAction>('import', {
   SUBMITTED: { decideMigration: 'APPROVED' },
-  APPROVED: {},
+  APPROVED: { applyMigration: 'APPLIED' },
   DENIED: {},
   APPLIED: {},
 })
@@ -34,10 +34,15 @@ export function checkMigrationDecision(actor: Actor, migration: MigrationFacts):
   )
 }
 
-/** The actions on an import with what blocks each. */
+/** Null when the rows of this import may be applied now: only after its decision (V.B.6). */
+export function checkMigrationApplication(migration: Pick<MigrationFacts, 'state'>): Refusal | null {
+  return checkState(migrationMachine, migration.state, 'applyMigration')
+}
+
+/** The actions of a person on an import with what blocks each. */
 export function availableMigrationActions(
   actor: Actor,
   migration: MigrationFacts,
-): readonly AvailableAction<MigrationAction>[] {
+): readonly AvailableAction<'decideMigration'>[] {
   return [{ action: 'decideMigration', blockedBy: checkMigrationDecision(actor, migration) }]
 }

@@ -21,27 +21,18 @@ export interface RowCandidate {
   readonly source: string
   /** The register's id of the row, or null where it gives none. */
   readonly record: string | null
-  /** YYYY-MM-DD by the register; null when unknown or later than today. */
+  /** YYYY-MM-DD by the register; null when unknown. */
   readonly listedOn: string | null
-}
-
-/** What is known of a row beside its cells. */
-export interface RowContext {
-  readonly fileName: string
-  /** YYYY-MM-DD. */
-  readonly today: string
 }
 
 const REGISTRY_EXPORT_SOURCE = 'U.S. Digital Registry export'
 
-/** Reads the cells of one row. */
-export function readCandidate(columnSet: ColumnSet, cells: Cells, context: RowContext): RowCandidate {
-  const candidate = columnSet === 'accounts' ? readAccount(cells, context) : readRegistryRow(cells)
-  const { listedOn } = candidate
-  return { ...candidate, listedOn: listedOn !== null && listedOn <= context.today ? listedOn : null }
+/** Reads the cells of one row. A row that names no source is from the file itself. */
+export function readCandidate(columnSet: ColumnSet, cells: Cells, fileName: string): RowCandidate {
+  return columnSet === 'accounts' ? readAccount(cells, fileName) : readRegistryRow(cells)
 }
 
-function readAccount(cells: Cells, { fileName }: RowContext): RowCandidate {
+function readAccount(cells: Cells, fileName: string): RowCandidate {
   const line = readSourceLine(cell(cells, 'source') || `imported file ${fileName}`)
   return {
     platformName: cell(cells, 'platform'),
@@ -80,8 +71,9 @@ function cell(cells: Cells, column: string): string {
   return (cells[column] ?? '').trim()
 }
 
-function readStatus(text: string): ListingStatus | null {
-  const status = text.toLowerCase()
+/** The status a cell states, or null when it states neither. */
+export function readStatus(text: string): ListingStatus | null {
+  const status = text.trim().toLowerCase()
   if (status === 'published') return 'PUBLISHED'
   return status === 'archive' || status === 'archived' ? 'ARCHIVED' : null
 }

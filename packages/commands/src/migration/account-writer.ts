@@ -1,0 +1,165 @@
+import type { Tx } from '@official-accounts/db/transaction'
+import { newId } from '@official-accounts/db/uuid'
+import type { IdentifiedRow } from '@official-accounts/domain/migration/identified-row'
+import type { AccountUpdate } from '@official-accounts/domain/migration/judgement'
+import { accountSlug, nextFree } from '../account/account-slug.ts'
+import { OUTLET_FINDING } from '../account/outlet-finding.ts'
+import type { Reference } from './load-reference.ts'
+import { digestOf, type RecordChange } from './record-change.ts'
+
+/** The import an account comes with, and the day its office's time to claim it begins. */
+export interface ImportOrigin {
+  readonly migrationId: string
+  readonly decidedAt: Date
+  readonly now: Date
+}
+
+/** An account to be made of a row. */
+export interface AccountToMake {
+  readonly row: IdentifiedRow
+  readonly accountId: string
+  readonly componentId: string
+  readonly title: string
+}
+
+/** An account a newer row changes. */
+export interface AccountToUpdate {
+  readonly accountId: string
+  readonly facts: AccountUpdate
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Makes accounts as an import makes them: active, vacant, to be claimed by a day, and with a finding each, because
+ * no register names an outlet beside the platform (V.B.5, V.B.10). What the register does not say stays unknown.
+ */
+export async function makeAccounts(
+  tx: Tx,
+  accounts: readonly AccountToMake[],
+  origin: ImportOrigin,
+  reference: Reference,
+): Promise<readonly RecordChange[]> {
+  if (accounts.length === 0) return []
+  const slugs = await freeSlugs(tx, accounts, reference.platformSlugs)
+  const claimDays = new Map(reference.components.map((component) => [component.id, component.claimDays]))
+  const facts = accounts.map(({ row, accountId: id, componentId, title }) => ({
+    id,
+    componentId,
+    platformId: row.platformId,
+    canonicalKey: row.canonicalKey,
+    handle: row.handle,
+    profileUrl: row.profileUrl,
+    title,
+    language: row.language,
+    source: row.source,
+    listedOn: row.listedOn,
+    migrationId: origin.migrationId,
+  }))
+  await tx.account.createMany({
+    data: facts.map(({ listedOn, ...fact }, at) => ({
+      ...fact,
+      slug: slugs[at] ?? '',
+      state: 'ACTIVE' as const,
+      useCategory: 'PUBLIC_COMMUNICATION' as const,
+      listedOn: listedOn === null ? null : new Date(`${listedOn}T00:00:00Z`),
+      claimBy: new Date(origin.decidedAt.getTime() + (claimDays.get(fact.componentId) ?? 0) * DAY_MS),
+      activatedAt: null,
+      createdAt: origin.now,
+      changedAt: origin.now,
+    })),
+  })
+  await openOutletFindings(tx, accounts, origin.now)
+  return facts.map((fact) => ({
+    record: `Account/${fact.id}`,
+    componentIds: [fact.componentId],
+    before: null,
+    after: digestOf(fact),
+  }))
+}
+
+/** Writes what newer rows say over what older ones said, findings included where an account changes its component. */
+export async function updateAccounts(
+  tx: Tx,
+  accounts: readonly AccountToUpdate[],
+  now: Date,
+): Promise<readonly RecordChange[]> {
+  if (accounts.length === 0) return []
+  // Two rows of one batch may name one account; the later one stands.
+  const last = new Map(accounts.map(({ accountId, facts }) => [accountId, facts]))
+  const before = await readFacts(tx, [...last.keys()])
+  const rows = [...last].map(([id, facts]) => ({ id, ...facts }))
+  await tx.$executeRaw`
+    WITH newer AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r(id uuid, "componentId" uuid, title text, language text, source text, "listedOn" date)
+    ), moved AS (
+      UPDATE finding f SET component_id = n."componentId" FROM newer n WHERE f.account_id = n.id AND f.state = 'OPEN'
+    )
+    UPDATE account a SET component_id = n."componentId", title = n.title, language = n.language, source = n.source,
+      listed_on = n."listedOn", version = a.version + 1, changed_at = ${now}
+    FROM newer n WHERE a.id = n.id`
+  return rows.map((row) => {
+    const old = before.get(row.id)
+    const componentIds = [row.componentId, ...(old ? [old.componentId] : [])]
+    return {
+      record: `Account/${row.id}`,
+      componentIds,
+      before: old ? digestOf(old) : null,
+      after: digestOf(row),
+    }
+  })
+}
+
+async function readFacts(tx: Tx, ids: readonly string[]) {
+  const rows = await tx.account.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, componentId: true, title: true, language: true, source: true, listedOn: true },
+  })
+  return new Map(
+    rows.map(({ listedOn, ...row }) => [
+      row.id,
+      { ...row, listedOn: listedOn?.toISOString().slice(0, 10) ?? null },
+    ]),
+  )
+}
+
+// One look-up for the slugs wanted, and one per slug that is taken: names that collide are few.
+async function freeSlugs(
+  tx: Tx,
+  accounts: readonly AccountToMake[],
+  platformSlugs: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const wanted = accounts.map(({ row }) =>
+    accountSlug(platformSlugs.get(row.platformId) ?? 'account', row.handle),
+  )
+  const found = await tx.account.findMany({ where: { slug: { in: wanted } }, select: { slug: true } })
+  const taken = new Set(found.map(({ slug }) => slug))
+  const looked = new Set<string>()
+  const slugs: string[] = []
+  for (const slug of wanted) {
+    if (taken.has(slug) && !looked.has(slug)) {
+      looked.add(slug)
+      const like = await tx.$queryRaw<{ slug: string }[]>`SELECT account_slugs_like(${slug}) AS slug`
+      for (const row of like) taken.add(row.slug)
+    }
+    const free = nextFree(slug, taken)
+    taken.add(free)
+    slugs.push(free)
+  }
+  return slugs
+}
+
+async function openOutletFindings(tx: Tx, accounts: readonly AccountToMake[], now: Date): Promise<void> {
+  await tx.finding.createMany({
+    data: accounts.map(({ accountId, componentId }) => ({
+      id: newId(now.getTime()),
+      clause: 'V.B.10',
+      code: OUTLET_FINDING,
+      accountId,
+      componentId,
+      detail: 'Imported without a known official outlet beside the platform.',
+      openedAt: now,
+    })),
+  })
+}

@@ -1,0 +1,114 @@
+import { createServer } from '@official-accounts/server/server'
+import { openServices } from '@official-accounts/server/open-services'
+import { seedPersonas } from '@official-accounts/server/development/seed-personas'
+import { loadActor } from '@official-accounts/db/actor-store'
+import { runAs } from '@official-accounts/db/actor-settings'
+import type { Actor } from '@official-accounts/domain/access/actor'
+import type { RequestContext } from '@official-accounts/schema/context'
+import { internalSchema, publicSchema } from '@official-accounts/schema/schema'
+import { encodeGlobalID } from '@pothos/plugin-relay'
+import { pino } from 'pino'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+import { createWorld, type World } from './world.ts'
+
+const ISSUER = 'https://issuer.test/oidc'
+const SYSTEM = { scope: 'system', components: [], person: null } as const
+
+/** What a GraphQL response holds; tests read `data` with the shape their document asks for. */
+export interface Answer {
+  // Test documents are many and small: their shapes are asserted, not declared.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly data: any
+  readonly errors?: readonly { message: string; extensions?: Record<string, unknown> }[]
+}
+
+/** The whole product over a database of its own, without a socket. */
+export interface TestApp {
+  readonly database: TestDatabase
+  readonly services: RequestContext['services']
+  readonly world: World
+  /** Sends a document as a persona, or as nobody. */
+  as(persona: string | null, document: string, variables?: object): Promise<Answer>
+  /** The raw response, for tests of the protocol. */
+  fetch(persona: string | null, init: RequestInit, path?: string): Promise<Response>
+  /** Global ids of components, platforms and personas. */
+  componentId(code: string): string
+  platformId(name: string): string
+  personId(persona: string): string
+  close(): Promise<void>
+}
+
+export interface TestAppOptions {
+  /** A fixed instant instead of the database's clock. */
+  readonly at?: () => Date
+}
+
+/** Builds the product on a fresh database with the world and the personas in it. */
+export async function createTestApp({ at }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const world = await createWorld(database.ownerUrl)
+  const open = await openServices({
+    urls: database,
+    report: (error) => process.stderr.write(`${error.message}\n`),
+    ...(at ? { at } : {}),
+  })
+  const { services } = open
+  await seedPersonas(services.commands, ISSUER)
+  const people = await personas(services)
+  const server = createServer({
+    config: { publicUrl: 'http://localhost', dataDir: '/nonexistent', production: false, trustedProxies: [] },
+    services,
+    schemas: { internalSchema, publicSchema },
+    identityProvider: () => Promise.reject(new Error('Tests say themselves who asks.')),
+    log: pino({ level: 'error' }, pino.destination(2)),
+    authenticate: (headers) => actorOf(services, people, headers.get('x-test-persona'), at),
+  })
+  async function fetch(persona: string | null, init: RequestInit, path = '/graphql'): Promise<Response> {
+    const headers = new Headers(init.headers)
+    if (persona) headers.set('x-test-persona', persona)
+    return server.yoga.fetch(`http://localhost${path}`, { ...init, headers })
+  }
+  return {
+    database,
+    services,
+    world,
+    fetch,
+    async as(persona, query, variables = {}) {
+      const body = JSON.stringify({ query, variables })
+      const headers = { 'content-type': 'application/json', accept: 'application/json' }
+      return (await fetch(persona, { method: 'POST', headers, body })).json() as Promise<Answer>
+    },
+    componentId: (code) => encodeGlobalID('Component', known(world.components, code)),
+    platformId: (name) => encodeGlobalID('Platform', known(world.platforms, name)),
+    personId: (persona) => encodeGlobalID('Person', known(Object.fromEntries(people), persona)),
+    async close() {
+      await open.close()
+      await database.drop()
+    },
+  }
+}
+
+function known(ids: Readonly<Record<string, string>>, name: string): string {
+  const id = ids[name]
+  if (id === undefined) throw new Error(`The test world has no ${name}.`)
+  return id
+}
+
+async function personas({ read }: RequestContext['services']): Promise<Map<string, string>> {
+  const identities = await runAs(SYSTEM, () => read.identity.findMany({ where: { issuer: ISSUER } }))
+  return new Map(identities.map(({ subject, personId }) => [subject, personId]))
+}
+
+async function actorOf(
+  { read }: RequestContext['services'],
+  people: Map<string, string>,
+  persona: string | null,
+  at?: () => Date,
+): Promise<Actor> {
+  if (persona === null) return { kind: 'ANONYMOUS' }
+  const personId = people.get(persona)
+  if (personId === undefined) throw new Error(`There is no persona ${persona}.`)
+  const { actor } = await runAs(SYSTEM, () => loadActor(read, personId, null, at?.() ?? null))
+  if (actor === null) throw new Error(`The persona ${persona} is deactivated.`)
+  return actor
+}

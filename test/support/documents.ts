@@ -1,0 +1,69 @@
+const ERRORS = `
+  __typename
+  ... on Error { code message }
+  ... on PolicyRefusalError { clauses { id title } }
+  ... on ForbiddenError { clauses { id } }
+  ... on InvalidStateError { inState: state allowed }
+  ... on StaleVersionError { expected actual }
+  ... on InvalidInputError { issues { path message } }
+  ... on ConflictError { existingId }
+`
+
+const RECORDS = {
+  Account: 'id slug state status vacant version handle canonicalKey',
+  Platform: 'id state version',
+  Person: 'id state version',
+  RoleGrant: 'id role version',
+  Migration: 'id state version counts appliedCounts',
+  MigrationRow: 'id outcome resolution',
+} as const
+
+/** A mutation's document: `input` is its one variable; the record is asked for where the result may be one. */
+export function mutation(name: string, inputType: string): string {
+  const record = recordOf(name)
+  return `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${ERRORS} ... on ${record} { ${RECORDS[record]} } } }`
+}
+
+function recordOf(name: string): keyof typeof RECORDS {
+  if (name.endsWith('Person')) return 'Person'
+  if (name.endsWith('Role')) return 'RoleGrant'
+  if (name.endsWith('MigrationRow')) return 'MigrationRow'
+  if (name.endsWith('Migration')) return 'Migration'
+  return name.includes('Platform') ? 'Platform' : 'Account'
+}
+
+/** The input type of each mutation on accounts and platforms. */
+export const INPUT_TYPES: Readonly<Record<string, string>> = {
+  requestAccount: 'RequestAccountInput',
+  resubmitAccountRequest: 'ResubmitAccountRequestInput',
+  returnAccountRequest: 'AccountDecisionInput',
+  withdrawAccountRequest: 'AccountDecisionInput',
+  endorseAccount: 'AccountDecisionInput',
+  permitAccount: 'AccountDecisionInput',
+  approveAccount: 'AccountDecisionInput',
+  denyAccount: 'AccountDecisionInput',
+  activateAccount: 'AccountInput',
+  claimAccount: 'ClaimAccountInput',
+  updateAccount: 'UpdateAccountInput',
+  renameAccount: 'RenameAccountInput',
+  assignPrimaryContact: 'ContactInput',
+  assignAlternateContact: 'ContactInput',
+  endContact: 'EndContactInput',
+  suspendAccount: 'AccountDecisionInput',
+  reinstateAccount: 'AccountDecisionInput',
+  requestRetirement: 'AccountDecisionInput',
+  confirmDeactivation: 'ConfirmDeactivationInput',
+  confirmArchive: 'ConfirmArchiveInput',
+  proposePlatform: 'ProposePlatformInput',
+  recordPlatformReview: 'PlatformReviewInput',
+  approvePlatform: 'PlatformDecisionInput',
+  denyPlatform: 'PlatformDecisionInput',
+  suspendPlatform: 'PlatformDecisionInput',
+  reinstatePlatform: 'PlatformDecisionInput',
+  prohibitPlatform: 'ProhibitPlatformInput',
+  retirePlatform: 'PlatformDecisionInput',
+  grantRole: 'GrantRoleInput',
+  revokeRole: 'RevokeRoleInput',
+  deactivatePerson: 'PersonStateInput',
+  reactivatePerson: 'PersonStateInput',
+}
