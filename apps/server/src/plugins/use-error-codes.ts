@@ -34,7 +34,9 @@ export function useErrorCodes(): Plugin {
 function withCode(error: GraphQLError): GraphQLError {
   const { code, originalError, ...extensions } = error.extensions
   const known = OWN.find((own) => own === code) ?? 'BAD_USER_INPUT'
-  const { message, nodes, source, positions, path } = error
+  const { nodes, source, positions, path } = error
+  // A rule of the library still guesses at what was meant, which tells strangers of fields they did not name.
+  const message = error.message.replace(/ Did you mean [^]*$/, '')
   return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions, code: known } })
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@official-accounts/db/transaction'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
-import { isColumnSet, type Cells } from '@official-accounts/domain/migration/column-sets'
+import { isColumnSet } from '@official-accounts/domain/migration/column-sets'
 import { checkMigrationApplication } from '@official-accounts/domain/migration/migration-rules'
 import { z } from 'zod'
 import { defineCommand, type Applied } from '../command.ts'
@@ -10,6 +10,7 @@ import { identitiesOf, judgeRows, readRows, type ReportRow } from './judge-rows.
 import { keepListings } from './listing-writer.ts'
 import { loadIdentities } from './load-identities.ts'
 import { loadReference, type Reference } from './load-reference.ts'
+import { storedCells } from './read-source.ts'
 import { auditChanges, type RecordChange } from './record-change.ts'
 import { updateRows } from './row-store.ts'
 
@@ -98,7 +99,7 @@ async function lockBatch(tx: Tx, { migrationId, size }: BatchInput) {
     select: { decidedAt: true },
   })
   const reference = await loadReference(tx, true)
-  const rows = stored.map(({ rowNumber, raw }) => ({ rowNumber, cells: raw as Cells }))
+  const rows = stored.map(({ rowNumber, raw }) => ({ rowNumber, cells: storedCells(raw) }))
   const read = readRows(migration.columnSet, migration.fileName, rows, reference.book)
   const known = await loadIdentities(tx, identitiesOf(read), {
     migrationId,

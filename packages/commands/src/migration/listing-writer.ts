@@ -28,9 +28,7 @@ export async function keepListings(
   const facts = new Map(listings.map((listing) => [recordText(listing), toFacts(listing, migrationId, now)]))
   if (facts.size === 0) return []
   const chains = new Map(listings.map((listing) => [recordText(listing), listing.componentId]))
-  const written = await tx.$queryRaw<
-    { id: string; source: string; source_record: string; is_new: boolean }[]
-  >`
+  const written = await tx.$queryRaw<{ id: string; source: string; source_record: string }[]>`
     WITH row AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify([...facts.values()])}::jsonb) AS r(id uuid, source text,
         source_record text, status text, platform_id uuid, canonical_key text, handle text, profile_url text, title text,
@@ -45,7 +43,7 @@ export async function keepListings(
       title = EXCLUDED.title, listed_on = EXCLUDED.listed_on, account_id = EXCLUDED.account_id,
       migration_id = EXCLUDED.migration_id
     WHERE EXCLUDED.listed_on > l.listed_on
-    RETURNING id, source, source_record, xmax = 0 AS is_new`
+    RETURNING id, source, source_record`
   await tieToAccounts(tx, listings)
   return written.map(({ id, source, source_record }) => {
     const text = `${source} ${source_record}`
@@ -53,7 +51,7 @@ export async function keepListings(
       record: `Listing/${id}`,
       componentIds: [chains.get(text) ?? null],
       before: null,
-      after: digestOf(facts.get(text)),
+      after: digestOf({ ...facts.get(text), id }),
     }
   })
 }

@@ -126,6 +126,12 @@ function cellsOf(columns: readonly string[], record: readonly string[]): Cells {
   return Object.fromEntries(columns.map((column, at) => [column, record[at] ?? '']))
 }
 
+/** The cells of a row as the database gives them back. */
+export function storedCells(raw: unknown): Cells {
+  if (typeof raw !== 'object' || raw === null) return {}
+  return Object.fromEntries(Object.entries(raw).map(([column, value]) => [column, String(value)]))
+}
+
 function shown(column: string): string {
   return column === '' ? '(empty)' : column.slice(0, 60)
 }

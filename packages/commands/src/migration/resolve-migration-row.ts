@@ -2,7 +2,7 @@ import type { Tx } from '@official-accounts/db/transaction'
 import { allow, refuse, type Decision } from '@official-accounts/domain/decision'
 import { DomainError, invalidInput, notFound, type Refusal } from '@official-accounts/domain/errors'
 import { acceptRow, type AcceptedEffect } from '@official-accounts/domain/migration/accept-row'
-import { isColumnSet, type Cells } from '@official-accounts/domain/migration/column-sets'
+import { isColumnSet } from '@official-accounts/domain/migration/column-sets'
 import { describeRow, type IdentifiedRow } from '@official-accounts/domain/migration/identified-row'
 import { UNKNOWN_IDENTITY } from '@official-accounts/domain/migration/known-identity'
 import { newId } from '@official-accounts/db/uuid'
@@ -11,6 +11,7 @@ import { defineCommand } from '../command.ts'
 import { identitiesOf, readRows } from './judge-rows.ts'
 import { loadIdentities } from './load-identities.ts'
 import { loadReference } from './load-reference.ts'
+import { storedCells } from './read-source.ts'
 import { writeAccepted } from './write-accepted.ts'
 
 const input = z.object({
@@ -89,7 +90,7 @@ async function lockRow(tx: Tx, { rowId }: ResolveInput) {
   const [read] = readRows(
     columnSet,
     fileName,
-    [{ rowNumber: stored.rowNumber, cells: stored.raw as Cells }],
+    [{ rowNumber: stored.rowNumber, cells: storedCells(stored.raw) }],
     reference.book,
   )
   if (!read) throw new DomainError(notFound('row'))

@@ -1,0 +1,28 @@
+/** What a verb did: an object for `--json`, lines for people, and whether it is a success. */
+export interface Outcome {
+  readonly ok: boolean
+  readonly report: object
+  readonly lines: readonly string[]
+}
+
+/** Where a verb's outcome goes. */
+export interface Output {
+  readonly write: (text: string) => void
+  readonly setExitCode: (code: number) => void
+}
+
+/** 0: done. 1: refused or failed. 2: wrong usage. */
+export const EXIT = { DONE: 0, FAILED: 1, WRONG_USAGE: 2 } as const
+
+/** Runs a verb and prints what came of it. A failure is printed in words and never thrown. */
+export async function runVerb(output: Output, json: boolean, verb: () => Promise<Outcome>): Promise<void> {
+  const outcome = await verb().catch(failure)
+  const text = json ? JSON.stringify({ ok: outcome.ok, ...outcome.report }) : outcome.lines.join('\n')
+  output.write(`${text}\n`)
+  output.setExitCode(outcome.ok ? EXIT.DONE : EXIT.FAILED)
+}
+
+function failure(error: unknown): Outcome {
+  const message = error instanceof Error ? error.message : String(error)
+  return { ok: false, report: { error: message }, lines: [message] }
+}

@@ -1,0 +1,55 @@
+import { Command, CommanderError } from 'commander'
+import { loadConfig } from '../config.ts'
+import { EXIT, runVerb, type Outcome } from './command-line.ts'
+import { doctor } from './doctor.ts'
+import { grantAdmin } from './grant-admin.ts'
+import { migrateDatabase } from './migrate.ts'
+import { publish } from './publish.ts'
+import { token } from './token.ts'
+import { verify } from './verify.ts'
+
+const output = {
+  write: (text: string) => void process.stdout.write(text),
+  setExitCode: (code: number) => void (process.exitCode = code),
+}
+
+async function print(options: { json?: boolean }, verb: () => Promise<Outcome>): Promise<void> {
+  await runVerb(output, options.json === true, verb)
+}
+
+const registry = new Command('registry')
+  .description('Official Accounts from the command line.')
+  .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong usage.')
+  .exitOverride()
+
+function verb(usage: string, description: string): Command {
+  return registry.command(usage).description(description).option('--json', 'print one JSON object').exitOverride()
+}
+
+verb('migrate', 'bring the database to the present version').action((options) =>
+  print(options, () => migrateDatabase(loadConfig())),
+)
+verb('publish', 'build the public site from the running server and switch to it')
+  .option('--accept-loss', 'also when more than a fifth of the accounts would go')
+  .action((options) => print(options, () => publish(loadConfig(), options.acceptLoss === true)))
+verb('token <persona>', 'an access token for a persona of the development sign-in').action((persona, options) =>
+  print(options, () => token(loadConfig(), persona)),
+)
+verb('grant-admin', 'make somebody the first administrator; audited')
+  .requiredOption('--issuer <url>', 'the identity provider')
+  .requiredOption('--subject <subject>', 'whom the identity provider knows by this subject')
+  .option('--name <name>', 'a name to show, when the person is not registered yet')
+  .action((options) => print(options, () => grantAdmin(loadConfig(), options)))
+verb('verify <url-or-handle>', 'is this an official account?').action((input, options) =>
+  print(options, () => verify(loadConfig(), input)),
+)
+verb('doctor', 'check settings, server, database, site and sign-in').action((options) => print(options, () => doctor(loadConfig)))
+
+try {
+  await registry.parseAsync()
+} catch (error) {
+  // Commander has said in words what was wrong; asking for help is nothing wrong.
+  const isUsage = error instanceof CommanderError
+  if (!isUsage) console.error(error)
+  process.exitCode = isUsage ? (error.exitCode === 0 ? EXIT.DONE : EXIT.WRONG_USAGE) : EXIT.FAILED
+}
