@@ -60,7 +60,7 @@ export type RunningTestServer = Awaited<ReturnType<typeof startTestServer>>
 export async function ask(publicUrl: string, query: string, headers: Record<string, string> = {}) {
   const response = await fetch(`${publicUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
     body: JSON.stringify({ query }),
   })
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer }

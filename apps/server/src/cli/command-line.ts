@@ -16,13 +16,17 @@ export const EXIT = { DONE: 0, FAILED: 1, WRONG_USAGE: 2 } as const
 
 /** Runs a verb and prints what came of it. A failure is printed in words and never thrown. */
 export async function runVerb(output: Output, json: boolean, verb: () => Promise<Outcome>): Promise<void> {
-  const outcome = await verb().catch(failure)
+  const outcome = await attempt(verb)
   const text = json ? JSON.stringify({ ok: outcome.ok, ...outcome.report }) : outcome.lines.join('\n')
   output.write(`${text}\n`)
   output.setExitCode(outcome.ok ? EXIT.DONE : EXIT.FAILED)
 }
 
-function failure(error: unknown): Outcome {
-  const message = error instanceof Error ? error.message : String(error)
-  return { ok: false, report: { error: message }, lines: [message] }
+async function attempt(verb: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await verb()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { ok: false, report: { error: message }, lines: [message] }
+  }
 }

@@ -32,12 +32,19 @@ export function useErrorCodes(): Plugin {
 }
 
 function withCode(error: GraphQLError): GraphQLError {
-  const { code, originalError, ...extensions } = error.extensions
+  const { code, originalError, http, ...extensions } = error.extensions
   const known = OWN.find((own) => own === code) ?? 'BAD_USER_INPUT'
   const { nodes, source, positions, path } = error
   // A rule of the library still guesses at what was meant, which tells strangers of fields they did not name.
   const message = error.message.replace(/ Did you mean [^]*$/, '')
-  return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions, code: known } })
+  const own = { ...extensions, code: known, http: httpOf(http, originalError !== undefined) }
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: own })
+}
+
+// A body that could not be read at all is a 400 in either media type; the library knows it by its original error.
+function httpOf(http: unknown, unreadable: boolean): unknown {
+  if (!unreadable || typeof http !== 'object' || http === null) return http
+  return { ...http, spec: false }
 }
 
 function isForCallers(error: unknown): error is GraphQLError {

@@ -13,7 +13,7 @@ export type NamedAccount =
   | { readonly found: false; readonly refusal: Refusal }
 
 /** Reads every platform's identity rules; a platform without valid rules takes no part. */
-export async function identityPlatforms(tx: Tx): Promise<readonly IdentityPlatform[]> {
+export async function identityPlatforms(tx: Pick<Tx, 'platform'>): Promise<readonly IdentityPlatform[]> {
   const rows = await tx.platform.findMany({
     where: { kind: 'PROFILE' },
     select: { slug: true, name: true, state: true, rules: true },

@@ -1,3 +1,4 @@
+import { similarAccounts } from '@official-accounts/db/similar-accounts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { personIdOf } from '@official-accounts/domain/access/actor'
@@ -19,6 +20,8 @@ interface Locked {
   readonly named: NamedAccount
   /** A live account with this identity, if there is one. */
   readonly duplicateId: string | null
+  /** Registered accounts that look like it, as far as the requester may see: kept for whoever decides. */
+  readonly similarIds: readonly string[]
 }
 
 const KEPT = ['title', 'handle', 'canonicalKey', 'profileUrl', 'useCategory', 'purpose', 'missionArea', 'officialOutletUrl'] as const
@@ -56,7 +59,7 @@ export const requestAccount = defineCommand({
       requestedById: personIdOf(actor),
     })
   },
-  async apply(tx, { platformSlug, ...account }, _locked, { now }) {
+  async apply(tx, { platformSlug, ...account }, { similarIds }, { now }) {
     const slug = await freeSlug(tx, platformSlug, account.handle)
     await tx.account.createMany({
       data: [{ ...account, slug, state: 'REQUESTED', requestedAt: now, createdAt: now, changedAt: now }],
@@ -71,7 +74,11 @@ export const requestAccount = defineCommand({
           subjectId: account.id,
           clauses: ['V.B.2', 'V.B.3'],
           reason: account.justification,
-          changes: [{ field: 'state', before: null, after: 'REQUESTED' }, ...changesBetween(KEPT, {}, account)],
+          changes: [
+            { field: 'state', before: null, after: 'REQUESTED' },
+            ...changesBetween(KEPT, {}, account),
+            ...(similarIds.length === 0 ? [] : [{ field: 'similarTo', before: null, after: similarIds }]),
+          ],
         },
       ],
       events: [{ type: 'account.requested', subjectType: 'Account', subjectId: account.id }],
@@ -84,7 +91,13 @@ async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
   if (component === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   const named = await identifyAccount(tx, request.profileUrl)
   const duplicate = named.found ? await findLive(tx, named.platform.id, named.account.canonicalKey) : null
-  return { componentId: component.id, named, duplicateId: duplicate }
+  return { componentId: component.id, named, duplicateId: duplicate, similarIds: await findSimilar(tx, named) }
+}
+
+async function findSimilar(tx: Tx, named: NamedAccount): Promise<readonly string[]> {
+  if (!named.found) return []
+  const similar = await similarAccounts(tx, { platform: named.slug, key: named.account.canonicalKey })
+  return similar.filter(({ reason }) => reason !== 'SAME_NAME_OTHER_PLATFORM').map(({ id }) => id)
 }
 
 async function findLive(tx: Tx, platformId: string, canonicalKey: string): Promise<string | null> {

@@ -43,19 +43,7 @@ export async function makeAccounts(
   if (accounts.length === 0) return []
   const slugs = await freeSlugs(tx, accounts, reference.platformSlugs)
   const claimDays = new Map(reference.components.map((component) => [component.id, component.claimDays]))
-  const facts = accounts.map(({ row, accountId: id, componentId, title }) => ({
-    id,
-    componentId,
-    platformId: row.platformId,
-    canonicalKey: row.canonicalKey,
-    handle: row.handle,
-    profileUrl: row.profileUrl,
-    title,
-    language: row.language,
-    source: row.source,
-    listedOn: row.listedOn,
-    migrationId: origin.migrationId,
-  }))
+  const facts = accounts.map((account) => factsOf(account, origin.migrationId))
   await tx.account.createMany({
     data: facts.map(({ listedOn, ...fact }, at) => ({
       ...fact,
@@ -76,6 +64,12 @@ export async function makeAccounts(
     before: null,
     after: digestOf(fact),
   }))
+}
+
+function factsOf({ row, accountId, componentId, title }: AccountToMake, migrationId: string) {
+  const { platformId, canonicalKey, handle, profileUrl, language, source, listedOn } = row
+  const identity = { id: accountId, componentId, platformId, canonicalKey, handle, profileUrl }
+  return { ...identity, title, language, source, listedOn, migrationId }
 }
 
 /** Writes what newer rows say over what older ones said, findings included where an account changes its component. */

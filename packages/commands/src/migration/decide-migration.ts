@@ -6,8 +6,7 @@ import { DomainError, forbidden, notFound } from '@official-accounts/domain/erro
 import { checkMigrationDecision } from '@official-accounts/domain/migration/migration-rules'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { makeReviews } from '../platform/propose-platform.ts'
-import { isApprovable } from './load-reference.ts'
+import { approveCarryingPlatforms, lockCarryingPlatforms } from './carrying-platforms.ts'
 
 const input = z.object({
   migrationId: z.uuid(),
@@ -49,55 +48,27 @@ export const decideMigration = defineCommand({
     const { id, version } = migration
     const decision = { kind: state, migrationId: id, decidedById, role, reason, decidedAt: now }
     await tx.migration.updateMany({ where: { id }, data: { state, development, version: version + 1 } })
-    await tx.decision.createMany({
-      data: [
-        { ...decision, id: newId(now.getTime()), clauses: ['V.B.6'] },
-        ...platforms.map((platform) => ({
-          ...decision,
-          id: newId(now.getTime()),
-          platformId: platform.id,
-          clauses: ['IV.A.2', 'V.B.6'],
-        })),
-      ],
-    })
-    for (const platform of platforms) await approvePlatform(tx, platform, id, now)
-    const entry = { action: 'migration.decide', componentId: null, reason } as const
+    await tx.decision.createMany({ data: [{ ...decision, id: newId(now.getTime()), clauses: ['V.B.6'] }] })
+    const carrying = await approveCarryingPlatforms(tx, platforms, decision)
+    const type = state === 'APPROVED' ? 'migration.approved' : 'migration.denied'
     return {
       result: { type: 'Migration', id },
       audit: [
         {
-          ...entry,
+          action: 'migration.decide',
+          componentId: null,
           subjectType: 'Migration',
           subjectId: id,
           clauses: ['V.B.6'],
+          reason,
           changes: [
             { field: 'state', before: migration.state, after: state },
             ...(development ? [{ field: 'development', before: migration.development, after: true }] : []),
           ],
         },
-        ...platforms.map((platform) => ({
-          ...entry,
-          subjectType: 'Platform' as const,
-          subjectId: platform.id,
-          clauses: ['IV.A.2', 'V.B.6'] as const,
-          changes: [
-            { field: 'state', before: platform.state, after: 'APPROVED' },
-            { field: 'migrationId', before: null, after: id },
-          ],
-        })),
+        ...carrying.audit,
       ],
-      events: [
-        {
-          type: state === 'APPROVED' ? 'migration.approved' : 'migration.denied',
-          subjectType: 'Migration',
-          subjectId: id,
-        },
-        ...platforms.map((platform) => ({
-          type: 'platform.approved',
-          subjectType: 'Platform',
-          subjectId: platform.id,
-        })),
-      ],
+      events: [{ type, subjectType: 'Migration', subjectId: id }, ...carrying.events],
     }
   },
 })
@@ -109,32 +80,5 @@ async function lockMigration(tx: Tx, { migrationId }: DecideInput) {
     select: { id: true, state: true, submittedById: true, version: true, development: true },
   })
   if (migration === null) throw new DomainError(notFound('import'))
-  await tx.$queryRaw`
-    SELECT p.id FROM platform p
-    WHERE p.id IN (SELECT platform_id FROM migration_row WHERE migration_id = ${migrationId}::uuid AND code = 'NEW_ACCOUNT')
-    ORDER BY p.id FOR UPDATE`
-  const carrying = await tx.migrationRow.findMany({
-    where: { migrationId, code: 'NEW_ACCOUNT' },
-    select: { platformId: true },
-    distinct: ['platformId'],
-  })
-  const platforms = await tx.platform.findMany({
-    where: { id: { in: carrying.flatMap(({ platformId }) => platformId ?? []) } },
-    select: { id: true, state: true, version: true, reviews: { select: { outcome: true } } },
-    orderBy: { id: 'asc' },
-  })
-  return { migration, platforms: platforms.filter(({ state, reviews }) => isApprovable(state, reviews)) }
-}
-
-async function approvePlatform(
-  tx: Tx,
-  { id, version }: { id: string; version: number },
-  migrationId: string,
-  now: Date,
-): Promise<void> {
-  await tx.platform.updateMany({
-    where: { id },
-    data: { state: 'APPROVED', migrationId, version: version + 1, changedAt: now },
-  })
-  await makeReviews(tx, id, now)
+  return { migration, platforms: await lockCarryingPlatforms(tx, migrationId) }
 }

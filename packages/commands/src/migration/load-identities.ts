@@ -33,6 +33,7 @@ interface AccountRow extends Keyed {
   id: string
   state: AccountState
   component_id: string
+  component_code: string
   title: string
   language: string | null
   source: string | null
@@ -101,10 +102,11 @@ async function readAccounts(
   names: readonly string[],
 ): Promise<AccountRow[]> {
   return tx.$queryRaw<AccountRow[]>`
-    SELECT a.platform_id, a.canonical_key, a.id, a.state::text, a.component_id, a.title, a.language, a.source,
+    SELECT a.platform_id, a.canonical_key, a.id, a.state::text, a.component_id, c.code AS component_code, a.title, a.language, a.source,
       a.listed_on::text, a.migration_id IS NOT NULL AS imported,
       greatest(a.last_confirmed_on, (a.claimed_at AT TIME ZONE 'UTC')::date)::text AS confirmed_on
     FROM account a
+    JOIN component c ON c.id = a.component_id
     JOIN unnest(${platforms}::uuid[], ${names}::text[]) AS w(platform_id, canonical_key) USING (platform_id, canonical_key)
     ORDER BY a.state NOT IN ('RETIRED', 'DENIED', 'WITHDRAWN'), a.changed_at, a.id`
 }
@@ -119,7 +121,8 @@ function toKnownAccount({
   ...row
 }: AccountRow): Partial<KnownIdentity> {
   const days = { listedOn: row.listed_on, confirmedOn: row.confirmed_on }
-  return { account: { id, state, componentId: row.component_id, title, language, source, imported, ...days } }
+  const component = { componentId: row.component_id, componentCode: row.component_code }
+  return { account: { id, state, ...component, title, language, source, imported, ...days } }
 }
 
 function readAliases(tx: Tx, platforms: readonly string[], names: readonly string[]) {

@@ -1,15 +1,18 @@
+import { mentionsPerson } from './person-name.ts'
+
 const LONGEST_TITLE = 200
+const LONGEST_DESCRIPTION = 120
 
 /**
  * The title of an imported account out of what the row says: its name, unless the name only repeats the handle
- * and the description says more.
+ * and a short description says more. Titles are public: a description that names a person never becomes one.
  */
 export function accountTitle(name: string, description: string, handle: string): string {
-  const said = oneLine(name)
+  const said = oneLine(name).replace(/^@/, '')
   const more = oneLine(description)
-  const repeatsHandle = said.replace(/^@/, '').toLowerCase() === handle.toLowerCase()
-  const title = said === '' || (repeatsHandle && more !== '') ? more : said
-  return cut(title === '' ? handle : title)
+  const repeatsHandle = said === '' || said.toLowerCase() === handle.toLowerCase()
+  const isTitle = more !== '' && more.length <= LONGEST_DESCRIPTION && !mentionsPerson(more)
+  return cut((repeatsHandle && isTitle ? more : said) || handle)
 }
 
 /**

@@ -26,7 +26,7 @@ function judgeAgainstAccount(
   const mayUpdate =
     isLater(row.listedOn, account.listedOn) && account.imported && account.confirmedOn === null
   if (contradictsComponent(row, account) && !mayUpdate) {
-    const reason = `The row says ${row.component?.code ?? row.componentLabel}; the account is another component’s here.`
+    const reason = `The row says ${row.component?.code ?? row.componentLabel}; here the account is of ${account.componentCode}.`
     return earlier?.held ? sameAccount(earlier, found) : held('OTHER_COMPONENT', reason, found)
   }
   if (mayUpdate) {

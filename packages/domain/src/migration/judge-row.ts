@@ -65,9 +65,23 @@ function accountAfter(
   if (effect.kind === 'CREATE_ACCOUNT') {
     const { componentId, title } = effect
     const made = { id: row.newAccountId, state: 'ACTIVE', imported: true, confirmedOn: null } as const
-    return { ...made, componentId, title, language, source, listedOn }
+    return {
+      ...made,
+      componentId,
+      componentCode: row.component?.code ?? '',
+      title,
+      language,
+      source,
+      listedOn,
+    }
   }
-  return effect.kind === 'UPDATE_ACCOUNT' && account ? { ...account, ...effect.facts } : account
+  if (effect.kind !== 'UPDATE_ACCOUNT' || account === null) return account
+  const moved = effect.facts.componentId !== account.componentId
+  return {
+    ...account,
+    ...effect.facts,
+    componentCode: moved ? (row.component?.code ?? '') : account.componentCode,
+  }
 }
 
 function archivedAfter(

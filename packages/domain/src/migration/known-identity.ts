@@ -33,6 +33,7 @@ export interface KnownAccount {
   readonly id: string
   readonly state: AccountState
   readonly componentId: string
+  readonly componentCode: string
   readonly title: string
   readonly language: string | null
   readonly source: string | null

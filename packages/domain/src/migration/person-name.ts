@@ -29,6 +29,14 @@ export function namedAfterPerson(words: AccountWords): string | null {
   return isSpokespersonsHandle(words) ? 'the handle ends with a spokesperson’s name' : null
 }
 
+/** Whether a text names a person, as far as a common given name shows it; a place such as San Juan is none. */
+export function mentionsPerson(text: string): boolean {
+  return [...text.matchAll(WORD_PAIR)].some(
+    ({ 1: given = '', index }) =>
+      isGivenName(given) && !/\b(?:San|Santa|St\.?|Fort|Port)\s+$/.test(text.slice(0, index)),
+  )
+}
+
 // "Acting Comm. Jane Doe", and "Jane Doe" with an office for a description even when the given name is rare.
 function isPersonsName({ name, description }: AccountWords): boolean {
   const [given = '', surname = '', ...more] = name

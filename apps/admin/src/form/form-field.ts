@@ -1,0 +1,46 @@
+/** A choice's value and its words. */
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+interface FieldBase {
+  /** Equal to the input's field, so that the server's issues find it. */
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly required?: boolean
+}
+
+/** One question of a form. */
+export type FormField = FieldBase &
+  (
+    | { readonly control: 'TEXT' | 'LONG_TEXT' | 'ADDRESS' | 'NUMBER' | 'DATE' | 'CODE' | 'PERSON' }
+    | { readonly control: 'CHOICE'; readonly choices: readonly Choice[] }
+  )
+
+/** What has been typed, by field; empty for what has not. */
+export type FormValues = Readonly<Record<string, string>>
+
+/** What has been typed into a field; null for nothing. */
+export function valueOf(values: FormValues, name: string): string | null {
+  const text = values[name]?.trim() ?? ''
+  return text === '' ? null : text
+}
+
+/** The same where the field is required: empty text, which the server answers with an issue, for nothing. */
+export function requiredValue(values: FormValues, name: string): string {
+  return valueOf(values, name) ?? ''
+}
+
+/** A whole number typed into a field; null for nothing or for anything else. */
+export function numberOf(values: FormValues, name: string): number | null {
+  const text = valueOf(values, name)
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
+}
+
+/** A list typed into one field, its parts separated by commas. */
+export function listOf(values: FormValues, name: string): string[] {
+  const parts = (values[name] ?? '').split(',').map((part) => part.trim())
+  return parts.filter((part) => part !== '')
+}

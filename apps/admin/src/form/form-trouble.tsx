@@ -1,0 +1,35 @@
+import { failureWords } from '../ui/problem.tsx'
+import type { FieldIssue } from './check-fields.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { refusalHeading, RefusalText } from './refusal-text.tsx'
+import type { Hindrance } from './use-change.ts'
+
+interface FormTroubleProps {
+  readonly hindrance: Hindrance | null
+  readonly placed: readonly FieldIssue[]
+  readonly loose: readonly FieldIssue[]
+  readonly attempt: number
+  readonly idOf: (name: string) => string
+}
+
+/** Why the last try did not happen, at the head of the form; nothing while nothing stands in the way. */
+export function FormTrouble({ hindrance, placed, loose, attempt, idOf }: FormTroubleProps) {
+  const summary = { attempt, idOf, issues: placed }
+  if (hindrance?.kind === 'FAILED') {
+    return (
+      <ErrorSummary {...summary} issues={[]} heading="This was not sent">
+        <p>{failureWords(hindrance.failure)}</p>
+      </ErrorSummary>
+    )
+  }
+  const looseWords = loose.map(({ path, message }) => <p key={path}>{`${path}: ${message}`}</p>)
+  if (hindrance) {
+    return (
+      <ErrorSummary {...summary} heading={refusalHeading(hindrance.refusal)}>
+        <RefusalText refusal={hindrance.refusal} />
+        {looseWords}
+      </ErrorSummary>
+    )
+  }
+  return placed.length > 0 ? <ErrorSummary {...summary} heading="Some answers need attention" /> : null
+}
