@@ -87,6 +87,13 @@ describe('the federal registry’s export, imported over the real accounts', () 
     expect(await world.read((client) => client.account.count({ where: { canonicalKey: { in: keys } } }))).toBe(0)
   })
 
+  test('a description that names a person becomes no public title', async () => {
+    const chief = await world.read((client) => client.account.findFirstOrThrow({ where: { canonicalKey: 'usbpchief' } }))
+    const row = await world.read((client) => client.migrationRow.findFirstOrThrow({ where: { migrationId: id, accountId: chief.id } }))
+    expect(row.raw).toMatchObject({ 'Short description': expect.stringMatching(/, Chief [A-Z][a-z]+ [A-Z][a-z]+\.$/) })
+    expect(chief.title).toBe('USBPChief')
+  })
+
   test('no account loses its component to the bare department, and nothing is retired', async () => {
     const department = await world.componentId('DHS HQ')
     expect(await world.read((client) => client.account.count({ where: { componentId: department } }))).toBe(4)

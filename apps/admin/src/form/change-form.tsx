@@ -18,8 +18,8 @@ interface ChangeFormProps {
   readonly submitLabel: string
   readonly request: (values: FormValues, idempotencyKey: string) => ChangeRequest
   readonly onDone: (record: ChangedRecord) => void
-  /** Called when the server says that the record is at a newer version: read it again. */
-  readonly onStale?: () => void
+  /** Called when the change was refused: what the page shows of the record may be old. */
+  readonly onRefused?: () => void
   /** What stands above the fields and looks at what is typed. */
   readonly above?: (values: FormValues) => ReactNode
   /** What follows a field and looks at what is typed. */
@@ -29,7 +29,7 @@ interface ChangeFormProps {
 
 /** A form that sends one change: its fields, its draft, what stands in its way, and its buttons. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { fields, request, onDone, onStale } = props
+  const { fields, request, onDone, onRefused } = props
   const formId = useId()
   const draft = useDraft(props.formKey, props.initial)
   const change = useChange()
@@ -48,7 +48,7 @@ export function ChangeForm(props: ChangeFormProps) {
     if (issues.length > 0 || change.pending) return
     const record = await change.send(draft.values, (key) => request(draft.values, key))
     setAttempt((before) => before + 1)
-    if (record === null) return onStale?.()
+    if (record === null) return onRefused?.()
     draft.forget()
     onDone(record)
   }

@@ -41,6 +41,6 @@ export function cursorOf({ after }: Paging): string | null {
 /** Which rows a page shows, in words. `total` null: not known. */
 export function rangeWords({ page = 1 }: Paging, shown: number, total: number | null): string {
   const first = (page - 1) * PAGE_SIZE + 1
-  const range = shown === 0 ? 'Nothing' : `${first}–${first + shown - 1}`
+  const range = shown === 0 ? 'none' : `${first}–${first + shown - 1}`
   return total === null ? `Showing ${range}` : `Showing ${range} of ${total.toLocaleString('en-US')}`
 }

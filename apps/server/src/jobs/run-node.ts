@@ -22,7 +22,7 @@ export class ChildFailedError extends Error {
 export async function runNode({ args, cwd, env, signal }: NodeRun): Promise<void> {
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...childEnvironment(), ...env },
+    env: { ...childEnvironment(), NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })

@@ -42,9 +42,8 @@ function withCode(error: GraphQLError): GraphQLError {
 }
 
 // A body that could not be read at all is a 400 in either media type; the library knows it by its original error.
-function httpOf(http: unknown, unreadable: boolean): unknown {
-  if (!unreadable || typeof http !== 'object' || http === null) return http
-  return { ...http, spec: false }
+function httpOf(http: GraphQLError['extensions']['http'], unreadable: boolean) {
+  return http && unreadable ? { ...http, spec: false } : http
 }
 
 function isForCallers(error: unknown): error is GraphQLError {

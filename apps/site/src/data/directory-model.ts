@@ -11,7 +11,7 @@ const slug = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/)
 const count = z.int().nonnegative()
 const date = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
-const termsAnswer = z.enum(['YES', 'NO', 'UNKNOWN'])
+const knownAnswer = z.enum(['YES', 'NO', 'UNKNOWN'])
 
 const status = z.object({
   asOf: instant,
@@ -36,14 +36,17 @@ const platform = z.object({
   name: z.string().min(1),
   alsoCalled: z.array(z.string()),
   kind: z.enum(['PROFILE', 'TOOL']),
-  state: z.enum(['PROPOSED', 'UNDER_REVIEW', 'APPROVED', 'DENIED', 'SUSPENDED', 'RETIRED', 'PROHIBITED']),
+  /** The decision that stands; null while none does. */
+  state: z
+    .enum(['PROPOSED', 'UNDER_REVIEW', 'APPROVED', 'DENIED', 'SUSPENDED', 'RETIRED', 'PROHIBITED'])
+    .nullable(),
   homepageUrl: z.string().nullable(),
   hosts: z.array(z.string()),
   rules: z.json(),
-  termsNegotiated: termsAnswer,
-  termsSigned: termsAnswer,
+  termsNegotiated: knownAnswer,
+  termsSigned: knownAnswer,
   termsSource: z.string().nullable(),
-  personalLoginRequired: termsAnswer,
+  personalLoginRequired: knownAnswer,
   prohibitedByLaw: z.string().nullable(),
   prohibitedOn: date.nullable(),
 })
@@ -84,7 +87,7 @@ const account = z.object({
 })
 
 const archivedListing = z.object({
-  platform: z.string(),
+  platform: z.object({ slug }),
   canonicalKey: z.string(),
   handle: z.string(),
   source: z.string(),
@@ -130,5 +133,4 @@ export type Account = z.infer<typeof account>
 export type Component = z.infer<typeof component>
 export type Platform = z.infer<typeof platform>
 export type ArchivedListing = z.infer<typeof archivedListing>
-export type TermsAnswer = z.infer<typeof termsAnswer>
 export type AccountStatus = Account['status']

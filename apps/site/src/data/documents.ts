@@ -44,7 +44,9 @@ export const directoryReferenceDocument = graphql(`
       prohibitedOn
     }
     directoryArchivedListings {
-      platform
+      platform {
+        slug
+      }
       canonicalKey
       handle
       source

@@ -1,0 +1,73 @@
+import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+
+/** A page of the accounts that whoever asks may see. */
+export const AccountListQuery = graphql(`
+  query AccountList($first: Int!, $after: String, $filter: AccountFilter, $orderBy: AccountOrder) {
+    accounts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          slug
+          title
+          handle
+          state
+          status
+          source
+          claimBy
+          claimedAt
+          changedAt
+          platform {
+            slug
+            name
+          }
+          component {
+            code
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** What lists of accounts are filtered by. */
+export const FilterChoicesQuery = graphql(`
+  query FilterChoices {
+    components {
+      id
+      code
+      name
+    }
+    platforms(first: 100, filter: { kind: PROFILE }) {
+      edges {
+        node {
+          id
+          slug
+          name
+        }
+      }
+    }
+  }
+`)
+
+/** Claims accounts together; each has an outcome of its own. */
+export const ClaimAccountsMutation = graphql(`
+  mutation ClaimAccounts($input: ClaimAccountsInput!) {
+    claimAccounts(input: $input) {
+      groupId
+      outcomes {
+        accountId
+        claimed
+        refusal
+      }
+    }
+  }
+`)
+
+/** An account in the list. */
+export type AccountRow = ResultOf<typeof AccountListQuery>['accounts']['edges'][number]['node']

@@ -1,0 +1,34 @@
+import { ROLES, type Role } from '@official-accounts/domain/access/roles'
+import { ClauseList } from '../ui/clause-list.tsx'
+import { InstantText } from '../ui/dates.tsx'
+import { enumWords } from '../ui/words.ts'
+
+/** A decision as a record lists it. */
+export interface ListedDecision {
+  readonly kind: string
+  readonly decidedAt: string
+  readonly reason: string | null
+  readonly role: Role | null
+  readonly decidedBy: { readonly displayName: string }
+  readonly clauses: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** What was decided on a record, in order: who, in which role, why, under which clauses. */
+export function DecisionList({ decisions }: { readonly decisions: readonly ListedDecision[] }) {
+  if (decisions.length === 0) return <p>Nothing has been decided on this record yet.</p>
+  return (
+    <ol className="entry-list">
+      {decisions.map((decision) => (
+        <li key={`${decision.kind} ${decision.decidedAt}`} className="entry">
+          <h3 className="entry__title">{enumWords(decision.kind)}</h3>
+          <p className="entry__who">
+            {decision.decidedBy.displayName}
+            {decision.role && `, ${ROLES[decision.role].title}`}, <InstantText at={decision.decidedAt} />
+          </p>
+          {decision.reason && <blockquote className="entry__reason">{decision.reason}</blockquote>}
+          <ClauseList clauses={decision.clauses} />
+        </li>
+      ))}
+    </ol>
+  )
+}
