@@ -11,7 +11,9 @@ describe('a first start with development personas', () => {
   beforeAll(async () => {
     const from = performance.now()
     world = await createImportWorld({ accounts: true })
-    console.log(`first start: ${Math.round(performance.now() - from)} ms, a new database and the personas included`)
+    console.log(
+      `first start: ${Math.round(performance.now() - from)} ms, a new database and the personas included`,
+    )
   })
   afterAll(() => world.close())
 
@@ -35,7 +37,9 @@ describe('a first start with development personas', () => {
 
   test('every account came with a decided import, is active, vacant and to be claimed', async () => {
     const decision = await world.read((client) =>
-      client.decision.findFirstOrThrow({ where: { platformId: null, migration: { fileName: 'accounts.csv' } } }),
+      client.decision.findFirstOrThrow({
+        where: { platformId: null, migration: { fileName: 'accounts.csv' } },
+      }),
     )
     const claimBy = new Date(decision.decidedAt.getTime() + 90 * DAY_MS).toISOString().slice(0, 10)
     const accounts = await world.read((client) =>
@@ -63,7 +67,9 @@ describe('a first start with development personas', () => {
   })
 
   test('the decision on real data is marked as one of development, and made by another than who submitted', async () => {
-    const migrations = await world.read((client) => client.migration.findMany({ include: { decisions: true } }))
+    const migrations = await world.read((client) =>
+      client.migration.findMany({ include: { decisions: true } }),
+    )
     for (const { development, state, submittedById, decisions, sourceSha256 } of migrations) {
       expect({ development, state }).toEqual({ development: true, state: 'APPLIED' })
       expect(sourceSha256).toMatch(/^[0-9a-f]{64}$/)
@@ -77,7 +83,11 @@ describe('a first start with development personas', () => {
 
   test('the platforms that carry imported accounts are approved under it, every review due; no other is', async () => {
     const approved = await world.read((client) =>
-      client.platform.findMany({ where: { state: 'APPROVED' }, include: { reviews: true }, orderBy: { name: 'asc' } }),
+      client.platform.findMany({
+        where: { state: 'APPROVED' },
+        include: { reviews: true },
+        orderBy: { name: 'asc' },
+      }),
     )
     expect(approved.map(({ name }) => name)).toEqual([
       'Facebook',
@@ -93,9 +103,13 @@ describe('a first start with development personas', () => {
       expect(migrationId).not.toBeNull()
       expect(reviews.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 7 }, () => 'DUE'))
     }
-    const carrying = await world.read((client) => client.account.findMany({ distinct: ['platformId'], select: { platformId: true } }))
+    const carrying = await world.read((client) =>
+      client.account.findMany({ distinct: ['platformId'], select: { platformId: true } }),
+    )
     expect(carrying).toHaveLength(8)
-    const others = await world.read((client) => client.platform.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } }))
+    const others = await world.read((client) =>
+      client.platform.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } }),
+    )
     expect(others.map(({ state, _count }) => [state, _count])).toEqual([
       ['PROPOSED', 93],
       ['APPROVED', 8],
@@ -104,7 +118,9 @@ describe('a first start with development personas', () => {
   })
 
   test('TikTok is prohibited by name of the law and its date; terms that no inventory lists are unknown', async () => {
-    const tiktok = await world.read((client) => client.platform.findFirstOrThrow({ where: { slug: 'tiktok' } }))
+    const tiktok = await world.read((client) =>
+      client.platform.findFirstOrThrow({ where: { slug: 'tiktok' } }),
+    )
     expect(tiktok).toMatchObject({
       state: 'PROHIBITED',
       prohibitedByLaw: 'No TikTok on Government Devices Act (Pub. L. 117-328, div. R)',
@@ -113,7 +129,10 @@ describe('a first start with development personas', () => {
       termsSigned: 'UNKNOWN',
     })
     const terms = await world.read((client) =>
-      client.platform.findMany({ where: { slug: { in: ['x', 'google-plus', 'threads'] } }, orderBy: { slug: 'asc' } }),
+      client.platform.findMany({
+        where: { slug: { in: ['x', 'google-plus', 'threads'] } },
+        orderBy: { slug: 'asc' },
+      }),
     )
     expect(terms.map(({ termsNegotiated, termsSigned }) => [termsNegotiated, termsSigned])).toEqual([
       ['NO', 'UNKNOWN'],
@@ -123,11 +142,17 @@ describe('a first start with development personas', () => {
   })
 
   test('archived rows are history: nothing is retired, and what is listed too waits for a person', async () => {
-    expect(await world.read((client) => client.account.count({ where: { state: { not: 'ACTIVE' } } }))).toBe(0)
+    expect(await world.read((client) => client.account.count({ where: { state: { not: 'ACTIVE' } } }))).toBe(
+      0,
+    )
     const archived = await world.read((client) => client.directoryArchivedListing.findMany())
     expect(archived).toHaveLength(40)
-    expect(archived.every(({ listedOn, source }) => listedOn !== null && source.includes('Registry'))).toBe(true)
-    const held = await world.read((client) => client.migrationRow.findMany({ where: { outcome: 'HELD' }, orderBy: { rowNumber: 'asc' } }))
+    expect(archived.every(({ listedOn, source }) => listedOn !== null && source.includes('Registry'))).toBe(
+      true,
+    )
+    const held = await world.read((client) =>
+      client.migrationRow.findMany({ where: { outcome: 'HELD' }, orderBy: { rowNumber: 'asc' } }),
+    )
     expect(held.map(({ code, heldReason, canonicalKey }) => [code, heldReason, canonicalKey])).toEqual([
       ['ARCHIVED_BUT_LISTED_HERE', 'CONFLICTS_WITH_SOURCE', 'fema'],
       ['ARCHIVED_BUT_LISTED_HERE', 'CONFLICTS_WITH_SOURCE', 'fema'],

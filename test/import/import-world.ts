@@ -6,6 +6,7 @@ import { runCommand, type CommandEnvironment } from '@official-accounts/commands
 import { seedFirstStart } from '@official-accounts/commands/seed/first-start'
 import { loadActor } from '@official-accounts/db/actor-store'
 import { runAs } from '@official-accounts/db/actor-settings'
+import { withConnection } from '@official-accounts/db/database-connection'
 import type { PrismaClient } from '@official-accounts/db/generated/client/client'
 import type { Actor } from '@official-accounts/domain/access/actor'
 import { DomainError, type Refusal } from '@official-accounts/domain/errors'
@@ -28,6 +29,8 @@ export interface ImportWorld {
   actor(persona: string): Promise<Actor>
   /** Reads as the system. */
   read<Result>(query: (client: PrismaClient) => Promise<Result>): Promise<Result>
+  /** Changes the database behind the product's back, as its owner. */
+  tamper(sql: string, values?: readonly unknown[]): Promise<void>
   submit(content: string, fileName?: string): Promise<string>
   approve(migrationId: string): Promise<void>
   /** Submits, decides and applies. */
@@ -39,7 +42,10 @@ export interface ImportWorld {
 /** @param accounts whether the real accounts are loaded too, as a development start does */
 export async function createImportWorld({ accounts }: { accounts: boolean }): Promise<ImportWorld> {
   const database = await createTestDatabase()
-  const open = await openServices({ urls: database, report: (error) => process.stderr.write(`${error.message}\n`) })
+  const open = await openServices({
+    urls: database,
+    report: (error) => process.stderr.write(`${error.message}\n`),
+  })
   const environment = open.services.commands
   const said: string[] = []
   const log = (line: string) => void said.push(line)
@@ -63,7 +69,11 @@ export async function createImportWorld({ accounts }: { accounts: boolean }): Pr
   }
   async function approve(migrationId: string): Promise<void> {
     const call = { actor: await actor('aspa'), requestId: null }
-    await runCommand(environment, decideMigration, call, { migrationId, decision: 'APPROVE', reason: 'For the test.' })
+    await runCommand(environment, decideMigration, call, {
+      migrationId,
+      decision: 'APPROVE',
+      reason: 'For the test.',
+    })
   }
   return {
     environment,
@@ -72,6 +82,9 @@ export async function createImportWorld({ accounts }: { accounts: boolean }): Pr
     firstStart: () => firstStart(),
     actor,
     read,
+    async tamper(sql, values = []) {
+      await withConnection(database.ownerUrl, (owner) => owner.query(sql, [...values]))
+    },
     submit,
     approve,
     async importFile(content, fileName) {
@@ -96,7 +109,9 @@ export function realFile(name: string): string {
 }
 
 /** A file of the set `accounts`, of rows given as component, platform, url, name, status and source. */
-export function accountsFile(...rows: readonly (readonly [string, string, string, string, string, string])[]): string {
+export function accountsFile(
+  ...rows: readonly (readonly [string, string, string, string, string, string])[]
+): string {
   const lines = rows.map(([component, platform, url, name, status, source]) =>
     [component, platform, '', url, name, '', status, source].map(quoted).join(','),
   )
@@ -109,7 +124,9 @@ export function record(id: number, updated: string): string {
 }
 
 /** A file of the old registry's columns, of rows given as agency, service, name, description, date, link and status. */
-export function exportFile(...rows: readonly (readonly [string, string, string, string, string, string, string])[]): string {
+export function exportFile(
+  ...rows: readonly (readonly [string, string, string, string, string, string, string])[]
+): string {
   const lines = rows.map((row) => row.map(quoted).join(','))
   return ['Agency,Service,Account Name,Short description,Last update,link,status', ...lines].join('\n')
 }

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type JWK, type JWTPayload } from 'jose'
+import {
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  UnsecuredJWT,
+  type JWK,
+  type JWTPayload,
+} from 'jose'
 import * as oidc from 'openid-client'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -32,7 +40,11 @@ function claims(change: JWTPayload = {}): JWTPayload {
 }
 
 /** A token as only the issuer could make it, unless told otherwise. */
-async function forge(change: JWTPayload = {}, header: Record<string, unknown> = {}, key: JWK = issuerKey): Promise<string> {
+async function forge(
+  change: JWTPayload = {},
+  header: Record<string, unknown> = {},
+  key: JWK = issuerKey,
+): Promise<string> {
   const protectedHeader = { alg: 'ES256', kid: 'development', ...header }
   return new SignJWT(claims(change)).setProtectedHeader(protectedHeader).sign(await importJWK(key, 'ES256'))
 }
@@ -44,7 +56,11 @@ function bearer(token: string) {
 describe('a bearer token', () => {
   test('of the issuer is accepted: these tests would notice a refusal of everything', async () => {
     const { status, body } = await bearer(await forge())
-    expect({ status, ...body.data }).toMatchObject({ status: 200, audience: 'INTERNAL', me: expect.any(String) })
+    expect({ status, ...body.data }).toMatchObject({
+      status: 200,
+      audience: 'INTERNAL',
+      me: expect.any(String),
+    })
   })
 
   test('is to be had for a persona from the command line, and needs no CSRF header', async () => {
@@ -56,7 +72,13 @@ describe('a bearer token', () => {
   test('is to be had for a program by client credentials; the program is a person of its own', async () => {
     const secret = readFileSync(join(server.dataDir, 'development-issuer/program-secret'), 'utf8').trim()
     const options = { execute: [oidc.allowInsecureRequests] }
-    const client = await oidc.discovery(new URL(server.settings.issuer), 'program', secret, undefined, options)
+    const client = await oidc.discovery(
+      new URL(server.settings.issuer),
+      'program',
+      secret,
+      undefined,
+      options,
+    )
     const { access_token: token } = await oidc.clientCredentialsGrant(client, { scope: 'api' })
     const { body } = await bearer(token)
     expect(body.data).toMatchObject({ audience: 'INTERNAL', me: expect.any(String) })
@@ -70,12 +92,16 @@ describe('a token that is not good is refused with UNAUTHENTICATED and never tak
     ['without a signature (alg none)', () => new UnsecuredJWT(claims()).encode()],
     ['signed with the public key as a shared secret, as JWK', () => signedWithPublicKey('jwk')],
     ['signed with the public key as a shared secret, as PEM', () => signedWithPublicKey('pem')],
-    ['signed by somebody else under our key id', async () => signedBy((await EC_STRANGER).privateKey, { kid: 'development' })],
+    [
+      'signed by somebody else under our key id',
+      async () => signedBy((await EC_STRANGER).privateKey, { kid: 'development' }),
+    ],
     ['of an unknown key id', async () => signedBy((await EC_STRANGER).privateKey, { kid: 'another' })],
     ['whose key id is a path', () => forge({}, { kid: '../../../../dev/null' })],
     [
       'that brings its own key',
-      async () => signedBy((await EC_STRANGER).privateKey, { jku: 'https://elsewhere.example/keys', kid: 'x' }),
+      async () =>
+        signedBy((await EC_STRANGER).privateKey, { jku: 'https://elsewhere.example/keys', kid: 'x' }),
     ],
     ['of another issuer', () => forge({ iss: 'https://elsewhere.example' })],
     ['for another audience', () => forge({ aud: 'urn:elsewhere' })],
@@ -96,7 +122,10 @@ describe('a token that is not good is refused with UNAUTHENTICATED and never tak
     expect(status).toBe(401)
     expect(headers.get('www-authenticate')).toBe('Bearer')
     expect(body.data).toBeUndefined()
-    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', requestId: expect.any(String) })
+    expect(body.errors?.[0]?.extensions).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      requestId: expect.any(String),
+    })
   })
 
   test.each(['Basic YTpi', 'bearer', 'Token x', 'Bearer a b'])('the header "%s"', async (authorization) => {

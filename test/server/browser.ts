@@ -10,7 +10,8 @@ export function createBrowser(): Browser {
     cookies,
     async fetch(url, init = {}) {
       const headers = new Headers(init.headers)
-      if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+      if (cookies.size > 0)
+        headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
       const response = await fetch(url, { ...init, headers, redirect: 'manual' })
       for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie)
       return response
@@ -19,7 +20,12 @@ export function createBrowser(): Browser {
 }
 
 /** Signs in as a persona from `/auth/sign-in` to wherever that leads. Returns the last address. */
-export async function signIn(browser: Browser, publicUrl: string, persona: string, returnTo = '/admin/'): Promise<URL> {
+export async function signIn(
+  browser: Browser,
+  publicUrl: string,
+  persona: string,
+  returnTo = '/admin/',
+): Promise<URL> {
   const callback = await signInUntilCallback(browser, publicUrl, persona, returnTo)
   const response = await browser.fetch(callback)
   return new URL(response.headers.get('location') ?? '/failed', publicUrl)
@@ -40,7 +46,8 @@ export async function signInUntilCallback(
       : undefined
     const response = await browser.fetch(url, choice)
     const location = response.headers.get('location')
-    if (location === null) throw new Error(`${url.pathname} answered ${response.status}: ${await response.text()}`)
+    if (location === null)
+      throw new Error(`${url.pathname} answered ${response.status}: ${await response.text()}`)
     url = new URL(location, url)
   }
   throw new Error('The sign-in goes in circles.')

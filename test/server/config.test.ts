@@ -35,7 +35,12 @@ describe('settings', () => {
   })
 
   test('name an issuer and a database of the operator’s own', () => {
-    const config = parseConfig({ ...REAL, ...OWN_DATABASE, NODE_ENV: 'production', OIDC_REQUIRED_ACR: 'urn:piv' })
+    const config = parseConfig({
+      ...REAL,
+      ...OWN_DATABASE,
+      NODE_ENV: 'production',
+      OIDC_REQUIRED_ACR: 'urn:piv',
+    })
     expect(config).toMatchObject({
       production: true,
       identity: { issuer: 'https://issuer.example', clientSecret: null, requiredAcr: 'urn:piv' },
@@ -55,17 +60,57 @@ describe('a start is refused, in words that name the setting and never its value
     ['for a port that is none', { PORT: 'secret' }, /^PORT is not a port/],
     ['for a port out of range', { PORT: '70000' }, /^PORT is not a port/],
     ['for an issuer that is no address', { ...REAL, OIDC_ISSUER: 'secret' }, /^OIDC_ISSUER is/],
-    ['for an issuer on plain http elsewhere', { ...REAL, OIDC_ISSUER: 'http://secret.example' }, /^OIDC_ISSUER is plain http/],
-    ['for a public address on plain http elsewhere', { ...REAL, PUBLIC_URL: 'http://secret.example' }, /^PUBLIC_URL is plain http/],
-    ['for a public address with a path', { ...REAL, PUBLIC_URL: 'https://secret.example/path' }, /^PUBLIC_URL is more/],
-    ['for an audience that is the client', { ...REAL, OIDC_AUDIENCE: 'client' }, /^OIDC_AUDIENCE must differ/],
-    ['for an issuer without an audience', { OIDC_ISSUER: 'https://secret.example', OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://a.example' }, /^OIDC_AUDIENCE is missing/],
+    [
+      'for an issuer on plain http elsewhere',
+      { ...REAL, OIDC_ISSUER: 'http://secret.example' },
+      /^OIDC_ISSUER is plain http/,
+    ],
+    [
+      'for a public address on plain http elsewhere',
+      { ...REAL, PUBLIC_URL: 'http://secret.example' },
+      /^PUBLIC_URL is plain http/,
+    ],
+    [
+      'for a public address with a path',
+      { ...REAL, PUBLIC_URL: 'https://secret.example/path' },
+      /^PUBLIC_URL is more/,
+    ],
+    [
+      'for an audience that is the client',
+      { ...REAL, OIDC_AUDIENCE: 'client' },
+      /^OIDC_AUDIENCE must differ/,
+    ],
+    [
+      'for an issuer without an audience',
+      { OIDC_ISSUER: 'https://secret.example', OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://a.example' },
+      /^OIDC_AUDIENCE is missing/,
+    ],
     ['for a client without an issuer', { OIDC_CLIENT_ID: 'secret' }, /^OIDC_ISSUER is missing/],
-    ['for the development sign-in in production', { NODE_ENV: 'production' }, /^OIDC_ISSUER is missing, and production/],
-    ['for the development sign-in off loopback', { PUBLIC_URL: 'https://secret.example' }, /^OIDC_ISSUER is missing, and the development/],
-    ['for a database of another kind', { ...OWN_DATABASE, DATABASE_URL: 'mysql://secret' }, /^DATABASE_URL is not a postgresql/],
-    ['for a database without its owner', { DATABASE_URL: OWN_DATABASE.DATABASE_URL, DATABASE_PUBLIC_URL: OWN_DATABASE.DATABASE_PUBLIC_URL }, /^DATABASE_OWNER_URL is missing/],
-    ['for a replica of no database', { DATABASE_REPLICA_URL: 'postgresql://secret@x/y' }, /^DATABASE_URL is missing/],
+    [
+      'for the development sign-in in production',
+      { NODE_ENV: 'production' },
+      /^OIDC_ISSUER is missing, and production/,
+    ],
+    [
+      'for the development sign-in off loopback',
+      { PUBLIC_URL: 'https://secret.example' },
+      /^OIDC_ISSUER is missing, and the development/,
+    ],
+    [
+      'for a database of another kind',
+      { ...OWN_DATABASE, DATABASE_URL: 'mysql://secret' },
+      /^DATABASE_URL is not a postgresql/,
+    ],
+    [
+      'for a database without its owner',
+      { DATABASE_URL: OWN_DATABASE.DATABASE_URL, DATABASE_PUBLIC_URL: OWN_DATABASE.DATABASE_PUBLIC_URL },
+      /^DATABASE_OWNER_URL is missing/,
+    ],
+    [
+      'for a replica of no database',
+      { DATABASE_REPLICA_URL: 'postgresql://secret@x/y' },
+      /^DATABASE_URL is missing/,
+    ],
     ['for a mail server of another kind', { SMTP_URL: 'https://secret.example' }, /^SMTP_URL is not an smtp/],
     ['for a storage that is no address', { STORAGE_URL: 'secret' }, /^STORAGE_URL is not/],
     ['for a level of logging nobody knows', { LOG_LEVEL: 'secret' }, /^LOG_LEVEL is not/],

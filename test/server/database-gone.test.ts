@@ -38,7 +38,8 @@ const askPeople = () => ask(server.publicUrl, '{ people }', { authorization })
 
 async function untilSleeping(owner: pg.Client): Promise<void> {
   for (;;) {
-    const query = "select from pg_stat_activity where query like '%pg_sleep%' and state = 'active' and pid <> pg_backend_pid()"
+    const query =
+      "select from pg_stat_activity where query like '%pg_sleep%' and state = 'active' and pid <> pg_backend_pid()"
     if ((await owner.query(query)).rowCount) return
     await wait(20)
   }
@@ -55,7 +56,9 @@ test('a connection cut in mid-request is a masked fault of that request, and not
   for (let round = 0; round < 5; round++) {
     const slow = askSlowly()
     await untilSleeping(owner)
-    await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null')
+    await owner.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null',
+    )
     expectFault(await slow)
     expect((await askPeople()).body.data?.['people']).toContain('Persona ASPA')
   }

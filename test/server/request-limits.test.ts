@@ -27,7 +27,9 @@ function nest(depth: number): string {
 /** Fragments that each spread the next: as deep as asked, without a deep text. */
 function nestByFragments(depth: number): string {
   const fragments = Array.from({ length: depth }, (_, at) =>
-    at === depth - 1 ? `fragment F${at} on Nested { name }` : `fragment F${at} on Nested { next { ...F${at + 1} } }`,
+    at === depth - 1
+      ? `fragment F${at} on Nested { name }`
+      : `fragment F${at} on Nested { next { ...F${at + 1} } }`,
   )
   return `{ nested { ...F0 } } ${fragments.join(' ')}`
 }
@@ -42,7 +44,8 @@ function multiply(times: number): string {
   return `{ nested { ...F0 } } ${fragments.join(' ')}`
 }
 
-const aliases = (count: number) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: hello`).join(' ')} }`
+const aliases = (count: number) =>
+  `{ ${Array.from({ length: count }, (_, at) => `a${at}: hello`).join(' ')} }`
 const directives = (count: number) => `{ hello ${'@include(if: true) '.repeat(count)} }`
 const fields = (count: number) => `{ ${'hello '.repeat(count)} }`
 
@@ -58,21 +61,33 @@ describe('a document that asks for too much is refused before anything is execut
     ['a long list of tokens', `{ hello(${'a: 1 '.repeat(1000)}) }`, 'tokens'],
   ])('%s', async (_what, query, measure) => {
     const before = server.lines.length
-    for (const headers of [{}, { authorization: `Bearer ${token}` }] as const) {
+    const callers: Record<string, string>[] = [{}, { authorization: `Bearer ${token}` }]
+    for (const headers of callers) {
       const { status, body } = await ask(server.publicUrl, query, headers)
       // To strangers a flood may be too long to be read at all.
       if (status === 413 && !('authorization' in headers)) continue
       expect(status).toBe(400)
       expect(body.data).toBeUndefined()
       const [error] = body.errors ?? []
-      expect(error?.extensions).toMatchObject({ code: 'COMPLEXITY', measure, cost: expect.any(Number), limit: expect.any(Number) })
+      expect(error?.extensions).toMatchObject({
+        code: 'COMPLEXITY',
+        measure,
+        cost: expect.any(Number),
+        limit: expect.any(Number),
+      })
       expect(error?.extensions['cost']).toBeGreaterThan(Number(error?.extensions['limit']))
     }
     expect(server.lines.slice(before).join('')).not.toContain('"event":"operation"')
   })
 
   test('as much as is allowed is answered', async () => {
-    for (const query of [aliases(30), `{ nested ${nest(10)} }`, directives(1), fields(500), nestByFragments(10)]) {
+    for (const query of [
+      aliases(30),
+      `{ nested ${nest(10)} }`,
+      directives(1),
+      fields(500),
+      nestByFragments(10),
+    ]) {
       const { status, body } = await ask(server.publicUrl, query)
       expect([status, body.errors]).toEqual([200, undefined])
     }
@@ -140,20 +155,24 @@ describe('a malformed request gets a typed answer', () => {
 })
 
 describe('a body', () => {
-  const long = (bytes: number) => JSON.stringify({ query: '{ hello }', variables: { filler: 'x'.repeat(bytes) } })
+  const long = (bytes: number) =>
+    JSON.stringify({ query: '{ hello }', variables: { filler: 'x'.repeat(bytes) } })
 
   test.each([
     ['a stranger', 17 * 1024, false],
     ['somebody signed in', 1025 * 1024, true],
-  ])('of %s is read to its limit and no further, whatever its length is said to be', async (_who, bytes, signedIn) => {
-    const headers = signedIn ? { authorization: `Bearer ${token}` } : {}
-    const declared = await post(long(bytes), headers, 'LENGTH')
-    const chunked = await post(long(bytes), headers, 'CHUNKED')
-    expect([declared.status, chunked.status]).toEqual([413, 413])
-    expect(JSON.parse(chunked.text).errors[0].extensions.code).toBe('BAD_USER_INPUT')
-    const fitting = await post(long(bytes - 4096), headers, 'CHUNKED')
-    expect(fitting.status).toBe(200)
-  })
+  ])(
+    'of %s is read to its limit and no further, whatever its length is said to be',
+    async (_who, bytes, signedIn) => {
+      const headers: Record<string, string> = signedIn ? { authorization: `Bearer ${token}` } : {}
+      const declared = await post(long(bytes), headers, 'LENGTH')
+      const chunked = await post(long(bytes), headers, 'CHUNKED')
+      expect([declared.status, chunked.status]).toEqual([413, 413])
+      expect(JSON.parse(chunked.text).errors[0].extensions.code).toBe('BAD_USER_INPUT')
+      const fitting = await post(long(bytes - 4096), headers, 'CHUNKED')
+      expect(fitting.status).toBe(200)
+    },
+  )
 
   test.each(['text/plain', 'multipart/form-data; boundary=x', 'application/octet-stream'])(
     'of type %s is not taken',
@@ -177,7 +196,9 @@ describe('a body', () => {
       outgoing.on('response', (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+        )
       })
       outgoing.on('error', reject)
       outgoing.end(body)
@@ -190,17 +211,37 @@ describe('a request with the session cookie is answered only when a page of ours
   const body = JSON.stringify({ query: 'mutation { ping }' })
   const cases: readonly (readonly [string, number, RequestInit & { query?: string }])[] = [
     ['POST of JSON with the header', 200, { method: 'POST', headers: good, body }],
-    ['the same without the header', 403, { method: 'POST', headers: { 'content-type': 'application/json' }, body }],
-    ['the header and text/plain', 403, { method: 'POST', headers: { ...good, 'content-type': 'text/plain' }, body }],
+    [
+      'the same without the header',
+      403,
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body },
+    ],
+    [
+      'the header and text/plain',
+      403,
+      { method: 'POST', headers: { ...good, 'content-type': 'text/plain' }, body },
+    ],
     [
       'a form with the header',
       403,
-      { method: 'POST', headers: { ...good, 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={hello}' },
+      {
+        method: 'POST',
+        headers: { ...good, 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'query={hello}',
+      },
     ],
-    ['multipart with the header', 403, { method: 'POST', headers: { ...good, 'content-type': 'multipart/form-data; boundary=x' }, body }],
+    [
+      'multipart with the header',
+      403,
+      { method: 'POST', headers: { ...good, 'content-type': 'multipart/form-data; boundary=x' }, body },
+    ],
     ['GET', 403, { method: 'GET', query: '?query={hello}' }],
     ['GET with the header', 403, { method: 'GET', headers: good, query: '?query={hello}' }],
-    ['another origin', 403, { method: 'POST', headers: { ...good, origin: 'https://elsewhere.example' }, body }],
+    [
+      'another origin',
+      403,
+      { method: 'POST', headers: { ...good, origin: 'https://elsewhere.example' }, body },
+    ],
     ['the origin null', 403, { method: 'POST', headers: { ...good, origin: 'null' }, body }],
     ['another site', 403, { method: 'POST', headers: { ...good, 'sec-fetch-site': 'cross-site' }, body }],
   ]
@@ -222,7 +263,9 @@ describe('a request with the session cookie is answered only when a page of ours
     const url = `${server.publicUrl}/graphql?query=${encodeURIComponent('{ hello }')}`
     expect((await fetch(url)).status).toBe(200)
     expect((await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status).toBe(405)
-    const mutation = await fetch(`${server.publicUrl}/graphql?query=${encodeURIComponent('mutation { ping }')}`)
+    const mutation = await fetch(
+      `${server.publicUrl}/graphql?query=${encodeURIComponent('mutation { ping }')}`,
+    )
     expect(mutation.status).toBeGreaterThanOrEqual(400)
   })
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { issuerSecrets } from '@official-accounts/server/development/issuer-secrets'
+import { PERSONAS } from '@official-accounts/server/development/personas'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createBrowser, signIn, signInUntilCallback, type Browser } from './browser.ts'
 import { ask, startTestServer, type RunningTestServer } from './start-test-server.ts'
@@ -42,7 +44,10 @@ describe('sign-in in the browser', () => {
     expect(response.headers.get('location')).toBe(`${server.publicUrl}/admin/accounts?x=1`)
     const cookie = response.headers.getSetCookie().find((each) => each.startsWith('__Host-session='))
     expect(cookie).toMatch(/Path=\/; Secure; HttpOnly; SameSite=Lax/)
-    const answer = await ask(server.publicUrl, '{ audience me people acr }', { ...cookieOf(browser), ...OURS })
+    const answer = await ask(server.publicUrl, '{ audience me people acr }', {
+      ...cookieOf(browser),
+      ...OURS,
+    })
     expect(answer.body.data).toMatchObject({ audience: 'INTERNAL', acr: 'urn:test:piv' })
     expect(answer.body.data?.['people']).toContain('Persona ASPA')
   })
@@ -59,6 +64,27 @@ describe('sign-in in the browser', () => {
     })
   })
 
+  test('offers every persona by name, with what it may do, and no password', async () => {
+    const browser = createBrowser()
+    const start = await browser.fetch(`${server.publicUrl}/auth/sign-in`)
+    const page = await browser.fetch(start.headers.get('location') ?? '')
+    const choice = await browser.fetch(new URL(page.headers.get('location') ?? '', server.publicUrl))
+    const html = await choice.text()
+    for (const { name, may } of PERSONAS) expect(html).toMatch(new RegExp(`value="${name}"[^]*${may}`))
+    expect(html).not.toContain('password')
+    const unasked = await fetch(`${server.settings.issuer}/persona/unknown`)
+    expect([unasked.status, await unasked.text()]).toEqual([
+      400,
+      expect.stringContaining('No sign-in is under way'),
+    ])
+  })
+
+  test('survives a restart of the development issuer: its keys are kept', async () => {
+    const [before, after] = [await issuerSecrets(server.dataDir), await issuerSecrets(server.dataDir)]
+    expect(after).toEqual(before)
+    expect(after.signingKey.d).toEqual(expect.any(String))
+  })
+
   test('keeps only the hash of the session', async () => {
     const browser = await signedIn()
     const secret = browser.cookies.get('__Host-session') ?? ''
@@ -70,14 +96,19 @@ describe('sign-in in the browser', () => {
     expect(JSON.stringify(rows.rows)).not.toContain(secret)
   })
 
-  test.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', '/%5celsewhere', '/auth/sign-in', 'javascript:alert(1)', '/.//elsewhere.example'])(
-    'never leads to %s',
-    async (returnTo) => {
-      const target = await signIn(createBrowser(), server.publicUrl, 'employee', returnTo)
-      expect(target.origin).toBe(server.publicUrl)
-      expect(target.pathname).toMatch(/^\/(admin\/|%5celsewhere)$/)
-    },
-  )
+  test.each([
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/%5celsewhere',
+    '/auth/sign-in',
+    'javascript:alert(1)',
+    '/.//elsewhere.example',
+  ])('never leads to %s', async (returnTo) => {
+    const target = await signIn(createBrowser(), server.publicUrl, 'employee', returnTo)
+    expect(target.origin).toBe(server.publicUrl)
+    expect(target.pathname).toMatch(/^\/(admin\/|%5celsewhere)$/)
+  })
 
   test('registers somebody the issuer vouches for at the first sign-in, once, as an employee, with an audit entry', async () => {
     // A persona of a component that does not exist here was not seeded.
@@ -165,7 +196,10 @@ describe('a session', () => {
   test('ends at sign-out for good, which leads to the issuer to sign out there', async () => {
     const browser = await signedIn()
     const used = cookieOf(browser)
-    const response = await browser.fetch(`${server.publicUrl}/auth/sign-out`, { method: 'POST', headers: OURS })
+    const response = await browser.fetch(`${server.publicUrl}/auth/sign-out`, {
+      method: 'POST',
+      headers: OURS,
+    })
     const { redirectTo } = (await response.json()) as { redirectTo: string }
     expect(redirectTo).toContain(`${server.settings.issuer}/session/end?`)
     expect(browser.cookies.has('__Host-session')).toBe(false)
@@ -188,7 +222,9 @@ describe('a session', () => {
     ['being ended elsewhere', 'ended_at = now()'],
   ])('ends after %s', async (_after, change) => {
     const browser = await signedIn()
-    const hash = createHash('sha256').update(browser.cookies.get('__Host-session') ?? '').digest('hex')
+    const hash = createHash('sha256')
+      .update(browser.cookies.get('__Host-session') ?? '')
+      .digest('hex')
     await owner.query(`update session set ${change} where token_hash = $1`, [hash])
     expect((await ask(server.publicUrl, '{ me }', { ...cookieOf(browser), ...OURS })).status).toBe(401)
   })
@@ -201,12 +237,18 @@ describe('a session', () => {
 
   test('writes down at most once a minute that it was used', async () => {
     const browser = await signedIn()
-    const hash = createHash('sha256').update(browser.cookies.get('__Host-session') ?? '').digest('hex')
-    const seen = () => owner.query('select last_seen_at, xmin::text from session where token_hash = $1', [hash])
+    const hash = createHash('sha256')
+      .update(browser.cookies.get('__Host-session') ?? '')
+      .digest('hex')
+    const seen = () =>
+      owner.query('select last_seen_at, xmin::text from session where token_hash = $1', [hash])
     const before = (await seen()).rows
     await ask(server.publicUrl, '{ me }', { ...cookieOf(browser), ...OURS })
     expect((await seen()).rows).toEqual(before)
-    await owner.query("update session set last_seen_at = now() - interval '2 minutes' where token_hash = $1", [hash])
+    await owner.query(
+      "update session set last_seen_at = now() - interval '2 minutes' where token_hash = $1",
+      [hash],
+    )
     await ask(server.publicUrl, '{ me }', { ...cookieOf(browser), ...OURS })
     expect(Date.now() - new Date((await seen()).rows[0].last_seen_at).getTime()).toBeLessThan(60_000)
   })

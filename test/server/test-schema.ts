@@ -1,4 +1,11 @@
-import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql'
+import {
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql'
 import type { RequestContext } from '@official-accounts/schema/context'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 
@@ -6,7 +13,10 @@ import { personIdOf } from '@official-accounts/domain/access/actor'
 function schemaOf(audience: 'PUBLIC' | 'INTERNAL'): GraphQLSchema {
   const nested: GraphQLObjectType = new GraphQLObjectType({
     name: 'Nested',
-    fields: () => ({ next: { type: nested, resolve: () => ({}) }, name: { type: GraphQLString, resolve: () => 'here' } }),
+    fields: () => ({
+      next: { type: nested, resolve: () => ({}) },
+      name: { type: GraphQLString, resolve: () => 'here' },
+    }),
   })
   const shared = {
     audience: { type: GraphQLString, resolve: () => audience },
@@ -20,10 +30,14 @@ function schemaOf(audience: 'PUBLIC' | 'INTERNAL'): GraphQLSchema {
     },
   }
   const internal = {
-    me: { type: GraphQLString, resolve: (_root: unknown, _args: unknown, { actor }: RequestContext) => personIdOf(actor) },
+    me: {
+      type: GraphQLString,
+      resolve: (_root: unknown, _args: unknown, { actor }: RequestContext) => personIdOf(actor),
+    },
     acr: {
       type: GraphQLString,
-      resolve: (_root: unknown, _args: unknown, { actor }: RequestContext) => ('acr' in actor ? actor.acr : null),
+      resolve: (_root: unknown, _args: unknown, { actor }: RequestContext) =>
+        'acr' in actor ? actor.acr : null,
     },
     people: {
       type: new GraphQLList(GraphQLString),
@@ -45,7 +59,10 @@ function schemaOf(audience: 'PUBLIC' | 'INTERNAL'): GraphQLSchema {
   })
   return audience === 'PUBLIC'
     ? new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: shared }) })
-    : new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { ...shared, ...internal } }), mutation })
+    : new GraphQLSchema({
+        query: new GraphQLObjectType({ name: 'Query', fields: { ...shared, ...internal } }),
+        mutation,
+      })
 }
 
 export const testSchemas = { publicSchema: schemaOf('PUBLIC'), internalSchema: schemaOf('INTERNAL') }

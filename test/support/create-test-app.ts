@@ -7,6 +7,7 @@ import type { Actor } from '@official-accounts/domain/access/actor'
 import type { RequestContext } from '@official-accounts/schema/context'
 import { internalSchema, publicSchema } from '@official-accounts/schema/schema'
 import { encodeGlobalID } from '@pothos/plugin-relay'
+import pg from 'pg'
 import { pino } from 'pino'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { createWorld, type World } from './world.ts'
@@ -27,10 +28,16 @@ export interface TestApp {
   readonly database: TestDatabase
   readonly services: RequestContext['services']
   readonly world: World
+  /** The database's owner: makes and looks at what no command would. */
+  readonly owner: pg.Pool
+  /** Every statement that work sends to the database, without BEGIN, COMMIT and settings. */
+  statementsOf(work: () => Promise<unknown>): Promise<readonly string[]>
   /** Sends a document as a persona, or as nobody. */
   as(persona: string | null, document: string, variables?: object): Promise<Answer>
   /** The raw response, for tests of the protocol. */
   fetch(persona: string | null, init: RequestInit, path?: string): Promise<Response>
+  /** Who a persona is at this moment, with the roles held; nobody for null. */
+  actor(persona: string | null): Promise<Actor>
   /** Global ids of components, platforms and personas. */
   componentId(code: string): string
   platformId(name: string): string
@@ -47,9 +54,13 @@ export interface TestAppOptions {
 export async function createTestApp({ at }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const world = await createWorld(database.ownerUrl)
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 })
+  owner.on('error', () => {})
+  const statements: string[] = []
   const open = await openServices({
     urls: database,
     report: (error) => process.stderr.write(`${error.message}\n`),
+    onStatement: (sql) => void statements.push(sql),
     ...(at ? { at } : {}),
   })
   const { services } = open
@@ -72,17 +83,25 @@ export async function createTestApp({ at }: TestAppOptions = {}): Promise<TestAp
     database,
     services,
     world,
+    owner,
     fetch,
+    async statementsOf(work) {
+      const before = statements.length
+      await work()
+      return statements.slice(before)
+    },
     async as(persona, query, variables = {}) {
       const body = JSON.stringify({ query, variables })
       const headers = { 'content-type': 'application/json', accept: 'application/json' }
       return (await fetch(persona, { method: 'POST', headers, body })).json() as Promise<Answer>
     },
+    actor: (persona) => actorOf(services, people, persona, at),
     componentId: (code) => encodeGlobalID('Component', known(world.components, code)),
     platformId: (name) => encodeGlobalID('Platform', known(world.platforms, name)),
     personId: (persona) => encodeGlobalID('Person', known(Object.fromEntries(people), persona)),
     async close() {
       await open.close()
+      await owner.end()
       await database.drop()
     },
   }

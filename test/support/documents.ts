@@ -20,8 +20,16 @@ const RECORDS = {
 
 /** A mutation's document: `input` is its one variable; the record is asked for where the result may be one. */
 export function mutation(name: string, inputType: string): string {
+  return `mutation ($input: ${inputType}!) { ${mutationField(name, 'input')} }`
+}
+
+/** One mutation's field with its variable, to send several in one document under aliases. */
+export function mutationField(name: string, variable: string): string {
+  if (name === 'claimAccounts') {
+    return `claimAccounts(input: $${variable}) { __typename groupId outcomes { accountId claimed refusal } }`
+  }
   const record = recordOf(name)
-  return `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${ERRORS} ... on ${record} { ${RECORDS[record]} } } }`
+  return `${name}(input: $${variable}) { ${ERRORS} ... on ${record} { ${RECORDS[record]} } }`
 }
 
 function recordOf(name: string): keyof typeof RECORDS {
@@ -32,7 +40,7 @@ function recordOf(name: string): keyof typeof RECORDS {
   return name.includes('Platform') ? 'Platform' : 'Account'
 }
 
-/** The input type of each mutation on accounts and platforms. */
+/** The input type of each mutation. */
 export const INPUT_TYPES: Readonly<Record<string, string>> = {
   requestAccount: 'RequestAccountInput',
   resubmitAccountRequest: 'ResubmitAccountRequestInput',
@@ -44,6 +52,7 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   denyAccount: 'AccountDecisionInput',
   activateAccount: 'AccountInput',
   claimAccount: 'ClaimAccountInput',
+  claimAccounts: 'ClaimAccountsInput',
   updateAccount: 'UpdateAccountInput',
   renameAccount: 'RenameAccountInput',
   assignPrimaryContact: 'ContactInput',
@@ -66,4 +75,7 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   revokeRole: 'RevokeRoleInput',
   deactivatePerson: 'PersonStateInput',
   reactivatePerson: 'PersonStateInput',
+  submitMigration: 'SubmitMigrationInput',
+  decideMigration: 'DecideMigrationInput',
+  resolveMigrationRow: 'ResolveMigrationRowInput',
 }

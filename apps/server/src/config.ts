@@ -71,7 +71,12 @@ const webUrl = z
   .optional()
 
 const environment = z.object({
-  PORT: z.coerce.number('is not a port').int('is not a port').min(1, 'is not a port').max(65_535, 'is not a port').default(4000),
+  PORT: z.coerce
+    .number('is not a port')
+    .int('is not a port')
+    .min(1, 'is not a port')
+    .max(65_535, 'is not a port')
+    .default(4000),
   DATA_DIR: z.string().min(1, 'is empty').default('.data'),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl,
@@ -89,14 +94,18 @@ const environment = z.object({
   STORAGE_URL: z.url('is not an address').optional(),
   AUDIT_KEY_FILE: text,
   TRUSTED_PROXY: text,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level').default('info'),
-  NODE_ENV: z.enum(['production', 'development', 'test'], 'is not production, development or test').default('development'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level')
+    .default('info'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'is not production, development or test')
+    .default('development'),
 })
 
 type Values = z.infer<typeof environment>
 
-/** The names the server reads, for help texts. */
-export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape)
+/** The names the server reads. */
+const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape)
 
 /** Reads the process's environment. Throws ConfigError. */
 export function loadConfig(): Config {
@@ -117,8 +126,12 @@ export function childEnvironment(): Record<string, string> {
 /** An environment as settings. Throws ConfigError with every problem found. */
 export function parseConfig(given: Environment): Config {
   const strangers = Object.keys(given).filter(isUnlisted)
-  const parsed = environment.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
-  const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const parsed = environment.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
+  )
+  const malformed = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   const unlisted = strangers.map((name) => `${name} is not a name this server knows`)
   const contradictions = parsed.success ? contradictionsIn(parsed.data) : []
   const problems = [...unlisted, ...malformed, ...contradictions]
@@ -142,11 +155,16 @@ function contradictionsIn(values: Values): string[] {
   for (const name of ['DATABASE_OWNER_URL', 'DATABASE_PUBLIC_URL', 'DATABASE_REPLICA_URL'] as const) {
     if (values[name] !== undefined) need('DATABASE_URL', `${name} is there`)
   }
-  if (PUBLIC_URL !== undefined && PUBLIC_URL !== new URL(PUBLIC_URL).origin && PUBLIC_URL !== `${new URL(PUBLIC_URL).origin}/`) {
+  if (
+    PUBLIC_URL !== undefined &&
+    PUBLIC_URL !== new URL(PUBLIC_URL).origin &&
+    PUBLIC_URL !== `${new URL(PUBLIC_URL).origin}/`
+  ) {
     problems.push('PUBLIC_URL is more than an origin')
   }
   if (OIDC_ISSUER !== undefined) {
-    for (const name of ['OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'PUBLIC_URL'] as const) need(name, 'OIDC_ISSUER needs it')
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'PUBLIC_URL'] as const)
+      need(name, 'OIDC_ISSUER needs it')
     // An ID token is made out to the client: with one name for both it would pass as an access token.
     if (OIDC_AUDIENCE !== undefined && OIDC_AUDIENCE === OIDC_CLIENT_ID) {
       problems.push('OIDC_AUDIENCE must differ from OIDC_CLIENT_ID')

@@ -31,7 +31,8 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
   const { schemas, services, production, log } = options
   return createYoga<object, RequestContext>({
     graphqlEndpoint: '/graphql',
-    schema: () => (currentRequest().actor.kind === 'ANONYMOUS' ? schemas.publicSchema : schemas.internalSchema),
+    schema: () =>
+      currentRequest().actor.kind === 'ANONYMOUS' ? schemas.publicSchema : schemas.internalSchema,
     context: () => ({ ...currentRequest(), services }),
     logging: false,
     graphiql: false,

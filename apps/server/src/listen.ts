@@ -32,7 +32,8 @@ export async function listen(
     await once(server, 'listening')
     return server
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new PortInUseError(port, host)
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new PortInUseError(port, host)
     throw error
   }
 }

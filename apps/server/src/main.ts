@@ -40,7 +40,13 @@ async function stop(): Promise<void> {
 
 // These say in words what to do about them; where they were thrown helps nobody.
 function explain(error: unknown): string {
-  const inWords = [ConfigError, PortInUseError, EmbeddedDatabaseInUseError, ChildFailedError, DirectoryCollapsedError]
+  const inWords = [
+    ConfigError,
+    PortInUseError,
+    EmbeddedDatabaseInUseError,
+    ChildFailedError,
+    DirectoryCollapsedError,
+  ]
   if (!(error instanceof Error)) return String(error)
   return inWords.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }

@@ -32,7 +32,9 @@ export async function openDatabase(
   }
   const embedded = await startEmbedded({ dataDir: config.dataDir })
   if (embedded.note !== '') log(`database: ${embedded.note}`)
-  log(`database: PostgreSQL on 127.0.0.1:${embedded.port}, process ${embedded.pid}, data in ${config.dataDir}`)
+  log(
+    `database: PostgreSQL on 127.0.0.1:${embedded.port}, process ${embedded.pid}, data in ${config.dataDir}`,
+  )
   try {
     const { applied } = await migrate(embedded.ownerUrl, { queues: QUEUES })
     const urls = await ensureLogins(embedded.ownerUrl, config.dataDir)

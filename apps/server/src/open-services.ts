@@ -1,8 +1,8 @@
 import { createActorPool } from '@official-accounts/db/actor-pool'
 import type { DatabaseUrls } from '@official-accounts/db/database-logins'
+import { startJobQueue } from '@official-accounts/db/job-queue'
 import { createClient, createReadClient } from '@official-accounts/db/prisma-client'
 import type { Services } from '@official-accounts/schema/context'
-import { startJobQueue } from './job-queue.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
 
@@ -13,6 +13,8 @@ export interface ServiceOptions {
   readonly at?: () => Date
   /** Told of faults in the background. */
   readonly report: (error: Error) => void
+  /** Called with every statement that reads or writes data: tests count them. */
+  readonly onStatement?: (sql: string) => void
 }
 
 /** The services of one process and how to let go of them. */
@@ -23,13 +25,18 @@ export interface OpenServices {
 
 /** Opens the job queue, the pools for writing, for reading and for the public, and the clients over them. */
 export async function openServices(options: ServiceOptions): Promise<OpenServices> {
-  const { urls, at = null, report } = options
+  const { urls, at = null, report, onStatement } = options
   const boss = await startJobQueue(urls.appUrl, report)
-  const timeouts = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, idleTimeoutMillis: 30_000 }
+  const shared = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, idleTimeoutMillis: 30_000, onStatement }
   const pools = {
-    write: createActorPool({ connectionString: urls.appUrl, max: 10, ...timeouts }),
-    read: createActorPool({ connectionString: urls.readUrl ?? urls.appUrl, max: 10, readOnly: true, ...timeouts }),
-    directory: createActorPool({ connectionString: urls.publicUrl, max: 10, readOnly: true, ...timeouts }),
+    write: createActorPool({ connectionString: urls.appUrl, max: 10, ...shared }),
+    read: createActorPool({
+      connectionString: urls.readUrl ?? urls.appUrl,
+      max: 10,
+      readOnly: true,
+      ...shared,
+    }),
+    directory: createActorPool({ connectionString: urls.publicUrl, max: 10, readOnly: true, ...shared }),
   }
   const write = createClient(pools.write)
   const read = createReadClient(pools.read)

@@ -4,8 +4,12 @@ import { EVENT_QUEUE } from '@official-accounts/db/outbox'
 /** Builds of the public directory, after changes of it. */
 export const PUBLISH_QUEUE = 'directory-publish'
 
+/** Imports that were decided and wait to be applied. */
+export const IMPORT_QUEUE = 'migration-apply'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
+  { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   { name: PUBLISH_QUEUE, retryLimit: 3, retryDelay: 30, expireInSeconds: 900 },
 ]

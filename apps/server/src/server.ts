@@ -50,8 +50,15 @@ export function createServer(options: ServerOptions) {
 
   const routes: readonly (readonly [RegExp, Route])[] = [
     [/^\/graphql$/, (request, response) => yoga.handle(request, response)],
-    [/^\/auth\//, async (request, response) => sendResponse(response, await answerAuth(signIn, toRequest(request, publicUrl)))],
-    [/^\/oidc(\/|$)/, (request, response) => options.issuer?.(request, response) ?? files.site(request, response)],
+    [
+      /^\/auth\//,
+      async (request, response) =>
+        sendResponse(response, await answerAuth(signIn, toRequest(request, publicUrl))),
+    ],
+    [
+      /^\/oidc(\/|$)/,
+      (request, response) => options.issuer?.(request, response) ?? files.site(request, response),
+    ],
     [/^\/admin(\/|$)/, (request, response) => files.admin(request, response)],
     [/^\//, (request, response) => files.site(request, response)],
   ]
@@ -59,7 +66,8 @@ export function createServer(options: ServerOptions) {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       // Anybody may write a header; an id that appears in the log has to be ours or the trusted proxy's.
-      if (!isFromTrustedProxy(request, trustedProxies)) Reflect.deleteProperty(request.headers, 'x-request-id')
+      if (!isFromTrustedProxy(request, trustedProxies))
+        Reflect.deleteProperty(request.headers, 'x-request-id')
       const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
       if (await answerOperator({ services, metrics, isOpen: () => open }, pathname, request, response)) return
       const route = routes.find(([pattern]) => pattern.test(pathname))

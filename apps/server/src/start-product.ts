@@ -36,15 +36,20 @@ export async function startProduct(config: Config, host: StartHost): Promise<voi
   const database = await openDatabase(config, say)
   onClose(database.close)
   for (const migration of database.applied) say(`database: applied ${migration}`)
-  const { services, close } = await openServices({ urls: database, report: (error) => log.error({ event: 'job queue', err: error }) })
+  const { services, close } = await openServices({
+    urls: database,
+    report: (error) => log.error({ event: 'job queue', err: error }),
+  })
   onClose(close)
-  const issuer = config.identity ? null : await createDevelopmentIssuer(config.publicUrl, config.dataDir, config.requiredAcr)
+  const issuer = config.identity
+    ? null
+    : await createDevelopmentIssuer(config.publicUrl, config.dataDir, config.requiredAcr)
   const settings = config.identity ?? issuer?.settings
   if (!settings) throw new Error('There is no identity provider.')
   const app = await openToRequests(config, host, { services, log, issuer, settings })
   await seed(config, services, settings, say)
   const publish = await buildFaces(config, host)
-  await startWorker({ boss: services.commands.boss, publish, metrics: app.metrics, log })
+  await startWorker({ commands: services.commands, publish, metrics: app.metrics, log })
   announce(config, issuer, say)
 }
 
@@ -74,7 +79,12 @@ async function openToRequests(config: Config, { onClose }: StartHost, parts: Par
 }
 
 // Components come with the first start, and the personas of a component after it.
-async function seed(config: Config, services: Services, settings: IdentitySettings, say: (line: string) => void) {
+async function seed(
+  config: Config,
+  services: Services,
+  settings: IdentitySettings,
+  say: (line: string) => void,
+) {
   if (config.identity === null) await seedPersonas(services.commands, settings.issuer)
   await seedFirstStart(services.commands, { issuer: settings.issuer, log: say })
   if (config.identity === null) await seedPersonas(services.commands, settings.issuer)
@@ -106,7 +116,11 @@ async function orKeep(root: string, say: (line: string) => void, build: () => Pr
   }
 }
 
-function announce({ publicUrl, dataDir }: Config, issuer: DevelopmentIssuer | null, say: (line: string) => void): void {
+function announce(
+  { publicUrl, dataDir }: Config,
+  issuer: DevelopmentIssuer | null,
+  say: (line: string) => void,
+): void {
   say('')
   say(`  public site   ${publicUrl}/`)
   say(`  admin client  ${publicUrl}/admin/`)

@@ -83,6 +83,7 @@ async function perform<Input, Locked, Outcome>(
   seen.componentId = place.componentId
   const { actor, now } = await actorNow(environment, tx, call.actor)
   refuseWith(authorize(actor, command.permission, place))
+  if (place.writable === false) throw new DomainError(doorRefusal(command, actor))
   refuseWith(staleVersion(call.expectedVersion ?? null, command.version?.(locked) ?? null))
   const decision = command.decide(actor, now, input, locked)
   if (!decision.allowed) throw new DomainError(decision.refusal)

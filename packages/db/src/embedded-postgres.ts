@@ -10,7 +10,8 @@ import { secretFrom } from './embedded/secret-file.ts'
 import { startServer } from './embedded/server.ts'
 import { withConnection } from './database-connection.ts'
 
-const DATABASE = 'official_accounts'
+/** The embedded server's one database. */
+export const DATABASE = 'official_accounts'
 
 /** Where the embedded server keeps everything, and settings of PostgreSQL that differ from ours. */
 export interface EmbeddedOptions {

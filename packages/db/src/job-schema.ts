@@ -41,7 +41,11 @@ export async function installJobSchema(
 async function ensureQueue(boss: PgBoss, name: string, options: Omit<JobQueue, 'name'>): Promise<void> {
   const existing = await boss.getQueue(name)
   if (existing === null) await boss.createQueue(name, options)
-  else if (Object.keys(options).length > 0) await boss.updateQueue(name, options)
+  else {
+    // What kind of queue it is was settled when it was made; pg-boss refuses to be told again.
+    const { policy: _settled, partition: _too, ...changeable } = options
+    if (Object.keys(changeable).length > 0) await boss.updateQueue(name, changeable)
+  }
 }
 
 function grants(): string {

@@ -1,4 +1,8 @@
-import { createLookalikeIndex, findLookalikes, type LookalikeReason } from '@official-accounts/domain/directory/lookalike'
+import {
+  createLookalikeIndex,
+  findLookalikes,
+  type LookalikeReason,
+} from '@official-accounts/domain/directory/lookalike'
 import type { PrismaClient } from './generated/client/client.ts'
 import type { Tx } from './transaction.ts'
 

@@ -39,6 +39,9 @@ export interface SchemaTypes {
   DefaultNodeNullability: false
 }
 
+// A forged id never reaches the database.
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** The one builder of the public and the internal schema. Types live in modules/, one folder a module. */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
@@ -73,7 +76,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       subGraphs: EVERYWHERE,
       description: 'A record by its global id; null when there is none or you may not see it.',
       resolve: (_root, { id }, _context, info, resolveNode) =>
-        info.schema.getType(id.typename) ? resolveNode(id) : null,
+        info.schema.getType(id.typename) && UUID.test(id.id) ? resolveNode(id) : null,
     },
     nodesQueryOptions: false,
     defaultConnectionTypeOptions: { subGraphs: EVERYWHERE },

@@ -495,6 +495,9 @@ CREATE INDEX "finding_account_id_idx" ON "finding"("account_id");
 CREATE INDEX "migration_row_outcome_resolved_at_idx" ON "migration_row"("outcome", "resolved_at");
 
 -- CreateIndex
+CREATE INDEX "migration_row_platform_id_canonical_key_idx" ON "migration_row"("platform_id", "canonical_key");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "migration_row_migration_id_row_number_key" ON "migration_row"("migration_id", "row_number");
 
 -- CreateIndex

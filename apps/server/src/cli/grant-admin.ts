@@ -4,9 +4,8 @@ import type { Actor } from '@official-accounts/domain/access/actor'
 import { DomainError } from '@official-accounts/domain/errors'
 import type { Config } from '../config.ts'
 import { findOrRegisterPerson } from '../identity/register-identity.ts'
-import { openDatabase } from '../open-database.ts'
-import { openServices } from '../open-services.ts'
 import type { Outcome } from './command-line.ts'
+import { openRegistry } from './open-registry.ts'
 
 const ACTOR: Actor = { kind: 'SYSTEM', process: 'registry grant-admin' }
 
@@ -23,8 +22,7 @@ export interface GrantAdminOptions {
  */
 export async function grantAdmin(config: Config, options: GrantAdminOptions): Promise<Outcome> {
   const { issuer, subject, name } = options
-  const database = await openDatabase(config, () => {})
-  const { services, close } = await openServices({ urls: database, report: (error) => console.error(error.message) })
+  const { services, close } = await openRegistry(config)
   try {
     const personId = await findOrRegisterPerson(services, issuer, subject, { name: name ?? subject })
     const input = { personId, role: 'ADMIN', reason: 'First administrator, granted from the command line.' }
@@ -35,6 +33,5 @@ export async function grantAdmin(config: Config, options: GrantAdminOptions): Pr
     return { ok: false, report: { error: error.message, code: error.refusal.code }, lines: [error.message] }
   } finally {
     await close()
-    await database.close()
   }
 }

@@ -16,6 +16,8 @@ export async function publish(config: Config, acceptLoss: boolean): Promise<Outc
   return {
     ok: true,
     report: publication,
-    lines: [`${outcome === 'PUBLISHED' ? 'Published' : 'Already published:'} version ${version}, ${accountCount} accounts.`],
+    lines: [
+      `${outcome === 'PUBLISHED' ? 'Published' : 'Already published:'} version ${version}, ${accountCount} accounts.`,
+    ],
   }
 }

@@ -3,6 +3,7 @@ import { loadConfig } from '../config.ts'
 import { EXIT, runVerb, type Outcome } from './command-line.ts'
 import { doctor } from './doctor.ts'
 import { grantAdmin } from './grant-admin.ts'
+import { importFile } from './import.ts'
 import { migrateDatabase } from './migrate.ts'
 import { publish } from './publish.ts'
 import { token } from './token.ts'
@@ -23,17 +24,30 @@ const registry = new Command('registry')
   .exitOverride()
 
 function verb(usage: string, description: string): Command {
-  return registry.command(usage).description(description).option('--json', 'print one JSON object').exitOverride()
+  return registry
+    .command(usage)
+    .description(description)
+    .option('--json', 'print one JSON object')
+    .exitOverride()
 }
 
 verb('migrate', 'bring the database to the present version').action((options) =>
   print(options, () => migrateDatabase(loadConfig())),
 )
+verb('import <file>', 'import a register’s file; prints what became of every row')
+  .option('--dry-run', 'say what would happen and write nothing')
+  .option('--submitter <subject>', 'who submits, as the identity provider knows them')
+  .action((file, { dryRun, submitter, ...options }) => {
+    const onProgress = (line: string) => void (process.stderr.isTTY && process.stderr.write(`\r${line}`))
+    return print(options, () =>
+      importFile(loadConfig(), file, { dryRun: dryRun === true, submitter, onProgress }),
+    )
+  })
 verb('publish', 'build the public site from the running server and switch to it')
   .option('--accept-loss', 'also when more than a fifth of the accounts would go')
   .action((options) => print(options, () => publish(loadConfig(), options.acceptLoss === true)))
-verb('token <persona>', 'an access token for a persona of the development sign-in').action((persona, options) =>
-  print(options, () => token(loadConfig(), persona)),
+verb('token <persona>', 'an access token for a persona of the development sign-in').action(
+  (persona, options) => print(options, () => token(loadConfig(), persona)),
 )
 verb('grant-admin', 'make somebody the first administrator; audited')
   .requiredOption('--issuer <url>', 'the identity provider')
@@ -43,7 +57,9 @@ verb('grant-admin', 'make somebody the first administrator; audited')
 verb('verify <url-or-handle>', 'is this an official account?').action((input, options) =>
   print(options, () => verify(loadConfig(), input)),
 )
-verb('doctor', 'check settings, server, database, site and sign-in').action((options) => print(options, () => doctor(loadConfig)))
+verb('doctor', 'check settings, server, database, site and sign-in').action((options) =>
+  print(options, () => doctor(loadConfig)),
+)
 
 try {
   await registry.parseAsync()
@@ -53,3 +69,5 @@ try {
   if (!isUsage) console.error(error)
   process.exitCode = isUsage ? (error.exitCode === 0 ? EXIT.DONE : EXIT.WRONG_USAGE) : EXIT.FAILED
 }
+// Timers of the job queue's library would keep the process for another ten seconds.
+process.exit()

@@ -7,10 +7,14 @@ import type { Outcome } from './command-line.ts'
 export async function token(config: Config, persona: string): Promise<Outcome> {
   if (config.identity !== null) return refused('OIDC_ISSUER signs in here, and it has no personas.')
   if (findPersona(persona) === undefined) {
-    return refused(`There is no persona ${persona}. There are: ${PERSONAS.map(({ name }) => name).join(', ')}.`)
+    return refused(
+      `There is no persona ${persona}. There are: ${PERSONAS.map(({ name }) => name).join(', ')}.`,
+    )
   }
   const accessToken = await personaToken(config.publicUrl, persona).catch((error: unknown) => {
-    throw new Error(`No development sign-in answers at ${config.publicUrl}/oidc. Start the server first.`, { cause: error })
+    throw new Error(`No development sign-in answers at ${config.publicUrl}/oidc. Start the server first.`, {
+      cause: error,
+    })
   })
   return { ok: true, report: { persona, accessToken }, lines: [accessToken] }
 }

@@ -39,7 +39,10 @@ export async function createDevelopmentIssuer(
     ...configuration(publicUrl, secrets, acr),
     async loadExistingGrant({ oidc }) {
       // No consent page: what the clients may ask for is decided here.
-      const grant = new provider.Grant({ clientId: oidc.client?.clientId, accountId: oidc.session?.accountId })
+      const grant = new provider.Grant({
+        clientId: oidc.client?.clientId,
+        accountId: oidc.session?.accountId,
+      })
       grant.addOIDCScope('openid profile email')
       grant.addResourceScope(AUDIENCE, 'api')
       await grant.save()
@@ -73,7 +76,8 @@ async function choosePersona(
   acr: string,
 ): Promise<void> {
   const interaction = await provider.interactionDetails(request, response).catch(() => null)
-  const chosen = request.method === 'POST' ? new URLSearchParams(await readBody(request, 4096)).get('persona') : null
+  const chosen =
+    request.method === 'POST' ? new URLSearchParams(await readBody(request, 4096)).get('persona') : null
   const persona = findPersona(chosen ?? '')
   if (interaction !== null && persona !== undefined) {
     const result = { login: { accountId: persona.name, acr, remember: false } }

@@ -25,7 +25,9 @@ export function signOutPage(form: string): string {
 }
 
 function choice({ name, displayName, roles, component, may }: Persona): string {
-  const titles = roles.map((role) => ROLES[role].title + (component === null ? '' : `, ${component}`)).join('; ')
+  const titles = roles
+    .map((role) => ROLES[role].title + (component === null ? '' : `, ${component}`))
+    .join('; ')
   const id = `about-${name}`
   return `<li><button name="persona" value="${name}" aria-describedby="${id}">${escapeHtml(displayName)}</button>
 <div id="${id}"><code>${name}</code> ${escapeHtml(titles === '' ? 'Employee' : titles)}: ${escapeHtml(may)}</div></li>`

@@ -18,7 +18,9 @@ const MOST_HOPS = 6
  */
 export async function personaToken(publicUrl: string, persona: string): Promise<string> {
   const execute = publicUrl.startsWith('http:') ? [allowInsecureRequests] : []
-  const client = await discovery(new URL(`${publicUrl}/oidc`), COMMAND_LINE_CLIENT, undefined, None(), { execute })
+  const client = await discovery(new URL(`${publicUrl}/oidc`), COMMAND_LINE_CLIENT, undefined, None(), {
+    execute,
+  })
   const codeVerifier = randomPKCECodeVerifier()
   const state = randomState()
   const redirectUri = commandLineRedirect(publicUrl)

@@ -13,7 +13,14 @@ export interface Persona {
 }
 
 function office(name: string, title: string, role: Role, may: string): Persona {
-  return { name, displayName: `Persona ${title}`, affiliation: 'EMPLOYEE', component: null, roles: [role], may }
+  return {
+    name,
+    displayName: `Persona ${title}`,
+    affiliation: 'EMPLOYEE',
+    component: null,
+    roles: [role],
+    may,
+  }
 }
 
 function staff(name: string, component: string, title: string, role: Role, may: string): Persona {

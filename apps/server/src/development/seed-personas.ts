@@ -41,7 +41,12 @@ async function seedPersona(
   const person = await runCommand(environment, registerPerson, call, registration)
   for (const role of roles) {
     const place = ROLES[role].scope === 'COMPONENT' ? componentId : null
-    await runCommand(environment, grantRole, call, { personId: person.id, role, componentId: place, reason: REASON })
+    await runCommand(environment, grantRole, call, {
+      personId: person.id,
+      role,
+      componentId: place,
+      reason: REASON,
+    })
   }
 }
 
@@ -53,6 +58,8 @@ async function knownSubjects({ client }: CommandEnvironment, issuer: string): Pr
 }
 
 async function componentIds({ client }: CommandEnvironment): Promise<Map<string, string>> {
-  const components = await runAs(SYSTEM_SETTINGS, () => client.component.findMany({ select: { id: true, code: true } }))
+  const components = await runAs(SYSTEM_SETTINGS, () =>
+    client.component.findMany({ select: { id: true, code: true } }),
+  )
   return new Map(components.map(({ id, code }) => [code, id]))
 }

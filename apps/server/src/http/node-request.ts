@@ -6,7 +6,8 @@ export function toRequest(incoming: IncomingMessage, publicUrl: string): Request
   const host = incoming.headers.host ?? new URL(publicUrl).host
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) {
-    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) headers.append(name, each)
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined) headers.append(name, each)
   }
   const path = incoming.url?.startsWith('/') ? incoming.url : '/'
   const base = URL.canParse(`${protocol}//${host}`) ? `${protocol}//${host}` : publicUrl

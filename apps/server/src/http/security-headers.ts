@@ -22,7 +22,10 @@ const SITE_CSP = [
 ].join('; ')
 
 // The component library sets style attributes while it runs.
-const ADMIN_CSP = SITE_CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(" 'wasm-unsafe-eval'", '')
+const ADMIN_CSP = SITE_CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(
+  " 'wasm-unsafe-eval'",
+  '',
+)
 
 /** Which of the two faces a page belongs to. */
 export type Face = 'SITE' | 'ADMIN'

@@ -16,7 +16,10 @@ const HASHED = /^\/(_astro|assets)\//
  * @param link a folder or a symbolic link to one; it may not exist yet
  * @param answerMissing for what is not there
  */
-export function serveFolder(link: string, answerMissing: (folder: string | null) => FileHandler): FileHandler {
+export function serveFolder(
+  link: string,
+  answerMissing: (folder: string | null) => FileHandler,
+): FileHandler {
   let current: { folder: string; handler: FileHandler } | null = null
   return function handle(request, response) {
     const folder = targetOf(link)
@@ -44,7 +47,9 @@ export function siteMissing(folder: string | null): FileHandler {
       response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' })
       return void response.end(pageHtml('The directory is being built', '<p>Try again in a moment.</p>'))
     }
-    const names = request.url?.startsWith('/es/') ? ['es/404.html', 'es/404/index.html', '404.html'] : ['404.html']
+    const names = request.url?.startsWith('/es/')
+      ? ['es/404.html', 'es/404/index.html', '404.html']
+      : ['404.html']
     const found = names.map((name) => join(folder, name)).find((file) => existsSync(file))
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
     response.end(found === undefined ? pageHtml('Page not found', '') : readFileSync(found))

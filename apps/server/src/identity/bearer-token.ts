@@ -3,7 +3,19 @@ import type { IdentityProvider } from './identity-provider.ts'
 import { UnauthenticatedError } from './unauthenticated.ts'
 
 // Signatures by key pairs alone: with a shared secret among them, the published key would serve as the secret.
-const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512', 'EdDSA', 'Ed25519']
+const ALGORITHMS = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'EdDSA',
+  'Ed25519',
+]
 const CLOCK_TOLERANCE_SECONDS = 5
 
 /** Whom an access token speaks for. */

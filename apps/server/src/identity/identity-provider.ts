@@ -1,11 +1,5 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose'
-import {
-  allowInsecureRequests,
-  ClientSecretBasic,
-  discovery,
-  None,
-  type Configuration,
-} from 'openid-client'
+import { allowInsecureRequests, ClientSecretBasic, discovery, None, type Configuration } from 'openid-client'
 import type { IdentitySettings } from '../config.ts'
 
 /** The issuer as discovered: where to send people, and the keys its tokens are signed with. */

@@ -17,7 +17,11 @@ const claimsSchema = z.object({
 })
 
 /** The person of an issuer's subject; null when not registered here. */
-export async function findPerson(services: Services, issuer: string, subject: string): Promise<string | null> {
+export async function findPerson(
+  services: Services,
+  issuer: string,
+  subject: string,
+): Promise<string | null> {
   const identity = await runAs(SYSTEM_SETTINGS, () =>
     services.commands.client.identity.findFirst({ where: { issuer, subject }, select: { personId: true } }),
   )

@@ -4,7 +4,8 @@
  */
 export function checkCookieRequest(method: string, headers: Headers, publicUrl: string): string | null {
   if (method !== 'POST') return 'A request with the session cookie has to be a POST.'
-  if (!headers.get('x-requested-with')) return 'A request with the session cookie needs the header x-requested-with.'
+  if (!headers.get('x-requested-with'))
+    return 'A request with the session cookie needs the header x-requested-with.'
   const origin = headers.get('origin')
   if (origin !== null && origin !== publicUrl) return 'This request comes from another origin.'
   const site = headers.get('sec-fetch-site')

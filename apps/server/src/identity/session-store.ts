@@ -43,7 +43,9 @@ export async function beginSession(services: Services, session: NewSession, now:
  */
 export async function findSession(services: Services, secret: string, now: Date): Promise<LiveSession> {
   const tokenHash = hashOf(secret)
-  const session = await runAs(SYSTEM_SETTINGS, () => services.read.session.findUnique({ where: { tokenHash } }))
+  const session = await runAs(SYSTEM_SETTINGS, () =>
+    services.read.session.findUnique({ where: { tokenHash } }),
+  )
   if (session === null || session.endedAt !== null) throw new UnauthenticatedError('SESSION_UNKNOWN')
   const idleMs = now.getTime() - session.lastSeenAt.getTime()
   if (now >= session.expiresAt || idleMs > IDLE_MS) throw new UnauthenticatedError('SESSION_EXPIRED')
@@ -57,14 +59,20 @@ export async function endSession(services: Services, secret: string, now: Date):
   const { client } = services.commands
   return runAs(SYSTEM_SETTINGS, async () => {
     const session = await client.session.findUnique({ where: { tokenHash }, select: { idToken: true } })
-    await client.session.updateMany({ where: { tokenHash, endedAt: null }, data: { endedAt: now, idToken: null } })
+    await client.session.updateMany({
+      where: { tokenHash, endedAt: null },
+      data: { endedAt: now, idToken: null },
+    })
     return session?.idToken ?? null
   })
 }
 
 async function touch(services: Services, tokenHash: string, now: Date): Promise<void> {
   await runAs(SYSTEM_SETTINGS, () =>
-    services.commands.client.session.updateMany({ where: { tokenHash, endedAt: null }, data: { lastSeenAt: now } }),
+    services.commands.client.session.updateMany({
+      where: { tokenHash, endedAt: null },
+      data: { lastSeenAt: now },
+    }),
   )
 }
 

@@ -14,17 +14,28 @@ export interface SignInAttempt {
 }
 
 /** Keeps an attempt under the hash of its state; forgets those that have run out. */
-export async function keepAttempt(services: Services, state: string, attempt: SignInAttempt, now: Date): Promise<void> {
+export async function keepAttempt(
+  services: Services,
+  state: string,
+  attempt: SignInAttempt,
+  now: Date,
+): Promise<void> {
   const { signInAttempt } = services.commands.client
   const expiresAt = new Date(now.getTime() + ATTEMPT_SECONDS * 1000)
   await runAs(SYSTEM_SETTINGS, async () => {
     await signInAttempt.deleteMany({ where: { expiresAt: { lt: now } } })
-    await signInAttempt.createMany({ data: [{ ...attempt, stateHash: hashOf(state), createdAt: now, expiresAt }] })
+    await signInAttempt.createMany({
+      data: [{ ...attempt, stateHash: hashOf(state), createdAt: now, expiresAt }],
+    })
   })
 }
 
 /** Takes an attempt away and returns it; null when there is none, it was used before, or it has run out. */
-export async function takeAttempt(services: Services, state: string, now: Date): Promise<SignInAttempt | null> {
+export async function takeAttempt(
+  services: Services,
+  state: string,
+  now: Date,
+): Promise<SignInAttempt | null> {
   const { client } = services.commands
   // One statement, so that of two requests with the same state only one gets the row.
   const rows = await runAs(

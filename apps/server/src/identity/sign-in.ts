@@ -8,9 +8,16 @@ import {
 } from 'openid-client'
 import type { Logger } from 'pino'
 import type { AuthenticationOptions } from './authenticate.ts'
+import { grantClaimedRoles } from './claimed-roles.ts'
 import { findOrRegisterPerson } from './register-identity.ts'
 import { returnPath } from './return-path.ts'
-import { FORGET_SIGN_IN, readSessionCookie, readSignInCookie, sessionCookie, signInCookie } from './session-cookie.ts'
+import {
+  FORGET_SIGN_IN,
+  readSessionCookie,
+  readSignInCookie,
+  sessionCookie,
+  signInCookie,
+} from './session-cookie.ts'
 import { ATTEMPT_SECONDS, keepAttempt, takeAttempt, type SignInAttempt } from './sign-in-attempt.ts'
 import { signInFailedPage } from './sign-in-failed-page.ts'
 import { beginSession, endSession, SESSION_SECONDS } from './session-store.ts'
@@ -65,11 +72,15 @@ export async function finishSignIn(options: SignInOptions, request: Request): Pr
   const previous = readSessionCookie(request.headers.get('cookie'))
   if (previous !== null) await endSession(services, previous, clock(options))
   const secret = await beginSession(services, session, clock(options))
-  return redirect(new URL(attempt.returnTo, publicUrl), sessionCookie(secret, SESSION_SECONDS), FORGET_SIGN_IN)
+  return redirect(
+    new URL(attempt.returnTo, publicUrl),
+    sessionCookie(secret, SESSION_SECONDS),
+    FORGET_SIGN_IN,
+  )
 }
 
 async function exchangeCode(options: SignInOptions, currentUrl: URL, state: string, attempt: SignInAttempt) {
-  const { client } = await options.identityProvider()
+  const { client, settings } = await options.identityProvider()
   const checks = {
     expectedState: state,
     expectedNonce: attempt.nonce,
@@ -85,6 +96,8 @@ async function exchangeCode(options: SignInOptions, currentUrl: URL, state: stri
   const claims = tokens?.claims()
   if (!tokens || !claims) return null
   const personId = await findOrRegisterPerson(options.services, claims.iss, claims.sub, claims)
+  if (settings.roleClaim !== null)
+    await grantClaimedRoles(options.services, personId, claims[settings.roleClaim])
   const acr = typeof claims.acr === 'string' ? claims.acr : null
   return { personId, issuer: claims.iss, acr, idToken: tokens.id_token ?? null }
 }

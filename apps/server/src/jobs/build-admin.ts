@@ -5,7 +5,13 @@ import { beginBuild, currentBuild, keepNewest, switchTo, useBuild } from './buil
 import { runNode } from './run-node.ts'
 import { repositoryPath, sourceDigest } from './source-digest.ts'
 
-const SOURCES = ['apps/admin', 'packages/client/src', 'packages/domain/src', 'packages/schema/schema.graphql', 'pnpm-lock.yaml']
+const SOURCES = [
+  'apps/admin',
+  'packages/client/src',
+  'packages/domain/src',
+  'packages/schema/schema.graphql',
+  'pnpm-lock.yaml',
+]
 const BUILDS_KEPT = 2
 
 /** Builds the admin client when its sources have changed, for the address `/admin/`. Returns whether it had to. */
@@ -20,7 +26,15 @@ export async function buildAdmin(dataDir: string, signal: AbortSignal): Promise<
   const cwd = repositoryPath('apps/admin')
   const folder = beginBuild(admin, name)
   const vite = createRequire(join(cwd, 'package.json')).resolve('vite/package.json')
-  const args = [join(vite, '../bin/vite.js'), 'build', '--base', '/admin/', '--outDir', folder, '--emptyOutDir']
+  const args = [
+    join(vite, '../bin/vite.js'),
+    'build',
+    '--base',
+    '/admin/',
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+  ]
   await runNode({ args, cwd, env: { NODE_ENV: 'production' }, signal })
   switchTo(admin, folder, name)
   keepNewest(admin, BUILDS_KEPT)

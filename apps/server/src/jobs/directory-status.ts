@@ -12,7 +12,10 @@ const answerSchema = z.object({
 export type PublishableDirectory = z.infer<typeof answerSchema>['data']['directoryStatus']
 
 /** Asks the server as a stranger would. Throws when it does not answer with a directory. */
-export async function readDirectoryStatus(graphqlUrl: string, signal: AbortSignal): Promise<PublishableDirectory> {
+export async function readDirectoryStatus(
+  graphqlUrl: string,
+  signal: AbortSignal,
+): Promise<PublishableDirectory> {
   const response = await fetch(graphqlUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

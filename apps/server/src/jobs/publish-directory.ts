@@ -29,11 +29,19 @@ export class DirectoryCollapsedError extends Error {
   override readonly name = 'DirectoryCollapsedError'
 
   constructor(before: number, now: number) {
-    super(`The directory would shrink from ${before} to ${now} accounts. Nothing was published; publish with --accept-loss if this is right.`)
+    super(
+      `The directory would shrink from ${before} to ${now} accounts. Nothing was published; publish with --accept-loss if this is right.`,
+    )
   }
 }
 
-const SOURCES = ['apps/site', 'packages/client/src', 'packages/domain/src', 'packages/schema/schema.graphql', 'pnpm-lock.yaml']
+const SOURCES = [
+  'apps/site',
+  'packages/client/src',
+  'packages/domain/src',
+  'packages/schema/schema.graphql',
+  'pnpm-lock.yaml',
+]
 const BUILDS_KEPT = 5
 const LARGEST_LOSS = 0.2
 
@@ -59,7 +67,8 @@ export async function publishDirectory(options: PublishOptions, acceptLoss = fal
     OPA_CONTACT: opaContact ?? '',
   }
   await runNode({ args: ['build.ts'], cwd: repositoryPath('apps/site'), env, signal })
-  if (!existsSync(join(folder, 'pages/index.html'))) throw new Error('The build of the site has no start page.')
+  if (!existsSync(join(folder, 'pages/index.html')))
+    throw new Error('The build of the site has no start page.')
   switchTo(site, folder, name)
   const publication: Publication = { outcome: 'PUBLISHED', ...facts }
   writeFileSync(publicationFile(site.root), JSON.stringify(publication))
@@ -68,7 +77,9 @@ export async function publishDirectory(options: PublishOptions, acceptLoss = fal
 }
 
 /** What was published last; null before the first time. */
-export function lastPublication(siteRoot: string): Pick<Publication, 'accountCount' | 'at' | 'version'> | null {
+export function lastPublication(
+  siteRoot: string,
+): Pick<Publication, 'accountCount' | 'at' | 'version'> | null {
   const schema = z.object({ accountCount: z.int(), at: z.string(), version: z.string() })
   try {
     return schema.parse(JSON.parse(readFileSync(publicationFile(siteRoot), 'utf8')))

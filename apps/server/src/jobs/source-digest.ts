@@ -10,7 +10,11 @@ const NOT_SOURCES = new Set(['node_modules', 'dist', '.astro', '.cache', 'genera
 export function sourceDigest(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
-    for (const file of filesUnder(path)) hash.update(`${file}\0`).update(readFileSync(join(REPOSITORY, file))).update('\0')
+    for (const file of filesUnder(path))
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join(REPOSITORY, file)))
+        .update('\0')
   }
   return hash.digest('hex').slice(0, 16)
 }

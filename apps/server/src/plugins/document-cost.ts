@@ -42,7 +42,9 @@ function selectionCost(
       total = sum(total, { ...inside, directives: inside.directives + directives })
       continue
     }
-    const inside = selection.selectionSet ? selectionCost(selection.selectionSet, fragments, counted) : NOTHING
+    const inside = selection.selectionSet
+      ? selectionCost(selection.selectionSet, fragments, counted)
+      : NOTHING
     const isField = selection.kind === Kind.FIELD
     total = sum(total, {
       depth: inside.depth + (isField ? 1 : 0),

@@ -4,7 +4,12 @@ import { documentCost, type DocumentCost } from './document-cost.ts'
 import { refusal } from './refusal.ts'
 
 /** How much one document may ask for; list sizes are counted by the schema's complexity. */
-export const DOCUMENT_LIMITS = { depth: 12, fields: 500, aliases: 30, directives: 10 } as const satisfies DocumentCost
+const DOCUMENT_LIMITS = {
+  depth: 12,
+  fields: 500,
+  aliases: 30,
+  directives: 10,
+} as const satisfies DocumentCost
 
 const MOST_TOKENS = 2000
 const MOST_ERRORS = 20
@@ -20,16 +25,21 @@ export function useDocumentLimits(): Plugin {
       setParseFn(parseBounded)
     },
     onValidate({ setValidationFn }) {
-      setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: Parameters<typeof validate>[2]) => {
-        const excess = findExcess(document)
-        if (excess) return [excess]
-        return validate(schema, document, rules, { hideSuggestions: true, maxErrors: MOST_ERRORS })
-      })
+      setValidationFn(
+        (schema: GraphQLSchema, document: DocumentNode, rules?: Parameters<typeof validate>[2]) => {
+          const excess = findExcess(document)
+          if (excess) return [excess]
+          return validate(schema, document, rules, { hideSuggestions: true, maxErrors: MOST_ERRORS })
+        },
+      )
     },
   }
 }
 
-function parseBounded(source: Parameters<typeof parse>[0], options?: Parameters<typeof parse>[1]): DocumentNode {
+function parseBounded(
+  source: Parameters<typeof parse>[0],
+  options?: Parameters<typeof parse>[1],
+): DocumentNode {
   try {
     return parse(source, { ...options, maxTokens: MOST_TOKENS })
   } catch (error) {
@@ -45,9 +55,14 @@ function findExcess(document: DocumentNode): GraphQLError | null {
 }
 
 function tooMuch(measure: string, cost: number, limit: number): GraphQLError {
-  return refusal('COMPLEXITY', 400, `The document has too many ${measure}: ${cost}, and ${limit} are allowed.`, {
-    measure,
-    cost,
-    limit,
-  })
+  return refusal(
+    'COMPLEXITY',
+    400,
+    `The document has too many ${measure}: ${cost}, and ${limit} are allowed.`,
+    {
+      measure,
+      cost,
+      limit,
+    },
+  )
 }

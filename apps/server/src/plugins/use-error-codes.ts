@@ -4,7 +4,13 @@ import type { Logger } from 'pino'
 import { currentRequest } from '../request-scope.ts'
 import type { ErrorCode } from './refusal.ts'
 
-const OWN: readonly ErrorCode[] = ['UNAUTHENTICATED', 'RATE_LIMITED', 'COMPLEXITY', 'BAD_USER_INPUT', 'INTERNAL']
+const OWN: readonly ErrorCode[] = [
+  'UNAUTHENTICATED',
+  'RATE_LIMITED',
+  'COMPLEXITY',
+  'BAD_USER_INPUT',
+  'INTERNAL',
+]
 const FAULT = 'Something went wrong here. Try again, and name the request id if it stays.'
 
 /**
@@ -15,7 +21,11 @@ export function maskFault(log: Logger): (error: unknown) => Error {
   return function mask(error) {
     if (isForCallers(error)) return error
     const { requestId } = currentRequest()
-    log.error({ event: 'fault', requestId, err: error instanceof GraphQLError ? (error.originalError ?? error) : error })
+    log.error({
+      event: 'fault',
+      requestId,
+      err: error instanceof GraphQLError ? (error.originalError ?? error) : error,
+    })
     const path = error instanceof GraphQLError ? error.path : undefined
     return new GraphQLError(FAULT, { path, extensions: { code: 'INTERNAL', requestId, unexpected: true } })
   }
@@ -48,5 +58,7 @@ function httpOf(http: GraphQLError['extensions']['http'], unreadable: boolean) {
 
 function isForCallers(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false
-  return error.originalError === undefined || error.originalError === null || isForCallers(error.originalError)
+  return (
+    error.originalError === undefined || error.originalError === null || isForCallers(error.originalError)
+  )
 }

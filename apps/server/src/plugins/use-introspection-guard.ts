@@ -6,7 +6,8 @@ import { currentRequest } from '../request-scope.ts'
 export function useIntrospectionGuard(production: boolean): Plugin {
   return {
     onValidate({ addValidationRule }) {
-      if (production && currentRequest().actor.kind === 'ANONYMOUS') addValidationRule(NoSchemaIntrospectionCustomRule)
+      if (production && currentRequest().actor.kind === 'ANONYMOUS')
+        addValidationRule(NoSchemaIntrospectionCustomRule)
     },
   }
 }

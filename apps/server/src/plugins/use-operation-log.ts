@@ -16,11 +16,21 @@ export function useOperationLog(log: Logger, metrics: Metrics): Plugin {
           const { requestId, actor } = currentRequest()
           const ms = Math.round(performance.now() - started)
           const errors = 'errors' in result && Array.isArray(result.errors) ? result.errors : []
-          const codes = [...new Set(errors.map((error) => String(error.extensions?.['code'] ?? 'BAD_USER_INPUT')))]
+          const codes = [
+            ...new Set(errors.map((error) => String(error.extensions?.['code'] ?? 'BAD_USER_INPUT'))),
+          ]
           // Named operations are the callers' to name: a label each would let them fill the memory.
           metrics.operations.observe({ kind, outcome: codes[0] ?? 'OK' }, ms / 1000)
           const operation = getOperationAST(args.document, args.operationName)?.name?.value ?? null
-          log.info({ event: 'operation', operation, kind, requestId, actor: personIdOf(actor) ?? actor.kind, ms, codes })
+          log.info({
+            event: 'operation',
+            operation,
+            kind,
+            requestId,
+            actor: personIdOf(actor) ?? actor.kind,
+            ms,
+            codes,
+          })
         },
       }
     },

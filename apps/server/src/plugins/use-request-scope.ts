@@ -45,7 +45,11 @@ export function useRequestScope(options: RequestScopeOptions): Plugin {
   }
 }
 
-async function admit(options: RequestScopeOptions, request: Request, requestId: string): Promise<Actor | Response> {
+async function admit(
+  options: RequestScopeOptions,
+  request: Request,
+  requestId: string,
+): Promise<Actor | Response> {
   const { authenticate, publicUrl, log } = options
   const { headers, method } = request
   const byCookie = readSessionCookie(headers.get('cookie')) !== null && !headers.has('authorization')

@@ -42,7 +42,9 @@ export function indexDirectory(snapshot: DirectorySnapshot): Directory {
 
 /** Components directly below one; null stands for the topmost ones. */
 export function childComponents(directory: Directory, parent: Component | null): Component[] {
-  return directory.components.filter((component) => (component.parent?.slug ?? null) === (parent?.slug ?? null))
+  return directory.components.filter(
+    (component) => (component.parent?.slug ?? null) === (parent?.slug ?? null),
+  )
 }
 
 /** The same component's current accounts of the same name on other platforms. */

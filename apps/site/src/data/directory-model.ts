@@ -42,7 +42,7 @@ const platform = z.object({
     .nullable(),
   homepageUrl: z.string().nullable(),
   hosts: z.array(z.string()),
-  rules: z.json(),
+  rules: z.unknown(),
   termsNegotiated: knownAnswer,
   termsSigned: knownAnswer,
   termsSource: z.string().nullable(),

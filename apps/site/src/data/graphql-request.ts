@@ -28,7 +28,9 @@ export async function requestDocument<Result, Variables>(
   if (!parsed.success) throw new DirectoryPullError(`${url} did not answer with GraphQL`)
   const { data, errors } = parsed.data
   if (errors && errors.length > 0) {
-    throw new DirectoryPullError(`${url} answered with errors: ${errors.map((error) => error.message).join('; ')}`)
+    throw new DirectoryPullError(
+      `${url} answered with errors: ${errors.map((error) => error.message).join('; ')}`,
+    )
   }
   const checked = answer.safeParse(data)
   if (checked.success) return checked.data
@@ -43,7 +45,8 @@ async function post(url: string, body: string): Promise<unknown> {
   try {
     const response = await fetch(url, { method: 'POST', headers, body })
     const text = await response.text()
-    if (!response.ok) throw new DirectoryPullError(`${url} answered HTTP ${response.status}: ${text.slice(0, 300)}`)
+    if (!response.ok)
+      throw new DirectoryPullError(`${url} answered HTTP ${response.status}: ${text.slice(0, 300)}`)
     return JSON.parse(text)
   } catch (error) {
     if (error instanceof DirectoryPullError) throw error

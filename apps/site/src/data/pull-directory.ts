@@ -1,10 +1,15 @@
 import type { ResultOf } from '@official-accounts/client/graphql'
 import type { Account, DirectorySnapshot } from './directory-model.ts'
 import { accountsAnswer, referenceAnswer, statusAnswer } from './directory-model.ts'
-import { directoryAccountsDocument, directoryReferenceDocument, directoryStatusDocument } from './documents.ts'
+import {
+  directoryAccountsDocument,
+  directoryReferenceDocument,
+  directoryStatusDocument,
+} from './documents.ts'
 import { DirectoryPullError, requestDocument } from './graphql-request.ts'
 
-const pageSize = 100
+// The server counts 92 points an account and stops an anonymous operation at 6,000.
+const pageSize = 50
 const attempts = 3
 
 type Status = ResultOf<typeof directoryStatusDocument>['directoryStatus']
@@ -74,7 +79,9 @@ function requireAgreement(snapshot: DirectorySnapshot): void {
   const platformSlugs = new Set(platforms.map((platform) => platform.slug))
   for (const account of accounts) {
     if (!componentSlugs.has(account.component.slug) || !platformSlugs.has(account.platform.slug)) {
-      throw new DirectoryPullError(`account ${account.slug} names a component or platform that is not in the directory`)
+      throw new DirectoryPullError(
+        `account ${account.slug} names a component or platform that is not in the directory`,
+      )
     }
   }
 }

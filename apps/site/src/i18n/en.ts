@@ -147,8 +147,8 @@ export const en = {
     component: 'Component',
     platform: 'Platform',
     status: 'Status',
-    standing: 'Since',
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    standing: 'On record',
+    page: (page: number, pages: number) => `page ${page} of ${pages}`,
     pages: 'Pages',
     pageLabel: (page: number) => `Page ${page}`,
     previous: 'Previous',
@@ -189,11 +189,13 @@ export const en = {
     empty: 'Enter an address or a handle.',
     loading: 'Loading the directory.',
     failed: 'The directory could not be loaded. Try again, or look the account up in the lists below.',
-    understood: (what: string) => `Understood as: ${what}`,
+    understood: 'Understood as:',
+    matches: 'Listed accounts with this handle',
     similar: 'Listed accounts with a similar name',
     seeAccount: 'See the entry',
-    withoutScript: 'Checking without JavaScript',
-    withoutScriptText:
+    noScript: 'The check needs JavaScript, which does not run here. Use the lists below instead.',
+    lists: 'Look it up in the lists',
+    listsText:
       'Open the list of the platform and look for the handle, letter by letter. A handle that is not in the list is not in this directory.',
     meaning: 'What the answers mean',
     meanings: [
@@ -208,7 +210,10 @@ export const en = {
         text: 'The account is not in this directory. That alone does not make it an impostor: the directory may be incomplete.',
       },
       { term: 'Prohibited platform', text: 'The law keeps the department from using that platform.' },
-      { term: 'Not an account', text: 'The address leads to something else, such as a group or a search page.' },
+      {
+        term: 'Not an account',
+        text: 'The address leads to something else, such as a group or a search page.',
+      },
       { term: 'Unknown platform', text: 'The directory does not cover that website.' },
     ],
     outcomes: {
@@ -229,9 +234,9 @@ export const en = {
     platform: 'Platform or tool',
     kind: 'Kind',
     kinds: { PROFILE: 'Platform', TOOL: 'Tool' },
-    negotiated: 'Negotiated for the government',
-    signed: 'Signed by the department',
-    source: 'Source',
+    negotiated: 'Terms negotiated for the government',
+    signed: 'Terms signed by the department',
+    source: 'Source on the terms',
     answers: { YES: 'Yes', NO: 'No', UNKNOWN: 'Unknown' },
   },
   about: {
@@ -280,7 +285,8 @@ export const en = {
   contact: {
     title: 'Contact',
     office: 'Office of Public Affairs',
-    officeText: 'The Office of Public Affairs answers for this directory. Write to it when an entry is wrong or missing.',
+    officeText:
+      'The Office of Public Affairs answers for this directory. Write to it when an entry is wrong or missing.',
     unset: 'No contact address has been set for this build.',
     impostor: 'Report an impostor',
     impostorText: [
@@ -290,7 +296,8 @@ export const en = {
       'Do not answer messages from the account, and do not pay.',
     ],
     correct: 'Correct an entry',
-    correctText: 'Send the address of the entry and what should stand there, with a public source where there is one.',
+    correctText:
+      'Send the address of the entry and what should stand there, with a public source where there is one.',
     missing: 'Why is an account I know not listed?',
     missingText: [
       'It may belong to a person and not to an office: personal accounts are never listed.',

@@ -8,7 +8,10 @@ interface LanguagePath {
 
 /** The paths of a page that exists once in each language. */
 export function languagePaths(): LanguagePath[] {
-  return languages.map((language) => ({ params: { language: languageParameter(language) }, props: { language } }))
+  return languages.map((language) => ({
+    params: { language: languageParameter(language) },
+    props: { language },
+  }))
 }
 
 /** The paths of pages that exist for each entry in each language. */

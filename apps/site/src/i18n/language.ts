@@ -31,9 +31,10 @@ export function languageParameter(language: Language): string | undefined {
 
 /** A calendar date or an instant as that language writes a day, in UTC. */
 export function formatDay(language: Language, value: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(value),
-  )
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-US', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(value))
 }
 
 /** A whole number as that language groups it. */

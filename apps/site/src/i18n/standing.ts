@@ -14,13 +14,18 @@ export function standingSentences(language: Language, account: Account): string[
   const sentences: string[] = []
   if (account.status === 'SUSPENDED') {
     sentences.push(
-      account.suspendedOn === null ? t.suspendedUndated : t.suspended(formatDay(language, account.suspendedOn)),
+      account.suspendedOn === null
+        ? t.suspendedUndated
+        : t.suspended(formatDay(language, account.suspendedOn)),
     )
   }
   if (account.officialSince !== null) sentences.push(t.since(formatDay(language, account.officialSince)))
-  else if (account.source !== null) sentences.push(listingSentence(language, account.source, account.listedOn))
+  else if (account.source !== null)
+    sentences.push(listingSentence(language, account.source, account.listedOn))
   sentences.push(
-    account.lastConfirmedOn === null ? t.unconfirmed : t.confirmed(formatDay(language, account.lastConfirmedOn)),
+    account.lastConfirmedOn === null
+      ? t.unconfirmed
+      : t.confirmed(formatDay(language, account.lastConfirmedOn)),
   )
   return sentences
 }

@@ -1,6 +1,8 @@
 export interface Page<Item> {
   number: number
   count: number
+  /** Items on all pages together. */
+  total: number
   items: Item[]
 }
 
@@ -12,6 +14,7 @@ export function intoPages<Item>(items: readonly Item[]): Page<Item>[] {
   return Array.from({ length: count }, (_, index) => ({
     number: index + 1,
     count,
+    total: items.length,
     items: items.slice(index * pageSize, (index + 1) * pageSize),
   }))
 }

@@ -44,19 +44,12 @@ export async function makeAccounts(
   const slugs = await freeSlugs(tx, accounts, reference.platformSlugs)
   const claimDays = new Map(reference.components.map((component) => [component.id, component.claimDays]))
   const facts = accounts.map((account) => factsOf(account, origin.migrationId))
-  await tx.account.createMany({
-    data: facts.map(({ listedOn, ...fact }, at) => ({
-      ...fact,
-      slug: slugs[at] ?? '',
-      state: 'ACTIVE' as const,
-      useCategory: 'PUBLIC_COMMUNICATION' as const,
-      listedOn: listedOn === null ? null : new Date(`${listedOn}T00:00:00Z`),
-      claimBy: new Date(origin.decidedAt.getTime() + (claimDays.get(fact.componentId) ?? 0) * DAY_MS),
-      activatedAt: null,
-      createdAt: origin.now,
-      changedAt: origin.now,
-    })),
-  })
+  const rows = facts.map((fact, at) => ({
+    ...fact,
+    slug: slugs[at],
+    claimBy: new Date(origin.decidedAt.getTime() + (claimDays.get(fact.componentId) ?? 0) * DAY_MS),
+  }))
+  await insertAccounts(tx, rows, origin.now)
   await openOutletFindings(tx, accounts, origin.now)
   return facts.map((fact) => ({
     record: `Account/${fact.id}`,
@@ -64,6 +57,18 @@ export async function makeAccounts(
     before: null,
     after: digestOf(fact),
   }))
+}
+
+// One statement for all: what Prisma makes of hundreds of rows takes longer than the database takes to write them.
+async function insertAccounts(tx: Tx, rows: readonly object[], now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO account (id, slug, component_id, platform_id, state, handle, canonical_key, profile_url, title, use_category,
+      language, topics, source, listed_on, claim_by, migration_id, created_at, changed_at)
+    SELECT id, slug, "componentId", "platformId", 'ACTIVE', handle, "canonicalKey", "profileUrl", title, 'PUBLIC_COMMUNICATION',
+      language, '{}', source, "listedOn", ("claimBy" AT TIME ZONE 'UTC')::date, "migrationId", ${now}::timestamptz, ${now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, slug text, "componentId" uuid, "platformId" uuid,
+      handle text, "canonicalKey" text, "profileUrl" text, title text, language text, source text, "listedOn" date,
+      "claimBy" timestamptz, "migrationId" uuid)`
 }
 
 function factsOf({ row, accountId, componentId, title }: AccountToMake, migrationId: string) {
@@ -91,7 +96,7 @@ export async function updateAccounts(
       UPDATE finding f SET component_id = n."componentId" FROM newer n WHERE f.account_id = n.id AND f.state = 'OPEN'
     )
     UPDATE account a SET component_id = n."componentId", title = n.title, language = n.language, source = n.source,
-      listed_on = n."listedOn", version = a.version + 1, changed_at = ${now}
+      listed_on = n."listedOn", version = a.version + 1, changed_at = ${now}::timestamptz
     FROM newer n WHERE a.id = n.id`
   return rows.map((row) => {
     const old = before.get(row.id)
@@ -127,7 +132,9 @@ async function freeSlugs(
   const wanted = accounts.map(({ row }) =>
     accountSlug(platformSlugs.get(row.platformId) ?? 'account', row.handle),
   )
-  const found = await tx.account.findMany({ where: { slug: { in: wanted } }, select: { slug: true } })
+  const found = await tx.$queryRaw<
+    { slug: string }[]
+  >`SELECT slug FROM account WHERE slug = ANY (${wanted}::text[])`
   const taken = new Set(found.map(({ slug }) => slug))
   const looked = new Set<string>()
   const slugs: string[] = []

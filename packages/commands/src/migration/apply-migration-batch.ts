@@ -49,8 +49,8 @@ export const applyMigrationBatch = defineCommand<BatchInput, Locked, readonly Re
   },
 })
 
-/** Writes what a batch's rows do, and what became of each. */
-export async function writeRows(
+// What the rows do comes first, what became of each last.
+async function writeRows(
   tx: Tx,
   rows: readonly ReportRow[],
   origin: ImportOrigin,

@@ -47,12 +47,14 @@ export function identityText({ platformId, canonicalKey }: IdentityKey): string 
   return `${platformId} ${canonicalKey}`
 }
 
-/** Everything the registry knows of these identities, in six statements whatever their number. */
+/** Everything the registry knows of these identities, in a fixed number of statements. */
 export async function loadIdentities(
   tx: Tx,
   keys: readonly IdentityKey[],
   progress: ImportProgress | null,
 ): Promise<KnownIdentities> {
+  // A plan kept from a small file reads a large one row by row: this transaction's statements are planned anew.
+  await tx.$executeRaw`SET LOCAL plan_cache_mode = force_custom_plan`
   const known: KnownIdentities = new Map(keys.map((key) => [identityText(key), UNKNOWN_IDENTITY]))
   const platforms = keys.map(({ platformId }) => platformId)
   const names = keys.map(({ canonicalKey }) => canonicalKey)

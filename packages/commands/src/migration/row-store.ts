@@ -34,8 +34,10 @@ export async function insertRows(
   }
 }
 
-/** Writes what became of a batch's rows over what was expected of them. */
+/** Writes what became of a batch's rows, given in their order, over what was expected of them. */
 export async function updateRows(tx: Tx, migrationId: string, rows: readonly ReportRow[]): Promise<void> {
+  // The bounds keep the database from comparing the batch with every row of the file.
+  const numbers = rows.map(({ rowNumber }) => rowNumber)
   await tx.$executeRaw`
     UPDATE migration_row m SET outcome = r.outcome::"RowOutcome", held_reason = r.held_reason::"HeldReason", code = r.code,
       reason = r.reason, canonical_key = r.canonical_key, platform_id = r.platform_id, component_id = r.component_id,
@@ -43,7 +45,8 @@ export async function updateRows(tx: Tx, migrationId: string, rows: readonly Rep
     FROM jsonb_to_recordset(${JSON.stringify(rows.map(toColumns))}::jsonb) AS r(row_number int, outcome text,
       held_reason text, code text, reason text, canonical_key text, platform_id uuid, component_id uuid, account_id uuid,
       duplicate_of int)
-    WHERE m.migration_id = ${migrationId}::uuid AND m.row_number = r.row_number`
+    WHERE m.migration_id = ${migrationId}::uuid AND m.row_number = r.row_number
+      AND m.row_number BETWEEN ${numbers.at(0) ?? 0} AND ${numbers.at(-1) ?? 0}`
 }
 
 function toColumns({ rowNumber, judgement, row, platformId }: ReportRow) {

@@ -10,8 +10,8 @@ import type { Reference } from './load-reference.ts'
 import type { ReadRow } from './judge-rows.ts'
 import { auditChanges, type RecordChange } from './record-change.ts'
 
-/** The finding on an account that a register lists as archived, once a person has taken it seriously (V.B.11). */
-export const ARCHIVED_FINDING = 'ARCHIVED_IN_REGISTER'
+// The finding on an account that a register lists as archived, once a person has taken it seriously (V.B.11).
+const ARCHIVED_FINDING = 'ARCHIVED_IN_REGISTER'
 
 interface Accepted {
   readonly row: IdentifiedRow

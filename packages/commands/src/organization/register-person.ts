@@ -6,16 +6,31 @@ import { conflict, DomainError, invalidInput } from '@official-accounts/domain/e
 import { z } from 'zod'
 import { defineCommand, type Applied } from '../command.ts'
 
-const optionalText = z.string().trim().min(1).max(300).nullish().transform((value) => value ?? null)
+const optionalText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .nullish()
+  .transform((value) => value ?? null)
 
 const input = z.object({
   issuer: z.url('The address of the identity provider.'),
-  subject: z.string().min(1, 'The subject the provider knows the person by.').max(255, 'At most 255 characters.'),
+  subject: z
+    .string()
+    .min(1, 'The subject the provider knows the person by.')
+    .max(255, 'At most 255 characters.'),
   displayName: z.string().trim().min(1, 'A name to show.').max(300, 'At most 300 characters.'),
-  email: z.email().nullish().transform((value) => value ?? null),
+  email: z
+    .email()
+    .nullish()
+    .transform((value) => value ?? null),
   affiliation: z.enum(['EMPLOYEE', 'CONTRACTOR', 'NON_DEPARTMENT_ENTITY', 'PROGRAM']),
   organizationName: optionalText,
-  componentId: z.uuid().nullish().transform((value) => value ?? null),
+  componentId: z
+    .uuid()
+    .nullish()
+    .transform((value) => value ?? null),
 })
 
 type Registration = z.infer<typeof input> & { readonly id: string; readonly grantId: string | null }
@@ -33,7 +48,8 @@ export const registerPerson = defineCommand({
   lock: lockIdentity,
   place: () => ({ componentId: null }),
   decide(_actor, now, request, { personId }) {
-    if (personId !== null) return refuse(conflict('This identity is registered already.', { type: 'Person', id: personId }))
+    if (personId !== null)
+      return refuse(conflict('This identity is registered already.', { type: 'Person', id: personId }))
     const grantId = request.affiliation === 'PROGRAM' ? null : newId(now.getTime())
     return allow({ ...request, id: newId(now.getTime()), grantId })
   },
@@ -53,7 +69,9 @@ async function lockIdentity(tx: Tx, { issuer, subject, componentId }: z.infer<ty
 async function writePerson(tx: Tx, registration: Registration, now: Date): Promise<Applied> {
   const { id, grantId, issuer, subject, ...person } = registration
   await tx.person.createMany({ data: [{ ...person, id, createdAt: now }] })
-  await tx.identity.createMany({ data: [{ id: newId(now.getTime()), issuer, subject, personId: id, createdAt: now }] })
+  await tx.identity.createMany({
+    data: [{ id: newId(now.getTime()), issuer, subject, personId: id, createdAt: now }],
+  })
   const registered: AuditEntry = {
     action: 'person.register',
     componentId: person.componentId,

@@ -48,8 +48,8 @@ export function seedPlatforms(): readonly PlatformInput[] {
   })
 }
 
-/** A component's public address: its code in small letters, an ampersand in words. */
-export function componentSlug(code: string): string {
+// A component’s public address: its code in small letters, an ampersand in words.
+function componentSlug(code: string): string {
   return code
     .toLowerCase()
     .replaceAll('&', ' and ')

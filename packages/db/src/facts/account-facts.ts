@@ -5,8 +5,14 @@ import type { Prisma } from '../generated/client/client.ts'
  * The one order of each list under an account. Whoever reads the list uses it, so that Pothos merges every
  * selection of it into one query instead of one per account.
  */
-export const CONTACT_ORDER = [{ startedAt: 'asc' }, { id: 'asc' }] satisfies Prisma.ContactOrderByWithRelationInput[]
-export const DECISION_ORDER = [{ decidedAt: 'asc' }, { id: 'asc' }] satisfies Prisma.DecisionOrderByWithRelationInput[]
+export const CONTACT_ORDER = [
+  { startedAt: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.ContactOrderByWithRelationInput[]
+export const DECISION_ORDER = [
+  { decidedAt: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.DecisionOrderByWithRelationInput[]
 export const CONFIRMATION_ORDER = [
   { confirmedAt: 'asc' },
   { id: 'asc' },
@@ -28,7 +34,14 @@ export const accountFactsSelect = {
   permittedById: true,
   platformReviewSince: true,
   platform: {
-    select: { id: true, name: true, state: true, kind: true, personalLoginRequired: true, prohibitedByLaw: true },
+    select: {
+      id: true,
+      name: true,
+      state: true,
+      kind: true,
+      personalLoginRequired: true,
+      prohibitedByLaw: true,
+    },
   },
   contacts: {
     orderBy: CONTACT_ORDER,
@@ -54,7 +67,9 @@ export function toAccountFacts(row: AccountFactsRow): AccountFacts {
     imported: row.migrationId !== null,
     claimed: row.claimedAt !== null,
     requestedById: row.requestedById,
-    contributorIds: row.decisions.filter(({ kind }) => kind === 'RESUBMITTED').map(({ decidedById }) => decidedById),
+    contributorIds: row.decisions
+      .filter(({ kind }) => kind === 'RESUBMITTED')
+      .map(({ decidedById }) => decidedById),
     permittedById: row.permittedById,
     platformReview: row.platformReviewSince !== null,
     platform: toAccountPlatform(row.platform),

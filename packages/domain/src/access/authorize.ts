@@ -6,6 +6,8 @@ import { ROLES, type Role } from './roles.ts'
 /** Where an act takes effect: one component's record, or the department's (null). */
 export interface Place {
   readonly componentId: string | null
+  /** False where the second wall lets the actor read the record and not write it. */
+  readonly writable?: boolean
 }
 
 /** Null when the actor may do this here, else a refusal naming the roles that may. */

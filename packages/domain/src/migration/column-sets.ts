@@ -46,8 +46,11 @@ export function readColumns(header: readonly string[]): ColumnReading {
     ({ missing, unknown, repeated }) => missing.length + unknown.length + repeated.length === 0,
   )
   if (fits) return { known: true, columnSet: fits.nearest }
-  const [best] = readings.toSorted((a, b) => a.missing.length - b.missing.length)
-  if (!best) throw new Error(`No column set is known.`)
+  const written = header.map((column) => column.toLowerCase())
+  const shared = ({ nearest }: (typeof readings)[number]) =>
+    COLUMN_SETS[nearest].filter((column) => written.includes(column.toLowerCase())).length
+  const [best] = readings.toSorted((a, b) => shared(b) - shared(a))
+  if (!best) throw new Error('No column set is known.')
   return { known: false, ...best }
 }
 

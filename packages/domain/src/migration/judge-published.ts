@@ -72,14 +72,6 @@ function judgeAlias(alias: KnownIdentity['alias']): Judgement | null {
 
 function judgeNew(row: IdentifiedRow, { archived }: KnownIdentity): Judgement {
   const componentId = row.component?.id ?? null
-  if (!row.platformUsable) {
-    return judgement(
-      'REJECTED',
-      'PLATFORM_NOT_USABLE',
-      `${row.platformName} is not approved for use (V.B.1).`,
-      { componentId },
-    )
-  }
   if (row.personSign !== null) {
     return held('NAMED_AFTER_PERSON', `Named after a person, it seems: ${row.personSign}.`, { componentId })
   }
@@ -91,6 +83,14 @@ function judgeNew(row: IdentifiedRow, { archived }: KnownIdentity): Judgement {
     return held(
       'COMPONENT_UNKNOWN',
       `No component can be told from “${row.componentLabel}” and the row’s own words.`,
+    )
+  }
+  if (!row.platformUsable) {
+    return judgement(
+      'REJECTED',
+      'PLATFORM_NOT_USABLE',
+      `${row.platformName} is not approved for use (V.B.1).`,
+      { componentId },
     )
   }
   const effect = { kind: 'CREATE_ACCOUNT', componentId: row.component.id, title: row.title } as const

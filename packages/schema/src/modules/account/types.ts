@@ -15,6 +15,7 @@ import {
 } from '../enums.ts'
 
 export const AccountNode = builder.prismaNode('Account', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'An account on a platform, from its request to its tombstone.',
   authScopes: { signedIn: true },

@@ -8,6 +8,7 @@ import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { AuditOutcomeEnum } from '../enums.ts'
 
 const AuditEntryNode = builder.prismaNode('AuditEntry', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'Who did what, when, under which authority. Appended only, chained by hashes within a component.',
   authScopes: { signedIn: true },

@@ -8,6 +8,7 @@ import {
 } from '../enums.ts'
 
 export const DirectoryAccountNode = builder.prismaNode('DirectoryAccount', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'What the public may know of an official account (V.B.6). Null means not known.',
   subGraphs: EVERYWHERE,
@@ -52,6 +53,7 @@ builder.prismaObject('DirectoryAlias', {
 })
 
 export const DirectoryComponentNode = builder.prismaNode('DirectoryComponent', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A part of the department, as the public sees it.',
   subGraphs: EVERYWHERE,
@@ -68,6 +70,7 @@ export const DirectoryComponentNode = builder.prismaNode('DirectoryComponent', {
 })
 
 export const DirectoryPlatformNode = builder.prismaNode('DirectoryPlatform', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A platform, as the public sees it, and its terms (M-13-10).',
   subGraphs: EVERYWHERE,
@@ -91,6 +94,7 @@ export const DirectoryPlatformNode = builder.prismaNode('DirectoryPlatform', {
 })
 
 export const DirectoryChangeNode = builder.prismaNode('DirectoryChange', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A change of a listed account that the public may know of.',
   subGraphs: EVERYWHERE,

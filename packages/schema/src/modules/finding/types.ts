@@ -8,6 +8,7 @@ import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { FindingStateEnum } from '../enums.ts'
 
 const FindingNode = builder.prismaNode('Finding', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A fact that breaks a clause.',
   authScopes: { signedIn: true },

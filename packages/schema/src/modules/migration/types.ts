@@ -4,6 +4,7 @@ import { AvailableActionRef } from '../available-action.ts'
 import { HeldReasonEnum, MigrationStateEnum, RowOutcomeEnum } from '../enums.ts'
 
 export const MigrationNode = builder.prismaNode('Migration', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'An import of an external register, and the decision on it (V.B.6).',
   authScopes: { signedIn: true },
@@ -31,6 +32,7 @@ export const MigrationNode = builder.prismaNode('Migration', {
 })
 
 export const MigrationRowNode = builder.prismaNode('MigrationRow', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'One row of an imported file and what became of it. No row is dropped.',
   authScopes: { signedIn: true },

@@ -3,6 +3,7 @@ import { builder } from '../../builder.ts'
 import { AffiliationEnum, ComponentKindEnum, PersonStateEnum, RoleEnum } from '../enums.ts'
 
 export const ComponentNode = builder.prismaNode('Component', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A part of the department.',
   authScopes: { signedIn: true },
@@ -19,6 +20,7 @@ export const ComponentNode = builder.prismaNode('Component', {
 })
 
 export const PersonNode = builder.prismaNode('Person', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'Somebody who acts here, or a program that does. Never shown to the public.',
   authScopes: { signedIn: true },
@@ -38,6 +40,7 @@ export const PersonNode = builder.prismaNode('Person', {
 })
 
 export const RoleGrantNode = builder.prismaNode('RoleGrant', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A role held for a time.',
   authScopes: { signedIn: true },

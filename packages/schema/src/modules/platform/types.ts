@@ -15,6 +15,7 @@ import {
 } from '../enums.ts'
 
 export const PlatformNode = builder.prismaNode('Platform', {
+  nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A third-party digital service and where it stands on its way to approval (IV.A.2).',
   authScopes: { signedIn: true },

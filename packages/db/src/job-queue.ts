@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import type { CommandEnvironment } from '@official-accounts/commands/run-command'
-import { JOB_SCHEMA } from '@official-accounts/db/job-schema'
+import { PgBoss } from 'pg-boss'
+import { JOB_SCHEMA } from './job-schema.ts'
 
 /** The job queue, as commands and the worker use it. */
-export type JobBoss = CommandEnvironment['boss']
-
-// The queue's library is a dependency of the database package, which installed its schema: one version of both.
-const require = createRequire(fileURLToPath(import.meta.resolve('@official-accounts/db/job-schema')))
-const { PgBoss }: { PgBoss: new (options: object) => JobBoss } = require('pg-boss')
+export type JobBoss = PgBoss
 
 /**
  * Opens the job queue as the application, which owns nothing and therefore never migrates.

@@ -1,0 +1,44 @@
+import { DataTable } from '../../ui/data-table.tsx'
+import { InstantText } from '../../ui/dates.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { enumWords } from '../../ui/words.ts'
+import type { AccountDetail } from './account.documents.ts'
+
+type Contact = AccountDetail['contacts'][number]
+
+/** Who answers for an account now and who did before (V.B.5). */
+export function AccountContacts({ account: { contacts } }: { readonly account: AccountDetail }) {
+  return (
+    <section aria-labelledby="contacts-heading">
+      <h2 id="contacts-heading">Contacts</h2>
+      {contacts.length === 0 ? (
+        <EmptyState title="Nobody answers for this account yet">
+          <p>The component’s director or the Office of Public Affairs names a primary contact (V.B.5).</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Contacts, current and former"
+          rows={contacts}
+          rowKey={({ person, role, startedAt }) => `${person.id} ${role} ${startedAt}`}
+          columns={[
+            { label: 'Name', rowHeader: true, cell: ({ person }) => person.displayName },
+            { label: 'As', cell: ({ role }) => enumWords(role) },
+            { label: 'Address', cell: ({ person }) => person.email ?? 'Not recorded' },
+            { label: 'From', cell: ({ startedAt }) => <InstantText at={startedAt} /> },
+            { label: 'Until', cell: (contact) => <ContactEnd contact={contact} /> },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function ContactEnd({ contact: { endedAt, endReason, person } }: { readonly contact: Contact }) {
+  if (endedAt === null) return person.state === 'ACTIVE' ? 'Current' : 'Current, but may no longer act: vacant'
+  return (
+    <>
+      <InstantText at={endedAt} />
+      {endReason && `: ${endReason}`}
+    </>
+  )
+}

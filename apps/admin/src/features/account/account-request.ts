@@ -1,0 +1,36 @@
+import { change, type ChangeRequest } from '@official-accounts/client/change'
+import { STATED_USES } from '@official-accounts/domain/account/account'
+import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
+import type { IdentityPlatform } from '@official-accounts/domain/directory/platform-rules'
+import type { PlatformState } from '@official-accounts/domain/platform/platform'
+import { requiredValue, type FormValues } from '../../form/form-field.ts'
+import { choiceOf } from '../../ui/search-params.ts'
+import { RequestAccountMutation } from './account-changes.documents.ts'
+import { requestInput } from './account-commands.ts'
+import { detailInput } from './account-fields.ts'
+import type { PlatformWithRules } from './account-request.documents.ts'
+
+/** A platform whose addresses can be read, with where it stands. */
+export interface ReadablePlatform extends IdentityPlatform {
+  readonly state: PlatformState
+}
+
+/** The platforms whose rules can be read. */
+export function identityPlatforms(platforms: readonly PlatformWithRules[]): ReadablePlatform[] {
+  return platforms.flatMap(({ slug, name, state, rules: stored }) => {
+    const { rules } = parsePlatformRules(stored)
+    return rules === null ? [] : [{ slug, name, state, rules, prohibited: state === 'PROHIBITED' }]
+  })
+}
+
+/** The mutation behind the request form. */
+export function requestAccount(values: FormValues, idempotencyKey: string): ChangeRequest {
+  return change(RequestAccountMutation, {
+    profileUrl: requiredValue(values, 'profileUrl'),
+    componentId: requiredValue(values, 'componentId'),
+    useCategory: choiceOf(STATED_USES, values['useCategory']) ?? 'PUBLIC_COMMUNICATION',
+    ...detailInput(values),
+    ...requestInput(values),
+    idempotencyKey,
+  })
+}

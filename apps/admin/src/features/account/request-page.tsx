@@ -1,0 +1,76 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { ChangeForm } from '../../form/change-form.tsx'
+import type { FormField } from '../../form/form-field.ts'
+import { useMayEver } from '../../session/viewer-context.ts'
+import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
+import { showNotice } from '../../ui/notice-state.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { QueryView } from '../../ui/query-view.tsx'
+import { AddressReading } from './address-reading.tsx'
+import { DETAIL_FIELDS, REQUEST_FIELDS, USE_FIELD } from './account-fields.ts'
+import { identityPlatforms, requestAccount } from './account-request.ts'
+import { RequestChoicesQuery } from './account-request.documents.ts'
+
+/** The request for a new account, with what its address means read while it is typed (V.B.2, V.B.3, V.B.10). */
+export function RequestPage() {
+  const navigate = useNavigate()
+  const mayRequest = useMayEver('account.request')
+  const [state, retry] = useQuery({ query: RequestChoicesQuery, requestPolicy: 'cache-first' })
+  if (!mayRequest) return <ForbiddenNotice title="Request an account" permission="account.request" />
+  return (
+    <>
+      <PageHeading title="Request an account" />
+      <p className="usa-intro-small">
+        The component’s director endorses the request, the Office of Public Affairs gives its permission, and the Assistant
+        Secretary approves it. Nobody decides on a request of their own (V.B.2).
+      </p>
+      <QueryView state={state} what="the form" onRetry={retry}>
+        {(data) => {
+          const platforms = identityPlatforms(data.platforms.edges.map(({ node }) => node))
+          return (
+            <ChangeForm
+              formKey="account/request"
+              fields={requestFields(data.components)}
+              initial={{ useCategory: 'PUBLIC_COMMUNICATION', loginModel: 'OFFICIAL' }}
+              submitLabel="Send the request"
+              request={requestAccount}
+              after={(name, { profileUrl = '' }) =>
+                name === 'profileUrl' && <AddressReading input={profileUrl} platforms={platforms} />
+              }
+              onDone={({ id }) => {
+                showNotice('The request was sent. The component’s director is next.')
+                void navigate({ to: '/records/$id', params: { id } })
+              }}
+              cancel={
+                <Link to="/accounts" className="usa-button usa-button--unstyled">
+                  Back to the accounts; the draft is kept
+                </Link>
+              }
+            />
+          )
+        }}
+      </QueryView>
+    </>
+  )
+}
+
+interface ComponentChoice {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+}
+
+// What every request has to say, whatever may be left open later in the life of the account.
+const NEEDED = new Set(['title', 'purpose', 'officialOutletUrl'])
+
+function requestFields(components: readonly ComponentChoice[]): FormField[] {
+  const choices = components.map(({ id, code, name }) => ({ value: id, label: `${code}, ${name}` }))
+  return [
+    { name: 'profileUrl', label: 'Address of the account', control: 'ADDRESS', required: true, hint: 'Paste the whole address of the profile, existing or planned. It says which platform and which handle.' },
+    { name: 'componentId', label: 'Component', control: 'CHOICE', required: true, choices, hint: 'Whose account it would be.' },
+    USE_FIELD,
+    ...DETAIL_FIELDS.map((field) => (NEEDED.has(field.name) ? { ...field, required: true } : field)),
+    ...REQUEST_FIELDS,
+  ]
+}

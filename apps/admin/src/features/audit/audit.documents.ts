@@ -1,0 +1,22 @@
+import { graphql } from '@official-accounts/client/graphql'
+import { AuditEntryFields } from '../../record/timeline.documents.ts'
+
+/** A page of the audit, newest first. */
+export const AuditQuery = graphql(
+  `
+    query Audit($first: Int!, $after: String, $filter: AuditFilter) {
+      auditEntries(first: $first, after: $after, filter: $filter) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...AuditEntryFields
+          }
+        }
+      }
+    }
+  `,
+  [AuditEntryFields],
+)

@@ -1,0 +1,37 @@
+import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+
+/** A page of what does not hold. */
+export const FindingListQuery = graphql(`
+  query FindingList($first: Int!, $after: String, $state: FindingState, $clause: String) {
+    findings(first: $first, after: $after, state: $state, clause: $clause) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          detail
+          state
+          openedAt
+          closedAt
+          clause {
+            id
+            title
+          }
+          component {
+            code
+          }
+          account {
+            slug
+            title
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** A finding in the list. */
+export type FindingRow = ResultOf<typeof FindingListQuery>['findings']['edges'][number]['node']

@@ -1,0 +1,165 @@
+import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { RefusalFields } from '@official-accounts/client/result'
+
+/** A page of imports, newest first. */
+export const ImportListQuery = graphql(`
+  query ImportList($first: Int!, $after: String) {
+    migrations(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          fileName
+          state
+          rowCount
+          appliedRows
+          submittedAt
+          development
+        }
+      }
+    }
+  }
+`)
+
+/** One import with what was decided on it. */
+export const ImportQuery = graphql(`
+  query ImportPage($id: ID!) {
+    migration(id: $id) {
+      id
+      version
+      fileName
+      columnSet
+      sourceSha256
+      state
+      rowCount
+      appliedRows
+      counts
+      appliedCounts
+      submittedAt
+      appliedAt
+      development
+      availableActions {
+        action
+        allowed
+        blockedBy {
+          code
+          message
+          clause {
+            id
+            title
+          }
+        }
+      }
+      decisions {
+        kind
+        decidedAt
+        reason
+        role
+        decidedBy {
+          displayName
+        }
+        clauses {
+          id
+          title
+        }
+      }
+    }
+  }
+`)
+
+const ImportRowFields = graphql(`
+  fragment ImportRowFields on MigrationRow {
+    __typename
+    id
+    rowNumber
+    outcome
+    heldReason
+    reason
+    canonicalKey
+    duplicateOf
+    raw
+    resolvedAt
+    resolution
+  }
+`)
+
+/** A page of an import's rows, in the order of the file. */
+export const ImportRowsQuery = graphql(
+  `
+    query ImportRows($first: Int!, $after: String, $migrationId: ID!, $outcome: [RowOutcome!], $unresolved: Boolean) {
+      migrationRows(first: $first, after: $after, migrationId: $migrationId, outcome: $outcome, unresolved: $unresolved) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...ImportRowFields
+          }
+        }
+      }
+    }
+  `,
+  [ImportRowFields],
+)
+
+/** One row, and the components it may belong to. */
+export const ImportRowQuery = graphql(
+  `
+    query ImportRow($id: ID!) {
+      node(id: $id) {
+        __typename
+        ... on MigrationRow {
+          ...ImportRowFields
+          migration {
+            id
+            fileName
+          }
+        }
+      }
+      components {
+        id
+        code
+        name
+      }
+    }
+  `,
+  [ImportRowFields],
+)
+
+/** What importing a file would do now; nothing is written. */
+export const ImportPreviewQuery = graphql(
+  `
+    query ImportPreview($fileName: String!, $content: String!) {
+      migrationPreview(fileName: $fileName, content: $content) {
+        __typename
+        ... on MigrationPreview {
+          columnSet
+          sourceSha256
+          rowCount
+          counts
+          rows {
+            rowNumber
+            outcome
+            code
+            reason
+          }
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+export type ImportDetail = NonNullable<ResultOf<typeof ImportQuery>['migration']>
+export type ImportRow = ResultOf<typeof ImportRowFields>
+export type ImportPreview = Extract<
+  ResultOf<typeof ImportPreviewQuery>['migrationPreview'],
+  { __typename: 'MigrationPreview' }
+>

@@ -1,0 +1,114 @@
+import { PLATFORM_ACTIONS, platformMachine } from '@official-accounts/domain/platform/platform-machine'
+import type { PlatformState } from '@official-accounts/domain/platform/platform'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { ActionList } from '../../record/action-list.tsx'
+import { DecisionList } from '../../record/decision-list.tsx'
+import { StatePicture } from '../../record/state-picture.tsx'
+import { Timeline } from '../../record/timeline.tsx'
+import { CHANGING_RECORDS } from '../../ui/change-types.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { QueryView } from '../../ui/query-view.tsx'
+import { RecordMissing } from '../../ui/record-missing.tsx'
+import { TabNav } from '../../ui/tab-nav.tsx'
+import { PlatformFacts } from './platform-facts.tsx'
+import { PlatformHeader } from './platform-header.tsx'
+import { PlatformReviews } from './platform-reviews.tsx'
+import { PLATFORM_TABS, type PlatformTab } from './platform-search.ts'
+import { platformActionLabel, platformStateReason } from './platform-words.ts'
+import { PlatformQuery, type PlatformDetail } from './platform.documents.ts'
+
+const ORDINARY_WAY: readonly PlatformState[] = ['PROPOSED', 'UNDER_REVIEW', 'APPROVED', 'RETIRED']
+
+/** One platform: where it stands, what may be done to it now, its reviews and decisions. */
+export function PlatformPage() {
+  const { slug } = useParams({ from: '/platforms/$slug' })
+  const { tab = 'overview' } = useSearch({ from: '/platforms/$slug' })
+  const [state, retry] = useQuery({ query: PlatformQuery, variables: { slug }, context: CHANGING_RECORDS })
+  return (
+    <QueryView state={state} what="the platform" onRetry={retry}>
+      {({ platform }) =>
+        platform === null ? (
+          <RecordMissing noun="platform" />
+        ) : (
+          <>
+            <PageHeading title={platform.name} />
+            <PlatformHeader platform={platform} />
+            <TabNav label="Parts of this platform’s page">
+              {PLATFORM_TABS.map(({ key, label }) => (
+                <Link
+                  key={key}
+                  to="/platforms/$slug"
+                  params={{ slug }}
+                  search={key === 'overview' ? {} : { tab: key }}
+                  resetScroll={false}
+                  activeOptions={{ exact: true, includeSearch: true }}
+                >
+                  {label}
+                </Link>
+              ))}
+            </TabNav>
+            <TabContent tab={tab} platform={platform} />
+          </>
+        )
+      }
+    </QueryView>
+  )
+}
+
+function TabContent({ tab, platform }: { readonly tab: PlatformTab; readonly platform: PlatformDetail }) {
+  switch (tab) {
+    case 'overview':
+      return <PlatformStanding platform={platform} />
+    case 'reviews':
+      return <PlatformReviews reviews={platform.reviews} />
+    case 'decisions':
+      return (
+        <section aria-labelledby="decisions-heading">
+          <h2 id="decisions-heading">Decisions</h2>
+          <DecisionList decisions={platform.decisions} />
+        </section>
+      )
+    case 'rules':
+      return (
+        <section aria-labelledby="rules-heading">
+          <h2 id="rules-heading">How its addresses name accounts</h2>
+          {platform.rules === null ? (
+            <p>A tool has no accounts, so it has no rules.</p>
+          ) : (
+            <pre tabIndex={0} role="region" aria-labelledby="rules-heading" className="code-block">
+              {JSON.stringify(platform.rules, null, 2)}
+            </pre>
+          )}
+        </section>
+      )
+    case 'timeline':
+      return <Timeline subject={platform.id} />
+  }
+}
+
+function PlatformStanding({ platform }: { readonly platform: PlatformDetail }) {
+  const { slug } = platform
+  return (
+    <>
+      <ActionList
+        actions={platform.availableActions}
+        labelOf={platformActionLabel}
+        stateReason={platformStateReason}
+        linkTo={(action, label) => (
+          <Link to="/platforms/$slug/$action" params={{ slug, action }} className="usa-button usa-button--outline">
+            {label}
+          </Link>
+        )}
+      />
+      <StatePicture
+        machine={platformMachine}
+        actions={PLATFORM_ACTIONS}
+        path={ORDINARY_WAY}
+        current={platform.state}
+        labelOf={platformActionLabel}
+      />
+      <PlatformFacts platform={platform} />
+    </>
+  )
+}

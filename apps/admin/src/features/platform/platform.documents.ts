@@ -1,0 +1,93 @@
+import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+
+/** A page of platforms. */
+export const PlatformListQuery = graphql(`
+  query PlatformList($first: Int!, $after: String, $filter: PlatformFilter) {
+    platforms(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          slug
+          name
+          state
+          kind
+          accountCount
+          termsNegotiated
+          termsSigned
+        }
+      }
+    }
+  }
+`)
+
+/** All that a platform's page shows and its forms begin with. */
+export const PlatformQuery = graphql(`
+  query PlatformPage($slug: String!) {
+    platform(slug: $slug) {
+      id
+      slug
+      version
+      name
+      alsoCalled
+      state
+      kind
+      purpose
+      homepageUrl
+      accountCount
+      personalLoginRequired
+      prohibitedByLaw
+      prohibitedOn
+      termsNegotiated
+      termsSigned
+      termsSource
+      changedAt
+      rules
+      availableActions {
+        action
+        allowed
+        blockedBy {
+          code
+          message
+          clause {
+            id
+            title
+          }
+        }
+      }
+      reviews {
+        kind
+        office
+        outcome
+        dueOn
+        expiresOn
+        reviewedAt
+        findings
+        conditions
+      }
+      decisions {
+        kind
+        decidedAt
+        reason
+        role
+        decidedBy {
+          displayName
+        }
+        clauses {
+          id
+          title
+        }
+      }
+    }
+  }
+`)
+
+/** A platform in the list. */
+export type PlatformRow = ResultOf<typeof PlatformListQuery>['platforms']['edges'][number]['node']
+
+/** A platform with all its page shows. */
+export type PlatformDetail = NonNullable<ResultOf<typeof PlatformQuery>['platform']>

@@ -1,0 +1,91 @@
+import { change } from '@official-accounts/client/change'
+import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ChangeForm } from '../../form/change-form.tsx'
+import { requiredValue, type FormField } from '../../form/form-field.ts'
+import { useMayEver } from '../../session/viewer-context.ts'
+import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
+import { showNotice } from '../../ui/notice-state.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { ProposePlatformMutation } from './platform-changes.documents.ts'
+
+const EXAMPLE_RULES = {
+  hosts: ['example.gov'],
+  parameters: { name: { characters: 'a-z0-9_', min: 1, max: 30 } },
+  kinds: { account: { key: '{name}', handle: '{name}', url: 'https://example.gov/{name}' } },
+  patterns: [{ match: '/{name}', means: 'ACCOUNT', kind: 'account' }],
+}
+
+const FIELDS: readonly FormField[] = [
+  { name: 'name', label: 'Name', control: 'TEXT', required: true },
+  { name: 'homepageUrl', label: 'Its own site', control: 'ADDRESS', required: true, hint: 'The https address.' },
+  { name: 'purpose', label: 'What the department would use it for', control: 'LONG_TEXT', required: true },
+  { name: 'rules', label: 'Address rules', control: 'CODE', required: true, hint: 'JSON: hosts, and how an address on them names an account.' },
+]
+
+/** The proposal of a platform; its reviews are due from then on (IV.A.2). */
+export function ProposePage() {
+  const navigate = useNavigate()
+  if (!useMayEver('platform.propose')) return <ForbiddenNotice title="Propose a platform" permission="platform.propose" />
+  return (
+    <>
+      <PageHeading title="Propose a platform" />
+      <p className="usa-intro-small">
+        Seven reviews by five offices follow, then the Assistant Secretary’s approval. Nobody decides on a platform they
+        proposed (V.B.2).
+      </p>
+      <ChangeForm
+        formKey="platform/propose"
+        fields={FIELDS}
+        initial={{ rules: JSON.stringify(EXAMPLE_RULES, null, 2) }}
+        submitLabel="Propose the platform"
+        request={(values, idempotencyKey) =>
+          change(ProposePlatformMutation, {
+            name: requiredValue(values, 'name'),
+            homepageUrl: requiredValue(values, 'homepageUrl'),
+            purpose: requiredValue(values, 'purpose'),
+            rules: readJson(requiredValue(values, 'rules')),
+            idempotencyKey,
+          })
+        }
+        after={(name, { rules = '' }) => name === 'rules' && <RulesReading text={rules} />}
+        onDone={({ id }) => {
+          showNotice('The platform was proposed. Its reviews are due.')
+          void navigate({ to: '/records/$id', params: { id } })
+        }}
+        cancel={
+          <Link to="/platforms" className="usa-button usa-button--unstyled">
+            Back to the platforms; the draft is kept
+          </Link>
+        }
+      />
+    </>
+  )
+}
+
+function RulesReading({ text }: { readonly text: string }) {
+  const { issues } = parsePlatformRules(readJson(text))
+  return (
+    <div role="status" className="address-reading">
+      {issues === null ? (
+        <p>These rules can be read.</p>
+      ) : (
+        <ul className="usa-list">
+          {issues.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <code>{path}</code>: {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

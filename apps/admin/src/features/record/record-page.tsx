@@ -1,0 +1,57 @@
+import type { ResultOf } from '@official-accounts/client/graphql'
+import { Navigate, useParams, useSearch } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { QueryView } from '../../ui/query-view.tsx'
+import { RecordMissing } from '../../ui/record-missing.tsx'
+import { RecordQuery } from './record.documents.ts'
+
+type RecordPlace = NonNullable<ResultOf<typeof RecordQuery>['node']>
+
+/** Leads from a record's id, which errors and work items name, to the record's own page. */
+export function RecordPage() {
+  const { id } = useParams({ from: '/records/$id' })
+  const { action } = useSearch({ from: '/records/$id' })
+  const [state, retry] = useQuery({ query: RecordQuery, variables: { id } })
+  return (
+    <QueryView state={state} what="the record" onRetry={retry}>
+      {({ node }) => (node === null ? <RecordMissing noun="record" /> : <Forward place={node} action={action} />)}
+    </QueryView>
+  )
+}
+
+function Forward({ place, action }: { readonly place: RecordPlace; readonly action: string | undefined }) {
+  switch (place.__typename) {
+    case 'Account':
+      return action ? (
+        <Navigate replace to="/accounts/$slug/$action" params={{ slug: place.slug, action }} />
+      ) : (
+        <Navigate replace to="/accounts/$slug" params={{ slug: place.slug }} />
+      )
+    case 'Platform':
+      return action ? (
+        <Navigate replace to="/platforms/$slug/$action" params={{ slug: place.slug, action }} />
+      ) : (
+        <Navigate replace to="/platforms/$slug" params={{ slug: place.slug }} />
+      )
+    case 'Person':
+      return <Navigate replace to="/people/$id" params={{ id: place.id }} />
+    case 'RoleGrant':
+      return <Navigate replace to="/people/$id" params={{ id: place.person.id }} />
+    case 'Migration':
+      return action === 'decideMigration' ? (
+        <Navigate replace to="/imports/$id/decide" params={{ id: place.id }} />
+      ) : (
+        <Navigate replace to="/imports/$id" params={{ id: place.id }} />
+      )
+    case 'MigrationRow':
+      return <Navigate replace to="/imports/$id/rows/$row" params={{ id: place.migration.id, row: place.id }} />
+    case 'Finding':
+      return place.account ? (
+        <Navigate replace to="/accounts/$slug" params={{ slug: place.account.slug }} search={{ tab: 'findings' }} />
+      ) : (
+        <Navigate replace to="/findings" />
+      )
+    default:
+      return <RecordMissing noun="record page" />
+  }
+}

@@ -1,0 +1,32 @@
+import { graphql } from '@official-accounts/client/graphql'
+
+/** Of which kind a record is, and its name in addresses. */
+export const RecordQuery = graphql(`
+  query RecordPlace($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Account {
+        slug
+      }
+      ... on Platform {
+        slug
+      }
+      ... on RoleGrant {
+        person {
+          id
+        }
+      }
+      ... on Finding {
+        account {
+          slug
+        }
+      }
+      ... on MigrationRow {
+        migration {
+          id
+        }
+      }
+    }
+  }
+`)

@@ -1,0 +1,59 @@
+import { Link, useRouterState } from '@tanstack/react-router'
+import { Header, NavMenuButton, PrimaryNav, Title } from '@trussworks/react-uswds'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useQuery } from 'urql'
+import { WorkCountQuery, type Viewer } from '../session/viewer.documents.ts'
+import { CHANGING_RECORDS } from '../ui/change-types.ts'
+import { PRODUCT_NAME } from '../ui/product-name.ts'
+import { ViewerMenu } from './viewer-menu.tsx'
+
+/** The header of every page: the product, the way to everything, who is signed in. */
+export function ShellHeader({ viewer }: { readonly viewer: Viewer }) {
+  const [open, setOpen] = useState(false)
+  const pathname = useRouterState({ select: ({ location }) => location.pathname })
+  useEffect(() => setOpen(false), [pathname])
+  const [{ data }] = useQuery({ query: WorkCountQuery, context: CHANGING_RECORDS })
+  const waiting = data?.workItems.totalCount
+  return (
+    <>
+      <div className={`usa-overlay ${open ? 'is-visible' : ''}`} />
+      <Header basic>
+        <div className="usa-nav-container">
+          <div className="usa-navbar">
+            <Title>
+              <Link to="/">{PRODUCT_NAME}</Link>
+            </Title>
+            <NavMenuButton label="Menu" aria-expanded={open} onClick={() => setOpen(true)} />
+          </div>
+          <PrimaryNav
+            aria-label="Main"
+            items={navigation(waiting)}
+            mobileExpanded={open}
+            onToggleMobileNav={() => setOpen(false)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setOpen(false)
+            }}
+          />
+        </div>
+      </Header>
+      <ViewerMenu viewer={viewer} />
+    </>
+  )
+}
+
+function navigation(waiting: number | undefined): ReactNode[] {
+  const places = [
+    { to: '/', label: waiting ? `My work (${waiting})` : 'My work', exact: true },
+    { to: '/accounts', label: 'Accounts', exact: false },
+    { to: '/platforms', label: 'Platforms', exact: false },
+    { to: '/findings', label: 'Findings', exact: false },
+    { to: '/imports', label: 'Imports', exact: false },
+    { to: '/people', label: 'People', exact: false },
+    { to: '/audit', label: 'Audit', exact: false },
+  ] as const
+  return places.map(({ to, label, exact }) => (
+    <Link key={to} to={to} className="usa-nav__link" activeProps={{ className: 'usa-current' }} activeOptions={{ exact, includeSearch: false }}>
+      <span>{label}</span>
+    </Link>
+  ))
+}

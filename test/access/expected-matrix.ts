@@ -1,0 +1,93 @@
+import type { Permission } from '@official-accounts/domain/access/permissions'
+
+/**
+ * Who may do what, written down by hand from the Directive and never computed from the code it judges. Callers who
+ * are not named are answered FORBIDDEN; nobody changes anything without signing in.
+ */
+export interface ExpectedRow {
+  readonly permission: Permission
+  /** On a record of the department, where a row has no components. */
+  readonly may?: readonly string[]
+  /** On a record of CBP, and on one of FEMA. */
+  readonly cbp?: ExpectedCell
+  readonly fema?: ExpectedCell
+}
+
+export interface ExpectedCell {
+  readonly may: readonly string[]
+  /** To whom the record does not exist: those who may do this in their own component and cannot see into this one. */
+  readonly hiddenFrom?: readonly string[]
+}
+
+/** Requests: seen by their own component and by the department's offices alone. */
+function undecided(permission: Permission, cbp: readonly string[], fema: readonly string[], offices: readonly string[]): ExpectedRow {
+  return {
+    permission,
+    cbp: { may: [...cbp, ...offices], hiddenFrom: fema },
+    fema: { may: [...fema, ...offices], hiddenFrom: cbp },
+  }
+}
+
+/** Listed accounts: everybody sees them, their own component and the offices change them. */
+function listed(permission: Permission, cbp: readonly string[], fema: readonly string[], offices: readonly string[]): ExpectedRow {
+  return { permission, cbp: { may: [...cbp, ...offices] }, fema: { may: [...fema, ...offices] } }
+}
+
+const CBP_STAFF = ['manager-cbp', 'director-cbp']
+const FEMA_STAFF = ['manager-fema', 'director-fema']
+const CBP_DIRECTOR = ['director-cbp']
+const FEMA_DIRECTOR = ['director-fema']
+const NOBODY: readonly string[] = []
+
+/** One row for every mutation. */
+export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
+  requestAccount: listed('account.request', CBP_STAFF, FEMA_STAFF, ['opa']),
+  resubmitAccountRequest: undecided('account.resubmitRequest', CBP_STAFF, FEMA_STAFF, ['opa']),
+  returnAccountRequest: undecided('account.returnRequest', CBP_DIRECTOR, FEMA_DIRECTOR, ['opa', 'aspa']),
+  withdrawAccountRequest: undecided('account.withdrawRequest', CBP_STAFF, FEMA_STAFF, ['opa']),
+  endorseAccount: undecided('account.endorse', CBP_DIRECTOR, FEMA_DIRECTOR, []),
+  permitAccount: undecided('account.permit', NOBODY, NOBODY, ['opa']),
+  approveAccount: undecided('account.approve', NOBODY, NOBODY, ['aspa']),
+  denyAccount: undecided('account.deny', NOBODY, NOBODY, ['opa', 'aspa']),
+  activateAccount: undecided('account.activate', CBP_STAFF, FEMA_STAFF, ['opa']),
+
+  claimAccount: listed('account.claim', CBP_STAFF, FEMA_STAFF, []),
+  claimAccounts: listed('account.claim', CBP_STAFF, FEMA_STAFF, []),
+  updateAccount: listed('account.update', CBP_STAFF, FEMA_STAFF, ['opa']),
+  renameAccount: listed('account.rename', CBP_STAFF, FEMA_STAFF, ['opa']),
+  assignPrimaryContact: listed('account.assignPrimaryContact', CBP_DIRECTOR, FEMA_DIRECTOR, ['opa']),
+  assignAlternateContact: listed('account.assignAlternateContact', CBP_STAFF, FEMA_STAFF, ['opa']),
+  endContact: undecided('account.endContact', CBP_STAFF, FEMA_STAFF, ['opa']),
+  suspendAccount: listed('account.suspend', CBP_DIRECTOR, FEMA_DIRECTOR, ['aspa', 'opa', 'cio']),
+  reinstateAccount: listed('account.reinstate', NOBODY, NOBODY, ['aspa', 'opa']),
+  requestRetirement: listed('account.requestRetirement', CBP_STAFF, FEMA_STAFF, ['opa']),
+  confirmDeactivation: listed('account.confirmDeactivation', CBP_STAFF, FEMA_STAFF, ['opa']),
+  confirmArchive: listed('account.confirmArchive', NOBODY, NOBODY, ['records']),
+
+  proposePlatform: { permission: 'platform.propose', may: ['opa', ...CBP_STAFF, ...FEMA_STAFF] },
+  // The review asked for is that of security; each office gives its own.
+  recordPlatformReview: { permission: 'platform.review', may: ['cio'] },
+  approvePlatform: { permission: 'platform.approve', may: ['aspa'] },
+  denyPlatform: { permission: 'platform.deny', may: ['aspa'] },
+  suspendPlatform: { permission: 'platform.suspend', may: ['aspa'] },
+  reinstatePlatform: { permission: 'platform.reinstate', may: ['aspa'] },
+  prohibitPlatform: { permission: 'platform.prohibit', may: ['aspa'] },
+  retirePlatform: { permission: 'platform.retire', may: ['aspa'] },
+
+  submitMigration: { permission: 'migration.submit', may: ['opa'] },
+  decideMigration: { permission: 'migration.decide', may: ['aspa'] },
+  resolveMigrationRow: { permission: 'migration.resolveRow', may: ['opa'] },
+
+  grantRole: { permission: 'role.grant', may: ['admin'] },
+  revokeRole: { permission: 'role.revoke', may: ['admin'] },
+  deactivatePerson: { permission: 'person.deactivate', may: ['admin'] },
+  reactivatePerson: { permission: 'person.reactivate', may: ['admin'] },
+}
+
+/** Commands that no mutation reaches: the system's own, from jobs, the first start and the command line. */
+export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
+  applyMigrationBatch: 'migration.apply',
+  registerPerson: 'person.register',
+  registerComponents: 'component.register',
+  registerPlatforms: 'platform.register',
+}

@@ -1,0 +1,96 @@
+/**
+ * Who reads which fields of whose records, written down by hand. A field that holds text and stands neither here nor
+ * among the unmarked ones fails the test: nobody has said who may read it.
+ */
+
+const ACCOUNT = [
+  'slug', 'title', 'handle', 'canonicalKey', 'profileUrl', 'purpose', 'missionArea', 'audience', 'justification',
+  'language', 'topics', 'officialOutletUrl', 'commentPolicyUrl', 'privacyNoticeUrl', 'recordsCaptureMethod', 'source',
+]
+
+/** Every kind of record and the fields of it that are read together. */
+export const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  Account: ACCOUNT,
+  AccountAlias: ['handle', 'canonicalKey', 'profileUrl'],
+  AuditEntry: ['reason', 'changes', 'requestId'],
+  Contact: ['endReason'],
+  Decision: ['reason'],
+  Finding: ['code', 'detail'],
+  Listing: ['handle', 'canonicalKey', 'profileUrl', 'source', 'sourceRecord', 'title'],
+  Migration: ['fileName', 'sourceSha256', 'counts', 'appliedCounts'],
+  MigrationRow: ['raw', 'code', 'reason', 'canonicalKey', 'resolution'],
+  Person: ['displayName', 'email', 'organizationName'],
+  Platform: ['purpose', 'homepageUrl', 'termsSource'],
+  PlatformReview: ['findings', 'conditions'],
+  RetirementConfirmation: ['observation', 'archiveLocation', 'archiveSha256'],
+  RoleGrant: ['reason'],
+}
+
+/** Stored, and shown to nobody through GraphQL. */
+export const NEVER_SHOWN: readonly string[] = ['Listing handle', 'Listing canonicalKey']
+
+/** Text that says nothing of its own: names of codes, digests, and what every employee may know of the department. */
+export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
+  Component: ['code', 'slug', 'name', 'websiteUrl'],
+  Platform: ['slug', 'name', 'alsoCalled', 'rules', 'prohibitedByLaw'],
+  RoleGrant: ['title'],
+  Migration: ['columnSet'],
+  AuditEntry: ['seq', 'actorKind', 'actorId', 'role', 'action', 'subjectType', 'subjectId', 'groupId', 'hash'],
+}
+
+const HANGS_ON_ACCOUNT = ['Contact', 'Decision', 'RetirementConfirmation']
+const GROUPS = ['listed', 'undecided', 'internal']
+
+/** What the public list says of an account, every employee may read inside as well. */
+const LISTED = ['Account.listed', 'AccountAlias.listed', 'Listing.listed']
+
+/** Everything of a component. */
+const WHOLE = [
+  ...GROUPS.flatMap((group) => ['Account', 'AccountAlias', 'Listing', ...HANGS_ON_ACCOUNT].map((kind) => `${kind}.${group}`)),
+  'AuditEntry',
+  'Finding',
+  'Person',
+  'RoleGrant',
+]
+
+/** The department's platforms, deliberation included: read by whoever works with them. */
+const PLATFORMS = ['Platform', 'PlatformReview']
+const DELIBERATION = [...PLATFORMS, 'Decision.platform']
+const IMPORTS = ['Migration', 'MigrationRow', 'Decision.migration']
+
+export interface Reads {
+  readonly CBP: readonly string[]
+  readonly FEMA: readonly string[]
+  readonly DEPARTMENT: readonly string[]
+}
+
+const EVERYTHING: Reads = { CBP: WHOLE, FEMA: WHOLE, DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'AuditEntry'] }
+const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
+const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }
+const THE_LIST: Reads = { CBP: LISTED, FEMA: LISTED, DEPARTMENT: PLATFORMS }
+
+/** What each persona reads of records of CBP, of FEMA and of the department. */
+export const EXPECTED_READS: Readonly<Record<string, Reads>> = {
+  aspa: EVERYTHING,
+  opa: EVERYTHING,
+  cio: EVERYTHING,
+  records: EVERYTHING,
+  privacy: EVERYTHING,
+  foia: EVERYTHING,
+  crcl: EVERYTHING,
+  counsel: EVERYTHING,
+  policy: EVERYTHING,
+  operations: EVERYTHING,
+  analyst: EVERYTHING,
+  inspector: EVERYTHING,
+  admin: EVERYTHING,
+  program: EVERYTHING,
+  'director-cbp': OF_CBP,
+  'manager-cbp': OF_CBP,
+  'author-cbp': OF_CBP,
+  'contractor-cbp': OF_CBP,
+  'director-fema': OF_FEMA,
+  'manager-fema': OF_FEMA,
+  'author-fema': OF_FEMA,
+  employee: THE_LIST,
+}

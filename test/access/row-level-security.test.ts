@@ -1,0 +1,18 @@
+import { describe, vi } from 'vitest'
+import { testReads } from './read-cases.ts'
+
+// The first wall is taken away: whatever the application would have filtered, only the database keeps apart.
+vi.mock(import('@official-accounts/db/visibility'), async (original) => ({
+  ...(await original()),
+  visibleAccounts: () => ({}),
+  visiblePeople: () => ({}),
+  visibleAudit: () => ({}),
+  visibleFindings: () => ({}),
+  mayReadImports: () => true,
+}))
+vi.mock(import('@official-accounts/schema/complexity'), async (original) => ({
+  ...(await original()),
+  complexityLimits: () => ({ complexity: 1e12, depth: 100, breadth: 1e6 }),
+}))
+
+describe('row-level security alone keeps components apart', testReads)

@@ -1,0 +1,158 @@
+import { applyMigration } from '@official-accounts/commands/migration/apply-migration'
+import { encodeGlobalID } from '@pothos/plugin-relay'
+import { act, requestInput } from './act.ts'
+import type { TestApp } from './create-test-app.ts'
+import {
+  insertAccount,
+  insertImported,
+  insertPerson,
+  insertPlatform,
+  insertRole,
+  nextNumber,
+  rawId,
+  rulesFor,
+  type ComponentCode,
+} from './records.ts'
+
+/** Makes a record on which a mutation succeeds for whoever may do it, and answers with the mutation's input. */
+export type Arrange = (app: TestApp, component: ComponentCode) => Promise<Record<string, unknown>>
+
+const REASON = { reason: 'Because the test says so.' }
+
+/** Somebody of the component whom no test lets decide anything. */
+export function bystander(component: ComponentCode): string {
+  return component === 'CBP' ? 'contractor-cbp' : 'author-fema'
+}
+
+function manager(component: ComponentCode): string {
+  return component === 'CBP' ? 'manager-cbp' : 'manager-fema'
+}
+
+const account = {
+  async requested(app: TestApp, component: ComponentCode) {
+    return { accountId: await insertAccount(app, 'REQUESTED', { component }) }
+  },
+  async endorsed(app: TestApp, component: ComponentCode) {
+    return { accountId: await insertAccount(app, 'ENDORSED', { component }) }
+  },
+  async permitted(app: TestApp, component: ComponentCode) {
+    return { accountId: await insertAccount(app, 'ENDORSED', { component, permitted: true }) }
+  },
+  async approved(app: TestApp, component: ComponentCode) {
+    return { accountId: await insertAccount(app, 'APPROVED', { component, primary: bystander(component) }) }
+  },
+  async active(app: TestApp, component: ComponentCode) {
+    return { accountId: await insertAccount(app, 'ACTIVE', { component, primary: bystander(component) }) }
+  },
+  async suspended(app: TestApp, component: ComponentCode) {
+    return { accountId: await insertAccount(app, 'SUSPENDED', { component, primary: bystander(component) }) }
+  },
+  async retiring(app: TestApp, component: ComponentCode) {
+    return { accountId: await insertAccount(app, 'RETIRING', { component, primary: bystander(component) }) }
+  },
+}
+
+function details(app: TestApp) {
+  const { componentId: _c, profileUrl: _p, useCategory: _u, ...rest } = requestInput(app) as Record<string, unknown>
+  return rest
+}
+
+function onPlatform(state: Parameters<typeof insertPlatform>[1], more: object = REASON): Arrange {
+  return async (app) => ({ platformId: await insertPlatform(app, state), ...more })
+}
+
+/** A file of the set `accounts` with one row; without a component the row is held. */
+export function sourceFile(component: string): string {
+  const handle = `TestImport${nextNumber()}`
+  const row = [component, 'X', handle, `https://x.com/${handle}`, `@${handle} - Test office`, '', 'Published']
+  const source = `"Test register, record ${nextNumber()}, last updated 2024-08-01"`
+  return `component,platform,handle,url,purpose_or_name,language,status,source\n${row.join(',')},${source}\n`
+}
+
+async function submitted(app: TestApp, component: string): Promise<string> {
+  const input = { fileName: `test-${nextNumber()}.csv`, content: sourceFile(component) }
+  return (await act(app, 'opa', 'submitMigration', input)).id
+}
+
+async function heldRow(app: TestApp): Promise<string> {
+  const migrationId = await submitted(app, 'Department')
+  await act(app, 'aspa', 'decideMigration', { migrationId, decision: 'APPROVE', ...REASON })
+  await applyMigration(app.services.commands, rawId(migrationId))
+  const found = await app.owner.query('select id, outcome from migration_row where migration_id = $1', [rawId(migrationId)])
+  if (found.rows[0]?.outcome !== 'HELD') throw new Error(`The row is ${found.rows[0]?.outcome} and not held.`)
+  return encodeGlobalID('MigrationRow', found.rows[0].id)
+}
+
+/** For every mutation a record on which it succeeds. */
+export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
+  requestAccount: async (app, component) => ({ ...requestInput(app), componentId: app.componentId(component) }),
+  resubmitAccountRequest: async (app, component) => ({
+    accountId: await insertAccount(app, 'CHANGES_REQUESTED', { component }),
+    ...details(app),
+  }),
+  returnAccountRequest: async (app, component) => ({ ...(await account.requested(app, component)), ...REASON }),
+  withdrawAccountRequest: account.requested,
+  endorseAccount: account.requested,
+  permitAccount: account.endorsed,
+  approveAccount: account.permitted,
+  denyAccount: async (app, component) => ({ ...(await account.requested(app, component)), ...REASON }),
+  activateAccount: account.approved,
+  claimAccount: async (app, component) => ({ accountId: await insertImported(app, component) }),
+  claimAccounts: async (app, component) => ({ accountIds: [await insertImported(app, component)] }),
+  updateAccount: async (app, component) => ({ ...(await account.active(app, component)), title: 'Another title' }),
+  renameAccount: async (app, component) => ({
+    ...(await account.active(app, component)),
+    profileUrl: `https://x.com/TestRenamed${nextNumber()}`,
+  }),
+  assignPrimaryContact: async (app, component) => ({
+    ...(await account.active(app, component)),
+    personId: app.personId(manager(component)),
+  }),
+  assignAlternateContact: async (app, component) => ({
+    ...(await account.active(app, component)),
+    personId: app.personId(manager(component)),
+  }),
+  endContact: async (app, component) => ({
+    ...(await account.approved(app, component)),
+    personId: app.personId(bystander(component)),
+    ...REASON,
+  }),
+  suspendAccount: async (app, component) => ({ ...(await account.active(app, component)), ...REASON }),
+  reinstateAccount: async (app, component) => ({ ...(await account.suspended(app, component)), ...REASON }),
+  requestRetirement: async (app, component) => ({ ...(await account.active(app, component)), ...REASON }),
+  confirmDeactivation: async (app, component) => ({
+    ...(await account.retiring(app, component)),
+    observation: 'The address answers that there is no such account.',
+  }),
+  confirmArchive: async (app, component) => ({
+    ...(await account.retiring(app, component)),
+    archiveLocation: 'archive/7',
+    archiveSha256: 'c0'.repeat(32),
+  }),
+  proposePlatform: async () => {
+    const number = nextNumber()
+    const host = `proposed${number}.example`
+    return { name: `Proposed ${number}`, homepageUrl: `https://${host}/`, purpose: 'To be heard there.', rules: rulesFor(host) }
+  },
+  recordPlatformReview: onPlatform('PROPOSED', { kind: 'SECURITY', outcome: 'PASSED', findings: 'Nothing stands against it.' }),
+  approvePlatform: onPlatform('UNDER_REVIEW', {}),
+  denyPlatform: onPlatform('UNDER_REVIEW'),
+  suspendPlatform: onPlatform('APPROVED'),
+  reinstatePlatform: onPlatform('SUSPENDED'),
+  prohibitPlatform: onPlatform('APPROVED', { ...REASON, prohibitedByLaw: 'Test Act', prohibitedOn: '2022-12-29' }),
+  retirePlatform: onPlatform('APPROVED'),
+  grantRole: async (app) => ({ personId: await insertPerson(app, null), role: 'ANALYST', ...REASON }),
+  revokeRole: async (app) => ({ roleGrantId: await insertRole(app, await insertPerson(app, null), 'ANALYST'), ...REASON }),
+  deactivatePerson: async (app) => ({ personId: await insertPerson(app, 'CBP'), ...REASON }),
+  reactivatePerson: async (app) => ({ personId: await insertPerson(app, 'CBP', { state: 'DEACTIVATED' }), ...REASON }),
+  submitMigration: async () => ({ fileName: `test-${nextNumber()}.csv`, content: sourceFile('CBP') }),
+  decideMigration: async (app) => ({ migrationId: await submitted(app, 'CBP'), decision: 'APPROVE', ...REASON }),
+  resolveMigrationRow: async (app) => ({ rowId: await heldRow(app), resolution: 'REJECT', ...REASON }),
+}
+
+/** The arrangement of a mutation; a mutation without one fails the test that asks. */
+export function arrangementOf(mutation: string): Arrange {
+  const arrange = ARRANGEMENTS[mutation]
+  if (arrange === undefined) throw new Error(`No arrangement is known for ${mutation}.`)
+  return arrange
+}
