@@ -9,7 +9,7 @@ vi.mock(import('@official-accounts/schema/complexity'), async (original) => ({
   complexityLimits: () => ({ complexity: 1e12, depth: 100, breadth: 1e6 }),
 }))
 
-describe('who reads what', testReads)
+describe('who reads what', () => testReads())
 
 test('every field that holds text of a record is in the table', () => {
   const TEXT = ['String', 'JSON']

@@ -18,9 +18,9 @@ export function alterDirectory(snapshot: DirectorySnapshot): DirectorySnapshot {
       language: 'en',
       aliases: [
         {
-          handle: 'uscert_gov_before',
-          canonicalKey: 'uscert_gov_before',
-          profileUrl: 'https://x.com/uscert_gov_before',
+          handle: 'uscert_before',
+          canonicalKey: 'uscert_before',
+          profileUrl: 'https://x.com/uscert_before',
           former: true,
           from: null,
           until: '2026-02-01',

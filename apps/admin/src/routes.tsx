@@ -23,7 +23,10 @@ const routes = [
     getParentRoute,
     path: '/accounts',
     validateSearch: readAccountSearch,
-    component: lazyRouteComponent(() => import('./features/account/account-list-page.tsx'), 'AccountListPage'),
+    component: lazyRouteComponent(
+      () => import('./features/account/account-list-page.tsx'),
+      'AccountListPage',
+    ),
   }),
   createRoute({
     getParentRoute,
@@ -39,13 +42,19 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/accounts/$slug/$action',
-    component: lazyRouteComponent(() => import('./features/account/account-action-page.tsx'), 'AccountActionPage'),
+    component: lazyRouteComponent(
+      () => import('./features/account/account-action-page.tsx'),
+      'AccountActionPage',
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/platforms',
     validateSearch: readPlatformSearch,
-    component: lazyRouteComponent(() => import('./features/platform/platform-list-page.tsx'), 'PlatformListPage'),
+    component: lazyRouteComponent(
+      () => import('./features/platform/platform-list-page.tsx'),
+      'PlatformListPage',
+    ),
   }),
   createRoute({
     getParentRoute,
@@ -61,7 +70,10 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/platforms/$slug/$action',
-    component: lazyRouteComponent(() => import('./features/platform/platform-action-page.tsx'), 'PlatformActionPage'),
+    component: lazyRouteComponent(
+      () => import('./features/platform/platform-action-page.tsx'),
+      'PlatformActionPage',
+    ),
   }),
   createRoute({
     getParentRoute,
@@ -77,8 +89,13 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/people/$id/$action',
-    validateSearch: (raw: Record<string, unknown>): { readonly grant?: string } => ({ grant: textOf(raw['grant']) }),
-    component: lazyRouteComponent(() => import('./features/organization/person-action-page.tsx'), 'PersonActionPage'),
+    validateSearch: (raw: Record<string, unknown>): { readonly grant?: string } => ({
+      grant: textOf(raw['grant']),
+    }),
+    component: lazyRouteComponent(
+      () => import('./features/organization/person-action-page.tsx'),
+      'PersonActionPage',
+    ),
   }),
   createRoute({
     getParentRoute,
@@ -90,13 +107,19 @@ const routes = [
     getParentRoute,
     path: '/findings',
     validateSearch: readFindingSearch,
-    component: lazyRouteComponent(() => import('./features/finding/finding-list-page.tsx'), 'FindingListPage'),
+    component: lazyRouteComponent(
+      () => import('./features/finding/finding-list-page.tsx'),
+      'FindingListPage',
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/imports',
     validateSearch: readPaging,
-    component: lazyRouteComponent(() => import('./features/migration/import-list-page.tsx'), 'ImportListPage'),
+    component: lazyRouteComponent(
+      () => import('./features/migration/import-list-page.tsx'),
+      'ImportListPage',
+    ),
   }),
   createRoute({
     getParentRoute,
@@ -122,7 +145,9 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/records/$id',
-    validateSearch: (raw: Record<string, unknown>): { readonly action?: string } => ({ action: textOf(raw['action']) }),
+    validateSearch: (raw: Record<string, unknown>): { readonly action?: string } => ({
+      action: textOf(raw['action']),
+    }),
     component: lazyRouteComponent(() => import('./features/record/record-page.tsx'), 'RecordPage'),
   }),
 ] as const

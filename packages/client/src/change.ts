@@ -5,7 +5,10 @@ import { readOutcome, type ChangeDocument, type ChangeInput, type ChangeOutcome 
 export type ChangeRequest = (client: Client) => Promise<ChangeOutcome>
 
 /** Binds a mutation to its input; sending it never throws. */
-export function change<Input extends ChangeInput>(document: ChangeDocument<Input>, input: Input): ChangeRequest {
+export function change<Input extends ChangeInput>(
+  document: ChangeDocument<Input>,
+  input: Input,
+): ChangeRequest {
   return async function send(client) {
     return readOutcome(await client.mutation(document, { input }).toPromise())
   }

@@ -34,7 +34,9 @@ const ANSWER = { data: { me: { __typename: 'Me', displayName: 'Persona' } } }
 describe('the client of the signed-in face', () => {
   it('sends POST JSON with the header the server asks of a session', async () => {
     const { fetch, requests } = scripted(ANSWER)
-    await createClient({ url: 'http://localhost/graphql', onSignedOut() {}, fetch }).query(WhoAmI, {}).toPromise()
+    await createClient({ url: 'http://localhost/graphql', onSignedOut() {}, fetch })
+      .query(WhoAmI, {})
+      .toPromise()
     expect(requests[0]?.method).toBe('POST')
     expect(new Headers(requests[0]?.headers).get('x-requested-with')).toBe('official-accounts')
     expect(new Headers(requests[0]?.headers).get('content-type')).toBe('application/json')
@@ -58,8 +60,14 @@ describe('the client of the signed-in face', () => {
 
   it('tells when the server no longer knows the caller', async () => {
     let signedOut = 0
-    const { fetch } = scripted({ errors: [{ message: 'Sign in again.', extensions: { code: 'UNAUTHENTICATED' } }] })
-    const client = createClient({ url: 'http://localhost/graphql', onSignedOut: () => void signedOut++, fetch })
+    const { fetch } = scripted({
+      errors: [{ message: 'Sign in again.', extensions: { code: 'UNAUTHENTICATED' } }],
+    })
+    const client = createClient({
+      url: 'http://localhost/graphql',
+      onSignedOut: () => void signedOut++,
+      fetch,
+    })
     await client.query(WhoAmI, {}).toPromise()
     expect(signedOut).toBe(1)
   })

@@ -18,15 +18,23 @@ describe('what a failed request means for the person in front of it', () => {
 
   it('a bad argument is told in the server’s words and ends no session', () => {
     const error = refusedWith('BAD_USER_INPUT', 'after: this is no cursor of this list.')
-    expect(readFailure(error)).toEqual({ kind: 'REJECTED', message: 'after: this is no cursor of this list.' })
+    expect(readFailure(error)).toEqual({
+      kind: 'REJECTED',
+      message: 'after: this is no cursor of this list.',
+    })
   })
 
   it('a fault keeps its request id', () => {
-    expect(readFailure(refusedWith('INTERNAL', 'x', { requestId: 'r-1' }))).toEqual({ kind: 'FAULT', requestId: 'r-1' })
+    expect(readFailure(refusedWith('INTERNAL', 'x', { requestId: 'r-1' }))).toEqual({
+      kind: 'FAULT',
+      requestId: 'r-1',
+    })
   })
 
   it('no answer is no verdict', () => {
-    expect(readFailure(new CombinedError({ networkError: new TypeError('failed') }))).toEqual({ kind: 'OFFLINE' })
+    expect(readFailure(new CombinedError({ networkError: new TypeError('failed') }))).toEqual({
+      kind: 'OFFLINE',
+    })
   })
 })
 

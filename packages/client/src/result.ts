@@ -92,7 +92,10 @@ export function readFailure(error: CombinedError): Failure {
 // Once the cookie itself is gone the caller is a stranger, whose schema lacks what signed-in documents ask for. These
 // documents are checked against the whole schema before they ship, so nothing else makes a field unknown.
 function isUnknownHere({ message, path }: CombinedError['graphQLErrors'][number]): boolean {
-  return path === undefined && /^(Cannot query field|Unknown type|Unknown argument|Schema is not configured)/.test(message)
+  return (
+    path === undefined &&
+    /^(Cannot query field|Unknown type|Unknown argument|Schema is not configured)/.test(message)
+  )
 }
 
 /** Turns what came back for a `ChangeDocument` into one of its three outcomes. */

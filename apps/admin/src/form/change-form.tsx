@@ -65,7 +65,9 @@ export function ChangeForm(props: ChangeFormProps) {
       <FormTrouble hindrance={change.hindrance} placed={placed} loose={loose} attempt={attempt} idOf={idOf} />
       {draft.restoredFrom !== null && <DraftNotice savedAt={draft.restoredFrom} onDiscard={draft.discard} />}
       {props.above?.(draft.values)}
-      {fields.some(({ required }) => required) && <p className="required-note">A star (*) marks what is needed.</p>}
+      {fields.some(({ required }) => required) && (
+        <p className="required-note">A star (*) marks what is needed.</p>
+      )}
       {fields.map((field) => (
         <div key={field.name}>
           <FieldControl

@@ -16,7 +16,8 @@ export function checkFields(fields: readonly FormField[], values: FormValues): F
 
 function problemWith(field: FormField, value: string): string | null {
   if (value === '') return field.required ? missing(field) : null
-  if (field.control === 'ADDRESS' && !URL.canParse(value)) return `${field.label}: give a whole address, such as https://example.gov.`
+  if (field.control === 'ADDRESS' && !URL.canParse(value))
+    return `${field.label}: give a whole address, such as https://example.gov.`
   if (field.control === 'NUMBER' && !/^\d{1,6}$/.test(value)) return `${field.label}: give a whole number.`
   return field.control === 'CODE' && !isJson(value) ? `${field.label}: this is not valid JSON.` : null
 }
@@ -39,7 +40,9 @@ export function placeIssues(fields: readonly FormField[], issues: readonly Field
   const names = new Set(fields.map(({ name }) => name))
   const nameOf = ({ path }: FieldIssue) => path.split(/[.[]/, 1)[0] ?? path
   return {
-    placed: issues.filter((issue) => names.has(nameOf(issue))).map((issue) => ({ ...issue, path: nameOf(issue) })),
+    placed: issues
+      .filter((issue) => names.has(nameOf(issue)))
+      .map((issue) => ({ ...issue, path: nameOf(issue) })),
     loose: issues.filter((issue) => !names.has(nameOf(issue))),
   }
 }

@@ -36,7 +36,12 @@ describe('a form’s draft', () => {
   })
 
   it('is not missed where the browser keeps nothing', () => {
-    const broken = { ...memory(), setItem: () => { throw new Error('QuotaExceededError') } }
+    const broken = {
+      ...memory(),
+      setItem: () => {
+        throw new Error('QuotaExceededError')
+      },
+    }
     expect(() => keepDraft(broken, 'k', DRAFT)).not.toThrow()
   })
 })

@@ -37,7 +37,8 @@ export function dropDraft(storage: Storage, key: string): void {
 }
 
 function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null || !('values' in value) || !('savedAt' in value)) return false
+  if (typeof value !== 'object' || value === null || !('values' in value) || !('savedAt' in value))
+    return false
   const { values, savedAt } = value
   if (typeof savedAt !== 'string' || typeof values !== 'object' || values === null) return false
   return Object.values(values).every((part) => typeof part === 'string')

@@ -54,26 +54,62 @@ function Control({ field, id, value, error, onChange }: FieldControlProps) {
   const validationStatus = error === undefined ? undefined : 'error'
   switch (field.control) {
     case 'LONG_TEXT':
-      return <Textarea {...common} error={error !== undefined} onChange={(event) => onChange(event.target.value)} />
+      return (
+        <Textarea
+          {...common}
+          error={error !== undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     case 'CODE':
       return (
-        <Textarea {...common} error={error !== undefined} className="code-input" spellCheck={false} rows={14} onChange={(event) => onChange(event.target.value)} />
+        <Textarea
+          {...common}
+          error={error !== undefined}
+          className="code-input"
+          spellCheck={false}
+          rows={14}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )
     case 'CHOICE':
       return (
-        <Select {...common} validationStatus={validationStatus} onChange={(event) => onChange(event.target.value)}>
+        <Select
+          {...common}
+          validationStatus={validationStatus}
+          onChange={(event) => onChange(event.target.value)}
+        >
           <Options choices={field.choices} />
         </Select>
       )
     case 'DATE':
-      return <input {...common} type="date" className="usa-input" onChange={(event) => onChange(event.target.value)} />
+      return (
+        <input
+          {...common}
+          type="date"
+          className="usa-input"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
     case 'NUMBER':
       return (
-        <TextInput {...common} type="text" inputMode="numeric" inputSize="small" validationStatus={validationStatus} onChange={(event) => onChange(event.target.value)} />
+        <TextInput
+          {...common}
+          type="text"
+          inputMode="numeric"
+          inputSize="small"
+          validationStatus={validationStatus}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )
     default:
       return (
-        <TextInput {...common} type={field.control === 'ADDRESS' ? 'url' : 'text'} validationStatus={validationStatus} onChange={(event) => onChange(event.target.value)} />
+        <TextInput
+          {...common}
+          type={field.control === 'ADDRESS' ? 'url' : 'text'}
+          validationStatus={validationStatus}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )
   }
 }

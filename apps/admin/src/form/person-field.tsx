@@ -39,7 +39,9 @@ export function PersonField({ field, id, value, error, onChange }: FieldControlP
           Find
         </Button>
       </div>
-      {search !== null && <FoundPeople search={search} name={field.name} chosen={value} onChoose={onChange} />}
+      {search !== null && (
+        <FoundPeople search={search} name={field.name} chosen={value} onChoose={onChange} />
+      )}
     </fieldset>
   )
 }

@@ -35,9 +35,16 @@ export function RefusalText({ refusal }: { readonly refusal: Refusal }) {
         </>
       )
     case 'InvalidStateError':
-      return <p>{`The record is now in the state “${enumWords(refusal.state)}”. Go back to it to see what that allows.`}</p>
+      return (
+        <p>{`The record is now in the state “${enumWords(refusal.state)}”. Go back to it to see what that allows.`}</p>
+      )
     case 'StaleVersionError':
-      return <p>Nothing was changed and nothing you typed is lost. Look at the other change below, then send yours again.</p>
+      return (
+        <p>
+          Nothing was changed and nothing you typed is lost. Look at the other change below, then send yours
+          again.
+        </p>
+      )
     case 'InvalidInputError':
       return null
     case 'ConflictError':

@@ -7,7 +7,10 @@ const BEFORE = [
 ]
 
 it('shows another’s change beside what was typed, and nothing that stayed', () => {
-  const now = [{ name: 'title', label: 'Name', value: 'Region IX' }, BEFORE[1] ?? { name: '', label: '', value: '' }]
+  const now = [
+    { name: 'title', label: 'Name', value: 'Region IX' },
+    BEFORE[1] ?? { name: '', label: '', value: '' },
+  ]
   expect(compareFacts(BEFORE, now, { title: 'Region Nine' })).toEqual([
     { label: 'Name', before: 'Region 9', now: 'Region IX', yours: 'Region Nine' },
   ])

@@ -24,7 +24,11 @@ export interface FactDifference {
 }
 
 /** Which of the facts differ between two versions of a record, and what was typed for each. */
-export function compareFacts(before: readonly SeenFact[], now: readonly SeenFact[], values: FormValues): FactDifference[] {
+export function compareFacts(
+  before: readonly SeenFact[],
+  now: readonly SeenFact[],
+  values: FormValues,
+): FactDifference[] {
   return now.flatMap(({ name, label, value }) => {
     const earlier = before.find((fact) => fact.name === name)?.value ?? ''
     return earlier === value ? [] : [{ label, before: earlier, now: value, yours: values[name] ?? null }]

@@ -16,7 +16,10 @@ export interface ChangeState {
   readonly hindrance: Hindrance | null
   readonly clear: () => void
   /** The changed record, or null when it did not happen: then `hindrance` says why. */
-  readonly send: (values: FormValues, request: (idempotencyKey: string) => ChangeRequest) => Promise<ChangedRecord | null>
+  readonly send: (
+    values: FormValues,
+    request: (idempotencyKey: string) => ChangeRequest,
+  ) => Promise<ChangedRecord | null>
 }
 
 /** Sends changes one at a time, each under a key that makes its repetition safe. */

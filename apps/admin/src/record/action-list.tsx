@@ -63,7 +63,12 @@ function BlockedActions({ actions, labelOf, reasonOf }: BlockedActionsProps) {
     <ul className="blocked-actions">
       {actions.map((offered) => (
         <li key={offered.action}>
-          <button type="button" className="blocked-button" aria-disabled="true" aria-describedby={`why-${offered.action}`}>
+          <button
+            type="button"
+            className="blocked-button"
+            aria-disabled="true"
+            aria-describedby={`why-${offered.action}`}
+          >
             {labelOf(offered.action)}
           </button>
           <span id={`why-${offered.action}`} className="blocked-actions__reason">

@@ -42,7 +42,8 @@ function ChangeList({ changes }: { readonly changes: readonly FieldChange[] }) {
       <ul>
         {changes.map(({ label, before, after }) => (
           <li key={label}>
-            <strong>{label}:</strong> {before !== '' && <del>{before}</del>} {after === '' ? 'cleared' : <ins>{after}</ins>}
+            <strong>{label}:</strong> {before !== '' && <del>{before}</del>}{' '}
+            {after === '' ? 'cleared' : <ins>{after}</ins>}
           </li>
         ))}
       </ul>

@@ -11,7 +11,11 @@ export interface FieldChange {
 export function readChanges(changes: unknown): FieldChange[] {
   if (Array.isArray(changes)) return changes.flatMap(readOne)
   if (typeof changes !== 'object' || changes === null) return []
-  return Object.entries(changes).map(([field, value]) => ({ label: fieldWords(field), before: '', after: spoken(value) }))
+  return Object.entries(changes).map(([field, value]) => ({
+    label: fieldWords(field),
+    before: '',
+    after: spoken(value),
+  }))
 }
 
 function readOne(change: unknown): FieldChange[] {

@@ -11,7 +11,9 @@ interface StatePictureProps<State extends string, Action extends string> {
 }
 
 /** Where a record stands among its states, and where each action would lead from there. */
-export function StatePicture<State extends string, Action extends string>(props: StatePictureProps<State, Action>) {
+export function StatePicture<State extends string, Action extends string>(
+  props: StatePictureProps<State, Action>,
+) {
   const { machine, actions, path, current, labelOf } = props
   const reached = path.indexOf(current)
   const moves = actions.flatMap((action) => {

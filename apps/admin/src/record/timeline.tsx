@@ -35,7 +35,11 @@ interface TimelinePageProps {
 }
 
 function TimelinePage({ subject, after, onOlder }: TimelinePageProps) {
-  const [state, retry] = useQuery({ query: TimelineQuery, variables: { subject, after }, context: CHANGING_RECORDS })
+  const [state, retry] = useQuery({
+    query: TimelineQuery,
+    variables: { subject, after },
+    context: CHANGING_RECORDS,
+  })
   return (
     <QueryView state={state} what="the timeline" onRetry={retry}>
       {({ auditEntries: { edges, pageInfo } }) => (

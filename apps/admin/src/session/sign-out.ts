@@ -18,5 +18,10 @@ export async function signOut(): Promise<void> {
 }
 
 function isAnswer(value: unknown): value is SignOutAnswer {
-  return typeof value === 'object' && value !== null && 'redirectTo' in value && typeof value.redirectTo === 'string'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'redirectTo' in value &&
+    typeof value.redirectTo === 'string'
+  )
 }

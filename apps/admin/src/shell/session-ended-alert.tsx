@@ -13,7 +13,9 @@ export function SessionEndedAlert() {
       <Alert type="warning" role="alert">
         <AlertHeading level="h2">Your session has ended</AlertHeading>
         <div className="usa-alert__text">
-          <p>Nothing more can be read or sent. What you typed is kept in this browser and comes back with you.</p>
+          <p>
+            Nothing more can be read or sent. What you typed is kept in this browser and comes back with you.
+          </p>
           <a className="usa-button" href={signInAddress(address)}>
             Sign in again
           </a>

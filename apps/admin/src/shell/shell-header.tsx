@@ -52,7 +52,13 @@ function navigation(waiting: number | undefined): ReactNode[] {
     { to: '/audit', label: 'Audit', exact: false },
   ] as const
   return places.map(({ to, label, exact }) => (
-    <Link key={to} to={to} className="usa-nav__link" activeProps={{ className: 'usa-current' }} activeOptions={{ exact, includeSearch: false }}>
+    <Link
+      key={to}
+      to={to}
+      className="usa-nav__link"
+      activeProps={{ className: 'usa-current' }}
+      activeOptions={{ exact, includeSearch: false }}
+    >
       <span>{label}</span>
     </Link>
   ))

@@ -9,7 +9,10 @@ export function SignInPage() {
   return (
     <main className="page-main grid-container">
       <PageHeading title={`Sign in to ${PRODUCT_NAME}`} />
-      <p>This is where the department’s official social media accounts are requested, approved and looked after.</p>
+      <p>
+        This is where the department’s official social media accounts are requested, approved and looked
+        after.
+      </p>
       <p>
         <a className="usa-button" href={signInAddress(address)}>
           Sign in

@@ -16,7 +16,9 @@ export function ViewerMenu({ viewer }: { readonly viewer: Viewer }) {
       <Button type="button" unstyled onClick={() => void signOut().catch(() => setFailed(true))}>
         Sign out
       </Button>
-      {failed && <span role="alert">Sign-out did not reach the server. Try again, or close the browser.</span>}
+      {failed && (
+        <span role="alert">Sign-out did not reach the server. Try again, or close the browser.</span>
+      )}
     </div>
   )
 }

@@ -50,7 +50,13 @@ export function FilterForm({ label, fields, values, onFilter }: FilterFormProps)
   )
 }
 
-function FilterControl({ field: { name, label, choices }, value }: { readonly field: FilterField; readonly value: string | undefined }) {
+function FilterControl({
+  field: { name, label, choices },
+  value,
+}: {
+  readonly field: FilterField
+  readonly value: string | undefined
+}) {
   const id = `filter-${name}`
   return (
     <div>

@@ -14,7 +14,10 @@ const LONGEST_TRAIL = 20
 
 /** Reads where in a list an address points; the first page for anything that makes no sense. */
 export function readPaging(raw: RawSearch): Paging {
-  const after = [raw['after']].flat().filter((cursor) => typeof cursor === 'string').slice(-LONGEST_TRAIL)
+  const after = [raw['after']]
+    .flat()
+    .filter((cursor) => typeof cursor === 'string')
+    .slice(-LONGEST_TRAIL)
   const page = Number(raw['page'])
   return after.length > 0 && Number.isInteger(page) && page > 1 ? { page, after } : {}
 }

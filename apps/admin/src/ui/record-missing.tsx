@@ -8,7 +8,8 @@ export function RecordMissing({ noun }: { readonly noun: string }) {
       <PageHeading title={`No such ${noun}`} />
       <p>There is none at this address, or your roles do not let you see it.</p>
       <p>
-        Check the address, search the lists, or ask your component’s public affairs director whether you need another role.{' '}
+        Check the address, search the lists, or ask your component’s public affairs director whether you need
+        another role.{' '}
         <Link to="/" className="usa-link">
           Go to My work
         </Link>

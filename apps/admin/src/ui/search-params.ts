@@ -18,7 +18,8 @@ export function stringifySearch(search: RawSearch): string {
   const written = new URLSearchParams()
   for (const [name, value] of Object.entries(search)) {
     for (const part of [value].flat()) {
-      if (part !== undefined && part !== null && part !== '' && part !== false) written.append(name, String(part))
+      if (part !== undefined && part !== null && part !== '' && part !== false)
+        written.append(name, String(part))
     }
   }
   const text = written.toString()
@@ -38,7 +39,10 @@ export function choiceOf<Value extends string>(values: readonly Value[], value: 
 }
 
 /** All values of an enum that are given; undefined when none is. */
-export function choicesOf<Value extends string>(values: readonly Value[], value: unknown): Value[] | undefined {
+export function choicesOf<Value extends string>(
+  values: readonly Value[],
+  value: unknown,
+): Value[] | undefined {
   const given = [value].flat().filter((part) => typeof part === 'string')
   const known = values.filter((part) => given.includes(part))
   return known.length > 0 ? known : undefined

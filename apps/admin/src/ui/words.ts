@@ -7,7 +7,10 @@ export function enumWords(value: string): string {
 /** A name in camel case as people read it: `commentPolicyUrl` becomes `Comment policy URL`. */
 export function fieldWords(name: string): string {
   const text = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
-  const spoken = text.replace(/\burl\b/g, 'URL').replace(/\bsha ?256\b/g, 'SHA-256').replace(/\bid\b/g, 'ID')
+  const spoken = text
+    .replace(/\burl\b/g, 'URL')
+    .replace(/\bsha ?256\b/g, 'SHA-256')
+    .replace(/\bid\b/g, 'ID')
   return spoken.charAt(0).toUpperCase() + spoken.slice(1)
 }
 

@@ -5,7 +5,14 @@ import { requiredValue, valueOf, type FormField, type FormValues } from '../../f
 import { choiceOf } from '../../ui/search-params.ts'
 import * as documents from './account-changes.documents.ts'
 import type { AccountDetail } from './account.documents.ts'
-import { choicesFrom, DETAIL_FIELDS, detailInput, detailValues, reasonField, REQUEST_FIELDS } from './account-fields.ts'
+import {
+  choicesFrom,
+  DETAIL_FIELDS,
+  detailInput,
+  detailValues,
+  reasonField,
+  REQUEST_FIELDS,
+} from './account-fields.ts'
 
 /** What makes a change safe to repeat, and made from the version its maker saw. */
 export interface Stamp {
@@ -20,15 +27,14 @@ export interface AccountCommand {
   readonly request: (account: AccountDetail, values: FormValues, stamp: Stamp) => ChangeRequest
 }
 
-type DecisionDocument =
-  | typeof documents.ApproveAccountMutation
-  | typeof documents.RequestRetirementMutation
+type DecisionDocument = typeof documents.ApproveAccountMutation | typeof documents.RequestRetirementMutation
 
 function decision(document: DecisionDocument, reason: FormField): AccountCommand {
   return {
     fields: () => [reason],
     initial: () => ({}),
-    request: ({ id }, values, stamp) => change(document, { accountId: id, reason: valueOf(values, 'reason'), ...stamp }),
+    request: ({ id }, values, stamp) =>
+      change(document, { accountId: id, reason: valueOf(values, 'reason'), ...stamp }),
   }
 }
 
@@ -37,7 +43,10 @@ const PERSON: FormField = { name: 'personId', label: 'Who', control: 'PERSON', r
 
 /** The form of every action on an account. */
 export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> = {
-  returnAccountRequest: decision(documents.ReturnAccountRequestMutation, reasonField(true, 'What has to change')),
+  returnAccountRequest: decision(
+    documents.ReturnAccountRequestMutation,
+    reasonField(true, 'What has to change'),
+  ),
   withdrawAccountRequest: decision(documents.WithdrawAccountRequestMutation, reasonField(false)),
   endorseAccount: decision(documents.EndorseAccountMutation, reasonField(false)),
   permitAccount: decision(documents.PermitAccountMutation, reasonField(false)),
@@ -66,18 +75,30 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
   activateAccount: {
     fields: () => [],
     initial: () => ({}),
-    request: ({ id }, _values, stamp) => change(documents.ActivateAccountMutation, { accountId: id, ...stamp }),
+    request: ({ id }, _values, stamp) =>
+      change(documents.ActivateAccountMutation, { accountId: id, ...stamp }),
   },
   claimAccount: {
-    fields: () => [{ ...PERSON, required: false, label: 'Who answers for it', hint: 'You, when nobody is chosen.' }],
+    fields: () => [
+      { ...PERSON, required: false, label: 'Who answers for it', hint: 'You, when nobody is chosen.' },
+    ],
     initial: () => ({}),
     request: ({ id }, values, stamp) =>
-      change(documents.ClaimAccountMutation, { accountId: id, personId: valueOf(values, 'personId'), ...stamp }),
+      change(documents.ClaimAccountMutation, {
+        accountId: id,
+        personId: valueOf(values, 'personId'),
+        ...stamp,
+      }),
   },
   updateAccount: {
     fields: () => [
       ...DETAIL_FIELDS,
-      { name: 'observedStatus', label: 'Seen on the platform', control: 'CHOICE', choices: choicesFrom(OBSERVED) },
+      {
+        name: 'observedStatus',
+        label: 'Seen on the platform',
+        control: 'CHOICE',
+        choices: choicesFrom(OBSERVED),
+      },
     ],
     initial: (account) => ({ ...detailValues(account), observedStatus: account.observedStatus }),
     request: ({ id }, values, stamp) =>
@@ -90,17 +111,33 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
   },
   renameAccount: {
     fields: ({ platform }) => [
-      { name: 'profileUrl', label: 'New address', control: 'ADDRESS', required: true, hint: `Its new address on ${platform.name}.` },
+      {
+        name: 'profileUrl',
+        label: 'New address',
+        control: 'ADDRESS',
+        required: true,
+        hint: `Its new address on ${platform.name}.`,
+      },
     ],
     initial: () => ({}),
     request: ({ id }, values, stamp) =>
-      change(documents.RenameAccountMutation, { accountId: id, profileUrl: requiredValue(values, 'profileUrl'), ...stamp }),
+      change(documents.RenameAccountMutation, {
+        accountId: id,
+        profileUrl: requiredValue(values, 'profileUrl'),
+        ...stamp,
+      }),
   },
   assignPrimaryContact: contact(documents.AssignPrimaryContactMutation),
   assignAlternateContact: contact(documents.AssignAlternateContactMutation),
   endContact: {
     fields: ({ contacts }) => [
-      { name: 'personId', label: 'Who no longer answers for it', control: 'CHOICE', required: true, choices: currentContacts(contacts) },
+      {
+        name: 'personId',
+        label: 'Who no longer answers for it',
+        control: 'CHOICE',
+        required: true,
+        choices: currentContacts(contacts),
+      },
       reasonField(true),
     ],
     initial: () => ({}),
@@ -113,15 +150,33 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
       }),
   },
   confirmDeactivation: {
-    fields: () => [{ name: 'observation', label: 'What was seen on the platform', control: 'LONG_TEXT', required: true, hint: 'For example: the address answers that the page does not exist, with date and time.' }],
+    fields: () => [
+      {
+        name: 'observation',
+        label: 'What was seen on the platform',
+        control: 'LONG_TEXT',
+        required: true,
+        hint: 'For example: the address answers that the page does not exist, with date and time.',
+      },
+    ],
     initial: () => ({}),
     request: ({ id }, values, stamp) =>
-      change(documents.ConfirmDeactivationMutation, { accountId: id, observation: requiredValue(values, 'observation'), ...stamp }),
+      change(documents.ConfirmDeactivationMutation, {
+        accountId: id,
+        observation: requiredValue(values, 'observation'),
+        ...stamp,
+      }),
   },
   confirmArchive: {
     fields: () => [
       { name: 'archiveLocation', label: 'Where the archive is kept', control: 'TEXT', required: true },
-      { name: 'archiveSha256', label: 'SHA-256 of the archive', control: 'TEXT', required: true, hint: '64 hexadecimal digits, as sha256sum prints them.' },
+      {
+        name: 'archiveSha256',
+        label: 'SHA-256 of the archive',
+        control: 'TEXT',
+        required: true,
+        hint: '64 hexadecimal digits, as sha256sum prints them.',
+      },
     ],
     initial: () => ({}),
     request: ({ id }, values, stamp) =>
@@ -134,7 +189,9 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
   },
 }
 
-function contact(document: typeof documents.AssignPrimaryContactMutation | typeof documents.AssignAlternateContactMutation): AccountCommand {
+function contact(
+  document: typeof documents.AssignPrimaryContactMutation | typeof documents.AssignAlternateContactMutation,
+): AccountCommand {
   return {
     fields: () => [PERSON],
     initial: () => ({}),

@@ -34,7 +34,8 @@ export function AccountContacts({ account: { contacts } }: { readonly account: A
 }
 
 function ContactEnd({ contact: { endedAt, endReason, person } }: { readonly contact: Contact }) {
-  if (endedAt === null) return person.state === 'ACTIVE' ? 'Current' : 'Current, but may no longer act: vacant'
+  if (endedAt === null)
+    return person.state === 'ACTIVE' ? 'Current' : 'Current, but may no longer act: vacant'
   return (
     <>
       <InstantText at={endedAt} />

@@ -49,8 +49,12 @@ function dateFacts(account: AccountDetail): Fact[] {
     ['Retired', account.retiredAt],
     ['Last changed', account.changedAt],
   ]
-  const dates = facts.flatMap(([label, at]) => (at === null ? [] : [{ label, value: <InstantText at={at} /> }]))
-  return account.requestedBy ? [...dates, { label: 'Requested by', value: account.requestedBy.displayName }] : dates
+  const dates = facts.flatMap(([label, at]) =>
+    at === null ? [] : [{ label, value: <InstantText at={at} /> }],
+  )
+  return account.requestedBy
+    ? [...dates, { label: 'Requested by', value: account.requestedBy.displayName }]
+    : dates
 }
 
 function link(address: string | null) {

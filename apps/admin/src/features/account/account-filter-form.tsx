@@ -15,7 +15,8 @@ interface AccountFilterFormProps {
 /** What narrows the list of accounts. Nothing happens before the button: a list that jumps while typing helps nobody. */
 export function AccountFilterForm({ search, onFilter, onClear }: AccountFilterFormProps) {
   const [{ data }] = useQuery({ query: FilterChoicesQuery, requestPolicy: 'cache-first' })
-  const components = data?.components.map(({ code, name }) => ({ value: code, label: `${code}, ${name}` })) ?? []
+  const components =
+    data?.components.map(({ code, name }) => ({ value: code, label: `${code}, ${name}` })) ?? []
   const platforms = data?.platforms.edges.map(({ node }) => ({ value: node.slug, label: node.name })) ?? []
   return (
     // The key fills the form anew when the address changes by other means, such as the browser's back button.
@@ -38,8 +39,20 @@ export function AccountFilterForm({ search, onFilter, onClear }: AccountFilterFo
         <FilterSelect name="platform" label="Platform" choices={platforms} value={search.platform} />
         <FilterSelect name="state" label="State" choices={STATE_CHOICES} value={search.state?.[0]} />
         <div>
-          <Checkbox id="filter-vacant" name="vacant" value="true" label="Contact vacant" defaultChecked={search.vacant} />
-          <Checkbox id="filter-unclaimed" name="unclaimed" value="true" label="Imported, not claimed" defaultChecked={search.unclaimed} />
+          <Checkbox
+            id="filter-vacant"
+            name="vacant"
+            value="true"
+            label="Contact vacant"
+            defaultChecked={search.vacant}
+          />
+          <Checkbox
+            id="filter-unclaimed"
+            name="unclaimed"
+            value="true"
+            label="Imported, not claimed"
+            defaultChecked={search.unclaimed}
+          />
         </div>
       </div>
       <div className="form-buttons">

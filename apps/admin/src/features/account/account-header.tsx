@@ -43,7 +43,8 @@ function NextDeadline({ account }: { readonly account: AccountDetail }) {
       )}
       {platformReviewSince !== null && (
         <li>
-          <strong>Waits for review</strong> because of its platform since <InstantText at={platformReviewSince} /> (IV.A.2).
+          <strong>Waits for review</strong> because of its platform since{' '}
+          <InstantText at={platformReviewSince} /> (IV.A.2).
         </li>
       )}
       {vacant && (

@@ -21,7 +21,12 @@ export function AccountListPage() {
   const mayClaim = useMayEver('account.claim')
   const mayRequest = useMayEver('account.request')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const variables = { first: PAGE_SIZE, after: cursorOf(search), filter: accountFilter(search), orderBy: search.order }
+  const variables = {
+    first: PAGE_SIZE,
+    after: cursorOf(search),
+    filter: accountFilter(search),
+    orderBy: search.order,
+  }
   const [state, retry] = useQuery({ query: AccountListQuery, variables, context: CHANGING_RECORDS })
 
   function go(change: AccountSearch) {

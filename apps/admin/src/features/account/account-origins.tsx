@@ -16,7 +16,11 @@ export function AccountOrigins({ account }: { readonly account: AccountDetail })
       </section>
       <section aria-labelledby="listings-heading">
         <h2 id="listings-heading">What registers said</h2>
-        {listings.length === 0 ? <p>No register is known to have listed it.</p> : <ListingTable listings={listings} />}
+        {listings.length === 0 ? (
+          <p>No register is known to have listed it.</p>
+        ) : (
+          <ListingTable listings={listings} />
+        )}
         {migration && (
           <p>
             It came with the import{' '}
@@ -40,9 +44,15 @@ function AliasTable({ aliases }: Pick<AccountDetail, 'aliases'>) {
       rowKey={({ canonicalKey, validFrom }) => `${canonicalKey} ${validFrom ?? ''}`}
       columns={[
         { label: 'Handle', rowHeader: true, cell: ({ handle }) => handle },
-        { label: 'Kind', cell: ({ former }) => (former ? 'Former: anybody may hold it now' : 'Also its own') },
+        {
+          label: 'Kind',
+          cell: ({ former }) => (former ? 'Former: anybody may hold it now' : 'Also its own'),
+        },
         { label: 'From', cell: ({ validFrom }) => (validFrom ? <DateText date={validFrom} /> : 'Not known') },
-        { label: 'Until', cell: ({ validUntil }) => (validUntil ? <DateText date={validUntil} /> : 'Not known') },
+        {
+          label: 'Until',
+          cell: ({ validUntil }) => (validUntil ? <DateText date={validUntil} /> : 'Not known'),
+        },
       ]}
     />
   )
@@ -55,7 +65,11 @@ function ListingTable({ listings }: Pick<AccountDetail, 'listings'>) {
       rows={listings}
       rowKey={({ source, sourceRecord }) => `${source} ${sourceRecord}`}
       columns={[
-        { label: 'Register', rowHeader: true, cell: ({ source, sourceRecord }) => `${source}, record ${sourceRecord}` },
+        {
+          label: 'Register',
+          rowHeader: true,
+          cell: ({ source, sourceRecord }) => `${source}, record ${sourceRecord}`,
+        },
         { label: 'Named', cell: ({ title }) => title },
         { label: 'Address', cell: ({ profileUrl }) => <OutsideLink href={profileUrl} /> },
         { label: 'Said', cell: ({ status }) => enumWords(status) },
@@ -76,8 +90,15 @@ function Confirmations({ confirmations }: Pick<AccountDetail, 'confirmations'>) 
         columns={[
           { label: 'What', rowHeader: true, cell: ({ kind }) => enumWords(kind) },
           { label: 'When', cell: ({ confirmedAt }) => <InstantText at={confirmedAt} /> },
-          { label: 'Seen', cell: ({ observation, archiveLocation }) => observation ?? archiveLocation ?? 'Not recorded' },
-          { label: 'SHA-256', cell: ({ archiveSha256 }) => (archiveSha256 ? <code className="digest">{archiveSha256}</code> : 'Not asked') },
+          {
+            label: 'Seen',
+            cell: ({ observation, archiveLocation }) => observation ?? archiveLocation ?? 'Not recorded',
+          },
+          {
+            label: 'SHA-256',
+            cell: ({ archiveSha256 }) =>
+              archiveSha256 ? <code className="digest">{archiveSha256}</code> : 'Not asked',
+          },
         ]}
       />
     </section>

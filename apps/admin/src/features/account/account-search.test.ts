@@ -4,7 +4,8 @@ import { isFiltered, readAccountSearch } from './account-search.ts'
 
 describe('the address of a list of accounts', () => {
   it('says the whole list and comes back as it was written', () => {
-    const address = '?text=region&state=ACTIVE&state=RETIRING&component=FEMA&unclaimed=true&order=TITLE&page=2&after=abc'
+    const address =
+      '?text=region&state=ACTIVE&state=RETIRING&component=FEMA&unclaimed=true&order=TITLE&page=2&after=abc'
     const search = readAccountSearch(parseSearch(address))
     expect(search).toMatchObject({ state: ['ACTIVE', 'RETIRING'], unclaimed: true, page: 2, after: ['abc'] })
     expect(readAccountSearch(parseSearch(stringifySearch({ ...search })))).toEqual(search)

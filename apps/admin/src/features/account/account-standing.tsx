@@ -6,7 +6,14 @@ import { StatePicture } from '../../record/state-picture.tsx'
 import type { AccountDetail } from './account.documents.ts'
 import { accountActionLabel, accountStateReason } from './account-words.ts'
 
-const ORDINARY_WAY: readonly AccountState[] = ['REQUESTED', 'ENDORSED', 'APPROVED', 'ACTIVE', 'RETIRING', 'RETIRED']
+const ORDINARY_WAY: readonly AccountState[] = [
+  'REQUESTED',
+  'ENDORSED',
+  'APPROVED',
+  'ACTIVE',
+  'RETIRING',
+  'RETIRED',
+]
 
 /** What may be done to an account now, and where it stands on its way. */
 export function AccountStanding({ account }: { readonly account: AccountDetail }) {
@@ -19,7 +26,11 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
         labelOf={accountActionLabel}
         stateReason={accountStateReason}
         linkTo={(action, label) => (
-          <Link to="/accounts/$slug/$action" params={{ slug, action }} className="usa-button usa-button--outline">
+          <Link
+            to="/accounts/$slug/$action"
+            params={{ slug, action }}
+            className="usa-button usa-button--outline"
+          >
             {label}
           </Link>
         )}

@@ -40,17 +40,28 @@ export function AccountTable({ accounts, order, onOrder, selection }: AccountTab
         </Link>
       ),
     },
-    { label: 'Platform and handle', sort: sort('SLUG', 'ascending'), cell: ({ platform, handle }) => `${platform.name}: ${handle}` },
+    {
+      label: 'Platform and handle',
+      sort: sort('SLUG', 'ascending'),
+      cell: ({ platform, handle }) => `${platform.name}: ${handle}`,
+    },
     { label: 'Component', cell: ({ component }) => <abbr title={component.name}>{component.code}</abbr> },
     {
       label: 'Status',
-      cell: ({ status }) => <StatusTag status={status} tone={accountTone(status)} label={accountStatusWords(status)} />,
+      cell: ({ status }) => (
+        <StatusTag status={status} tone={accountTone(status)} label={accountStatusWords(status)} />
+      ),
     },
     {
       label: 'Claim by',
-      cell: ({ claimBy, claimedAt }) => (claimBy !== null && claimedAt === null ? <DateText date={claimBy} /> : 'No deadline'),
+      cell: ({ claimBy, claimedAt }) =>
+        claimBy !== null && claimedAt === null ? <DateText date={claimBy} /> : 'No deadline',
     },
-    { label: 'Changed', sort: sort('RECENTLY_CHANGED', 'descending'), cell: ({ changedAt }) => <InstantText at={changedAt} /> },
+    {
+      label: 'Changed',
+      sort: sort('RECENTLY_CHANGED', 'descending'),
+      cell: ({ changedAt }) => <InstantText at={changedAt} />,
+    },
   ]
   return (
     <DataTable

@@ -56,7 +56,8 @@ function ReadAccount({ reading }: { readonly reading: Extract<Reading, { kind: '
           <ul className="usa-list">
             {similar.map(({ account, reason }) => (
               <li key={account.slug}>
-                <KnownAccount account={account} /> on {account.platform.name}: {enumWords(reason).toLowerCase()}
+                <KnownAccount account={account} /> on {account.platform.name}:{' '}
+                {enumWords(reason).toLowerCase()}
               </li>
             ))}
           </ul>
@@ -67,7 +68,12 @@ function ReadAccount({ reading }: { readonly reading: Extract<Reading, { kind: '
 }
 
 interface KnownAccountProps {
-  readonly account: { readonly slug: string; readonly title: string; readonly handle: string; readonly status: string }
+  readonly account: {
+    readonly slug: string
+    readonly title: string
+    readonly handle: string
+    readonly status: string
+  }
 }
 
 function KnownAccount({ account: { slug, title, handle, status } }: KnownAccountProps) {

@@ -26,13 +26,23 @@ export function BulkClaim({ selected, onDone }: BulkClaimProps) {
     // The list holds accounts, and the answer names none: the cache has to be told.
     const { data } = await claim({ input }, { additionalTypenames: ['Account'] })
     if (!data) return
-    setOutcomes(data.claimAccounts.outcomes.map(({ accountId, refusal }) => ({ title: titles.get(accountId) ?? accountId, refusal })))
+    setOutcomes(
+      data.claimAccounts.outcomes.map(({ accountId, refusal }) => ({
+        title: titles.get(accountId) ?? accountId,
+        refusal,
+      })),
+    )
     onDone()
   }
 
   return (
     <div className="bulk-claim">
-      <Button type="button" aria-disabled={selected.length === 0 || fetching} outline={selected.length === 0} onClick={() => (selected.length > 0 && !fetching ? void claimSelected() : undefined)}>
+      <Button
+        type="button"
+        aria-disabled={selected.length === 0 || fetching}
+        outline={selected.length === 0}
+        onClick={() => (selected.length > 0 && !fetching ? void claimSelected() : undefined)}
+      >
         {fetching ? 'Claiming…' : `Claim the chosen accounts (${selected.length})`}
       </Button>
       <span className="usa-hint"> You will answer for them until somebody else is named.</span>
@@ -46,7 +56,13 @@ export function BulkClaim({ selected, onDone }: BulkClaimProps) {
   )
 }
 
-function ClaimReport({ outcomes, onClose }: { readonly outcomes: readonly RowOutcome[]; readonly onClose: () => void }) {
+function ClaimReport({
+  outcomes,
+  onClose,
+}: {
+  readonly outcomes: readonly RowOutcome[]
+  readonly onClose: () => void
+}) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   const refused = outcomes.filter(({ refusal }) => refusal !== null)

@@ -22,8 +22,8 @@ export function RequestPage() {
     <>
       <PageHeading title="Request an account" />
       <p className="usa-intro-small">
-        The component’s director endorses the request, the Office of Public Affairs gives its permission, and the Assistant
-        Secretary approves it. Nobody decides on a request of their own (V.B.2).
+        The component’s director endorses the request, the Office of Public Affairs gives its permission, and
+        the Assistant Secretary approves it. Nobody decides on a request of their own (V.B.2).
       </p>
       <QueryView state={state} what="the form" onRetry={retry}>
         {(data) => {
@@ -67,8 +67,21 @@ const NEEDED = new Set(['title', 'purpose', 'officialOutletUrl'])
 function requestFields(components: readonly ComponentChoice[]): FormField[] {
   const choices = components.map(({ id, code, name }) => ({ value: id, label: `${code}, ${name}` }))
   return [
-    { name: 'profileUrl', label: 'Address of the account', control: 'ADDRESS', required: true, hint: 'Paste the whole address of the profile, existing or planned. It says which platform and which handle.' },
-    { name: 'componentId', label: 'Component', control: 'CHOICE', required: true, choices, hint: 'Whose account it would be.' },
+    {
+      name: 'profileUrl',
+      label: 'Address of the account',
+      control: 'ADDRESS',
+      required: true,
+      hint: 'Paste the whole address of the profile, existing or planned. It says which platform and which handle.',
+    },
+    {
+      name: 'componentId',
+      label: 'Component',
+      control: 'CHOICE',
+      required: true,
+      choices,
+      hint: 'Whose account it would be.',
+    },
     USE_FIELD,
     ...DETAIL_FIELDS.map((field) => (NEEDED.has(field.name) ? { ...field, required: true } : field)),
     ...REQUEST_FIELDS,

@@ -17,8 +17,16 @@ import { AUDIT_OUTCOMES, readAuditSearch } from './audit-search.ts'
 import { AuditQuery } from './audit.documents.ts'
 
 const FILTERS: readonly FilterField[] = [
-  { name: 'action', label: 'Action', choices: PERMISSION_NAMES.map((action) => ({ value: action, label: actionTitle(action) })) },
-  { name: 'outcome', label: 'Outcome', choices: AUDIT_OUTCOMES.map((outcome) => ({ value: outcome, label: enumWords(outcome) })) },
+  {
+    name: 'action',
+    label: 'Action',
+    choices: PERMISSION_NAMES.map((action) => ({ value: action, label: actionTitle(action) })),
+  },
+  {
+    name: 'outcome',
+    label: 'Outcome',
+    choices: AUDIT_OUTCOMES.map((outcome) => ({ value: outcome, label: enumWords(outcome) })),
+  },
 ]
 
 /** The audit as far as the reader may see it, newest first. */
@@ -31,7 +39,9 @@ export function AuditPage() {
   return (
     <>
       <PageHeading title="Audit" />
-      <p>Every change and every refusal, newest first. Entries are chained and are never changed or removed.</p>
+      <p>
+        Every change and every refusal, newest first. Entries are chained and are never changed or removed.
+      </p>
       <FilterForm
         label="Filter the audit"
         fields={FILTERS}
@@ -46,7 +56,10 @@ export function AuditPage() {
             </p>
             {edges.length === 0 && (
               <EmptyState title="No entry">
-                <p>Nothing that you may read matches. You read the chains of your components; oversight reads all.</p>
+                <p>
+                  Nothing that you may read matches. You read the chains of your components; oversight reads
+                  all.
+                </p>
               </EmptyState>
             )}
             <h2 className="usa-sr-only">Entries</h2>
@@ -60,7 +73,9 @@ export function AuditPage() {
               shown={edges.length}
               total={null}
               next={pageInfo}
-              onGo={(paging) => void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })}
+              onGo={(paging) =>
+                void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })
+              }
             />
           </>
         )}
@@ -73,7 +88,12 @@ function Subject({ entry: { subjectType, subjectId } }: { readonly entry: ShownA
   return (
     <>
       ,{' '}
-      <Link to="/records/$id" params={{ id: globalId(subjectType, subjectId) }} preload={false} className="usa-link">
+      <Link
+        to="/records/$id"
+        params={{ id: globalId(subjectType, subjectId) }}
+        preload={false}
+        className="usa-link"
+      >
         open the {enumWords(subjectType).toLowerCase()}
       </Link>
     </>

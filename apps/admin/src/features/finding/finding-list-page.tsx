@@ -17,8 +17,16 @@ import { FINDING_STATES, readFindingSearch } from './finding-search.ts'
 import { FindingListQuery, type FindingRow } from './finding.documents.ts'
 
 const FILTERS: readonly FilterField[] = [
-  { name: 'state', label: 'State', choices: FINDING_STATES.map((state) => ({ value: state, label: enumWords(state) })) },
-  { name: 'clause', label: 'Clause', choices: CLAUSE_IDS.map((id) => ({ value: id, label: `${id} ${CLAUSES[id].title}` })) },
+  {
+    name: 'state',
+    label: 'State',
+    choices: FINDING_STATES.map((state) => ({ value: state, label: enumWords(state) })),
+  },
+  {
+    name: 'clause',
+    label: 'Clause',
+    choices: CLAUSE_IDS.map((id) => ({ value: id, label: `${id} ${CLAUSES[id].title}` })),
+  },
 ]
 
 /** What does not hold, as far as the reader may see, newest first. */
@@ -55,7 +63,9 @@ export function FindingListPage() {
               shown={edges.length}
               total={totalCount}
               next={pageInfo}
-              onGo={(paging) => void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })}
+              onGo={(paging) =>
+                void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })
+              }
             />
           </>
         )}
@@ -75,7 +85,10 @@ function FindingTable({ findings }: { readonly findings: readonly FindingRow[] }
         { label: 'Account', cell: ({ account }) => <FindingAccount account={account} /> },
         { label: 'Component', cell: ({ component }) => component.code },
         { label: 'Clause', cell: ({ clause }) => (clause ? <ClauseText clause={clause} /> : 'None') },
-        { label: 'State', cell: ({ state }) => <StatusTag status={state} tone={state === 'OPEN' ? 'WARNING' : 'ENDED'} /> },
+        {
+          label: 'State',
+          cell: ({ state }) => <StatusTag status={state} tone={state === 'OPEN' ? 'WARNING' : 'ENDED'} />,
+        },
         { label: 'Since', cell: ({ openedAt }) => <InstantText at={openedAt} /> },
       ]}
     />
@@ -85,7 +98,12 @@ function FindingTable({ findings }: { readonly findings: readonly FindingRow[] }
 function FindingAccount({ account }: Pick<FindingRow, 'account'>) {
   if (account === null) return 'None'
   return (
-    <Link to="/accounts/$slug" params={{ slug: account.slug }} search={{ tab: 'findings' }} className="usa-link">
+    <Link
+      to="/accounts/$slug"
+      params={{ slug: account.slug }}
+      search={{ tab: 'findings' }}
+      className="usa-link"
+    >
       {account.title}
     </Link>
   )

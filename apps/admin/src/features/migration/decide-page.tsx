@@ -28,7 +28,13 @@ const FIELDS: readonly FormField[] = [
       { value: 'DENY', label: 'Deny: nothing of it is applied' },
     ],
   },
-  { name: 'reason', label: 'Reason', control: 'LONG_TEXT', required: true, hint: 'Kept with every account the import makes.' },
+  {
+    name: 'reason',
+    label: 'Reason',
+    control: 'LONG_TEXT',
+    required: true,
+    hint: 'Kept with every account the import makes.',
+  },
 ]
 
 /** The Assistant Secretary's decision on an import (V.B.6). */
@@ -41,14 +47,24 @@ export function DecidePage() {
         migration === null ? (
           <RecordMissing noun="import" />
         ) : (
-          <DecisionForm key={migration.id} migration={migration} onReload={() => retry({ requestPolicy: 'network-only' })} />
+          <DecisionForm
+            key={migration.id}
+            migration={migration}
+            onReload={() => retry({ requestPolicy: 'network-only' })}
+          />
         )
       }
     </QueryView>
   )
 }
 
-function DecisionForm({ migration, onReload }: { readonly migration: ImportDetail; readonly onReload: () => void }) {
+function DecisionForm({
+  migration,
+  onReload,
+}: {
+  readonly migration: ImportDetail
+  readonly onReload: () => void
+}) {
   const navigate = useNavigate()
   const { seen, isStale, acceptCurrent } = useSeenVersion(migration)
   const { id, fileName, counts, availableActions } = migration
@@ -78,7 +94,12 @@ function DecisionForm({ migration, onReload }: { readonly migration: ImportDetai
           void navigate({ to: '/imports/$id', params: { id } })
         }}
         above={(values) =>
-          isStale && <StaleNotice differences={compareFacts(seenFacts(seen), seenFacts(migration), values)} onAccept={acceptCurrent} />
+          isStale && (
+            <StaleNotice
+              differences={compareFacts(seenFacts(seen), seenFacts(migration), values)}
+              onAccept={acceptCurrent}
+            />
+          )
         }
         cancel={
           <Link to="/imports/$id" params={{ id }} className="usa-button usa-button--unstyled">

@@ -36,7 +36,9 @@ export function ImportListPage() {
           <>
             {edges.length === 0 ? (
               <EmptyState title="There is no import that you may see">
-                <p>Imports are read by the department’s offices and submitted by the Office of Public Affairs.</p>
+                <p>
+                  Imports are read by the department’s offices and submitted by the Office of Public Affairs.
+                </p>
               </EmptyState>
             ) : (
               <DataTable
@@ -53,8 +55,14 @@ export function ImportListPage() {
                       </Link>
                     ),
                   },
-                  { label: 'State', cell: ({ state: at }) => <StatusTag status={at} tone={importTone(at)} /> },
-                  { label: 'Rows', cell: ({ rowCount, appliedRows }) => `${appliedRows} of ${rowCount} applied` },
+                  {
+                    label: 'State',
+                    cell: ({ state: at }) => <StatusTag status={at} tone={importTone(at)} />,
+                  },
+                  {
+                    label: 'Rows',
+                    cell: ({ rowCount, appliedRows }) => `${appliedRows} of ${rowCount} applied`,
+                  },
                   { label: 'Submitted', cell: ({ submittedAt }) => <InstantText at={submittedAt} /> },
                 ]}
               />

@@ -50,12 +50,19 @@ export function ImportPage() {
 }
 
 function ImportFacts({ migration }: { readonly migration: ImportDetail }) {
-  const { state, development, rowCount, appliedRows, submittedAt, appliedAt, columnSet, sourceSha256 } = migration
+  const { state, development, rowCount, appliedRows, submittedAt, appliedAt, columnSet, sourceSha256 } =
+    migration
   return (
     <>
       <p>
         <StatusTag status={state} tone={importTone(state)} />{' '}
-        {development && <StatusTag status="DEVELOPMENT" tone="WARNING" label="Decided in development: no decision of the department" />}
+        {development && (
+          <StatusTag
+            status="DEVELOPMENT"
+            tone="WARNING"
+            label="Decided in development: no decision of the department"
+          />
+        )}
       </p>
       {state === 'APPROVED' && (
         <p>

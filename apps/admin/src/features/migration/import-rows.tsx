@@ -15,8 +15,16 @@ import { rowTone } from './import-words.ts'
 import { ImportRowsQuery, type ImportRow } from './import.documents.ts'
 
 const FILTERS: readonly FilterField[] = [
-  { name: 'outcome', label: 'Outcome', choices: ROW_OUTCOMES.map((outcome) => ({ value: outcome, label: enumWords(outcome) })) },
-  { name: 'unresolved', label: 'Held rows', choices: [{ value: 'true', label: 'Only those that still wait' }] },
+  {
+    name: 'outcome',
+    label: 'Outcome',
+    choices: ROW_OUTCOMES.map((outcome) => ({ value: outcome, label: enumWords(outcome) })),
+  },
+  {
+    name: 'unresolved',
+    label: 'Held rows',
+    choices: [{ value: 'true', label: 'Only those that still wait' }],
+  },
 ]
 
 /** The rows of an import by outcome, each with its reason. No row is missing. */
@@ -24,7 +32,13 @@ export function ImportRows({ migrationId }: { readonly migrationId: string }) {
   const search = useSearch({ from: '/imports/$id' })
   const navigate = useNavigate({ from: '/imports/$id' })
   const { outcome, unresolved } = search
-  const variables = { first: PAGE_SIZE, after: cursorOf(search), migrationId, outcome: outcome ? [outcome] : undefined, unresolved }
+  const variables = {
+    first: PAGE_SIZE,
+    after: cursorOf(search),
+    migrationId,
+    outcome: outcome ? [outcome] : undefined,
+    unresolved,
+  }
   const [state, retry] = useQuery({ query: ImportRowsQuery, variables, context: CHANGING_RECORDS })
   return (
     <section aria-labelledby="rows-heading">
@@ -53,7 +67,9 @@ export function ImportRows({ migrationId }: { readonly migrationId: string }) {
               shown={edges.length}
               total={totalCount}
               next={pageInfo}
-              onGo={(paging) => void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })}
+              onGo={(paging) =>
+                void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })
+              }
             />
           </>
         )}
@@ -62,7 +78,13 @@ export function ImportRows({ migrationId }: { readonly migrationId: string }) {
   )
 }
 
-function RowTable({ migrationId, rows }: { readonly migrationId: string; readonly rows: readonly ImportRow[] }) {
+function RowTable({
+  migrationId,
+  rows,
+}: {
+  readonly migrationId: string
+  readonly rows: readonly ImportRow[]
+}) {
   const mayResolve = useMayEver('migration.resolveRow')
   return (
     <DataTable
@@ -74,7 +96,8 @@ function RowTable({ migrationId, rows }: { readonly migrationId: string; readonl
         { label: 'Outcome', cell: ({ outcome }) => <StatusTag status={outcome} tone={rowTone(outcome)} /> },
         {
           label: 'Reason',
-          cell: ({ reason, duplicateOf }) => (duplicateOf === null ? reason : `${reason} (row ${duplicateOf})`),
+          cell: ({ reason, duplicateOf }) =>
+            duplicateOf === null ? reason : `${reason} (row ${duplicateOf})`,
         },
         { label: 'Names', cell: ({ canonicalKey }) => canonicalKey ?? 'No account' },
         {

@@ -12,5 +12,9 @@ export interface ImportSearch extends Paging {
 
 /** Reads the address of an import's page; what makes no sense is left out. */
 export function readImportSearch(raw: RawSearch): ImportSearch {
-  return { outcome: choiceOf(ROW_OUTCOMES, raw['outcome']), unresolved: flagOf(raw['unresolved']), ...readPaging(raw) }
+  return {
+    outcome: choiceOf(ROW_OUTCOMES, raw['outcome']),
+    unresolved: flagOf(raw['unresolved']),
+    ...readPaging(raw),
+  }
 }

@@ -1,7 +1,16 @@
 import type { StatusTone } from '../../ui/status-tag.tsx'
 
-const ROW_TONES: Readonly<Record<string, StatusTone>> = { CREATED: 'GOOD', UPDATED: 'GOOD', HELD: 'WARNING', REJECTED: 'WARNING' }
-const STATE_TONES: Readonly<Record<string, StatusTone>> = { APPLIED: 'GOOD', APPROVED: 'GOOD', DENIED: 'ENDED' }
+const ROW_TONES: Readonly<Record<string, StatusTone>> = {
+  CREATED: 'GOOD',
+  UPDATED: 'GOOD',
+  HELD: 'WARNING',
+  REJECTED: 'WARNING',
+}
+const STATE_TONES: Readonly<Record<string, StatusTone>> = {
+  APPLIED: 'GOOD',
+  APPROVED: 'GOOD',
+  DENIED: 'ENDED',
+}
 
 /** How a row's outcome looks. */
 export function rowTone(outcome: string): StatusTone {

@@ -90,8 +90,20 @@ const ImportRowFields = graphql(`
 /** A page of an import's rows, in the order of the file. */
 export const ImportRowsQuery = graphql(
   `
-    query ImportRows($first: Int!, $after: String, $migrationId: ID!, $outcome: [RowOutcome!], $unresolved: Boolean) {
-      migrationRows(first: $first, after: $after, migrationId: $migrationId, outcome: $outcome, unresolved: $unresolved) {
+    query ImportRows(
+      $first: Int!
+      $after: String
+      $migrationId: ID!
+      $outcome: [RowOutcome!]
+      $unresolved: Boolean
+    ) {
+      migrationRows(
+        first: $first
+        after: $after
+        migrationId: $migrationId
+        outcome: $outcome
+        unresolved: $unresolved
+      ) {
         totalCount
         pageInfo {
           hasNextPage

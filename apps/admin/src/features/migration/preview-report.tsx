@@ -23,11 +23,17 @@ export function PreviewReport({ fileName, preview }: PreviewReportProps) {
     <section aria-labelledby="preview-heading">
       <h2 id="preview-heading">Preview of {fileName}</h2>
       <p role="status">
-        {preview.rowCount.toLocaleString('en-US')} rows with the columns of “{preview.columnSet}”. Nothing has been written.
+        {preview.rowCount.toLocaleString('en-US')} rows with the columns of “{preview.columnSet}”. Nothing has
+        been written.
       </p>
       <OutcomeCounts counts={preview.counts} />
       <Label htmlFor="preview-outcome">Show</Label>
-      <Select id="preview-outcome" name="outcome" value={outcome} onChange={({ target }) => setOutcome(target.value)}>
+      <Select
+        id="preview-outcome"
+        name="outcome"
+        value={outcome}
+        onChange={({ target }) => setOutcome(target.value)}
+      >
         <option value="">All outcomes</option>
         {readCounts(preview.counts).map((entry) => (
           <option key={entry.outcome} value={entry.outcome}>
@@ -35,7 +41,11 @@ export function PreviewReport({ fileName, preview }: PreviewReportProps) {
           </option>
         ))}
       </Select>
-      {rows.length > MOST_SHOWN && <p>The first {MOST_SHOWN} of {rows.length} rows are shown.</p>}
+      {rows.length > MOST_SHOWN && (
+        <p>
+          The first {MOST_SHOWN} of {rows.length} rows are shown.
+        </p>
+      )}
       <DataTable
         caption="What would become of each row"
         rows={rows.slice(0, MOST_SHOWN)}

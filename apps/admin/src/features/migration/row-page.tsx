@@ -20,7 +20,11 @@ const RESOLUTIONS = ['ACCEPT', 'REJECT'] as const
 /** The decision on a row that an import held: the row as it was, why it waits, and what is to become of it. */
 export function RowPage() {
   const { row } = useParams({ from: '/imports/$id/rows/$row' })
-  const [state, retry] = useQuery({ query: ImportRowQuery, variables: { id: row }, context: CHANGING_RECORDS })
+  const [state, retry] = useQuery({
+    query: ImportRowQuery,
+    variables: { id: row },
+    context: CHANGING_RECORDS,
+  })
   const mayResolve = useMayEver('migration.resolveRow')
   if (!mayResolve) return <ForbiddenNotice title="Decide on a held row" permission="migration.resolveRow" />
   return (
@@ -28,7 +32,15 @@ export function RowPage() {
       {({ node, components }) => {
         if (node?.__typename !== 'MigrationRow') return <RecordMissing noun="row" />
         const choices = components.map(({ id, code, name }) => ({ value: id, label: `${code}, ${name}` }))
-        return <RowForm row={node} fileName={node.migration.fileName} migrationId={node.migration.id} components={choices} onReload={() => retry({ requestPolicy: 'network-only' })} />
+        return (
+          <RowForm
+            row={node}
+            fileName={node.migration.fileName}
+            migrationId={node.migration.id}
+            components={choices}
+            onReload={() => retry({ requestPolicy: 'network-only' })}
+          />
+        )
       }}
     </QueryView>
   )
@@ -91,7 +103,13 @@ function fieldsFor(row: ImportRow, components: readonly Choice[]): FormField[] {
       { value: 'REJECT', label: 'Reject: the row is left alone' },
     ],
   }
-  const component: FormField = { name: 'componentId', label: 'Component', control: 'CHOICE', choices: components, hint: 'Whose account it is; needed to accept.' }
+  const component: FormField = {
+    name: 'componentId',
+    label: 'Component',
+    control: 'CHOICE',
+    choices: components,
+    hint: 'Whose account it is; needed to accept.',
+  }
   const reason: FormField = { name: 'reason', label: 'Reason', control: 'LONG_TEXT', required: true }
   return row.heldReason === 'COMPONENT_UNKNOWN' ? [resolution, component, reason] : [resolution, reason]
 }

@@ -28,8 +28,8 @@ export function SubmitPage() {
     <>
       <PageHeading title="Import a file" />
       <p className="usa-intro-small">
-        A CSV file in UTF-8 with one of the known sets of columns, at most 1 MB. The preview writes nothing; the Assistant
-        Secretary decides before any row is applied.
+        A CSV file in UTF-8 with one of the known sets of columns, at most 1 MB. The preview writes nothing;
+        the Assistant Secretary decides before any row is applied.
       </p>
       <SubmitForm />
     </>
@@ -52,15 +52,33 @@ function SubmitForm() {
 
   return (
     <div className="change-form">
-      <FormTrouble hindrance={submission.hindrance ?? hindrance} placed={[]} loose={issuesOf(hindrance)} attempt={0} idOf={() => 'import-file'} />
+      <FormTrouble
+        hindrance={submission.hindrance ?? hindrance}
+        placed={[]}
+        loose={issuesOf(hindrance)}
+        attempt={0}
+        idOf={() => 'import-file'}
+      />
       <Label htmlFor="import-file">CSV file</Label>
-      <input id="import-file" className="file-choice" type="file" accept=".csv,text/csv" onChange={({ target }) => void choose(target.files?.[0] ?? null)} />
-      <p role="status">{problem ?? (file !== null && preview === null && hindrance === null ? 'Judging every row…' : '')}</p>
+      <input
+        id="import-file"
+        className="file-choice"
+        type="file"
+        accept=".csv,text/csv"
+        onChange={({ target }) => void choose(target.files?.[0] ?? null)}
+      />
+      <p role="status">
+        {problem ?? (file !== null && preview === null && hindrance === null ? 'Judging every row…' : '')}
+      </p>
       {file && preview && (
         <>
           <PreviewReport fileName={file.fileName} preview={preview} />
           <div className="form-buttons">
-            <Button type="button" aria-disabled={submission.pending} onClick={() => (submission.pending ? undefined : void submit(file))}>
+            <Button
+              type="button"
+              aria-disabled={submission.pending}
+              onClick={() => (submission.pending ? undefined : void submit(file))}
+            >
               {submission.pending ? 'Submitting…' : 'Submit for a decision'}
             </Button>
             <Link to="/imports" className="usa-button usa-button--unstyled">
@@ -79,7 +97,9 @@ function SubmitForm() {
 }
 
 function issuesOf(hindrance: Hindrance | null) {
-  return hindrance?.kind === 'REFUSED' && hindrance.refusal.__typename === 'InvalidInputError' ? hindrance.refusal.issues : []
+  return hindrance?.kind === 'REFUSED' && hindrance.refusal.__typename === 'InvalidInputError'
+    ? hindrance.refusal.issues
+    : []
 }
 
 function usePreview() {
@@ -93,11 +113,17 @@ function usePreview() {
     setPreview(null)
     setHindrance(null)
     const content = chosen === null ? null : readUtf8(await chosen.arrayBuffer())
-    setProblem(chosen !== null && content === null ? `${chosen.name} is not a text in UTF-8. Save it as CSV UTF-8 and choose it again.` : null)
+    setProblem(
+      chosen !== null && content === null
+        ? `${chosen.name} is not a text in UTF-8. Save it as CSV UTF-8 and choose it again.`
+        : null,
+    )
     const next = chosen !== null && content !== null ? { fileName: chosen.name, content } : null
     setFile(next)
     if (next === null) return
-    const { data, error } = await client.query(ImportPreviewQuery, next, { requestPolicy: 'network-only' }).toPromise()
+    const { data, error } = await client
+      .query(ImportPreviewQuery, next, { requestPolicy: 'network-only' })
+      .toPromise()
     if (error) return setHindrance({ kind: 'FAILED', failure: readFailure(error) })
     const result = data?.migrationPreview
     if (!result) return

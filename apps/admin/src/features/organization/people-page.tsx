@@ -48,7 +48,9 @@ export function PeoplePage() {
               shown={edges.length}
               total={null}
               next={pageInfo}
-              onGo={(paging) => void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })}
+              onGo={(paging) =>
+                void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })
+              }
             />
           </>
         )}
@@ -74,11 +76,18 @@ function PeopleTable({ people }: { readonly people: readonly PersonDetail[] }) {
             </Link>
           ),
         },
-        { label: 'Works for', cell: ({ component, organizationName }) => component?.code ?? organizationName ?? 'Department' },
+        {
+          label: 'Works for',
+          cell: ({ component, organizationName }) => component?.code ?? organizationName ?? 'Department',
+        },
         { label: 'Affiliation', cell: ({ affiliation }) => enumWords(affiliation) },
         {
           label: 'Roles',
-          cell: ({ roleGrants }) => roleGrants.filter((grant) => isHeld(grant, now)).map(grantWords).join('; ') || 'None',
+          cell: ({ roleGrants }) =>
+            roleGrants
+              .filter((grant) => isHeld(grant, now))
+              .map(grantWords)
+              .join('; ') || 'None',
         },
         { label: 'State', cell: ({ state }) => enumWords(state) },
       ]}

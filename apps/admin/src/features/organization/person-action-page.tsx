@@ -28,7 +28,15 @@ export function PersonActionPage() {
         const grant = node.roleGrants.find((held) => held.id === grantId) ?? null
         if (action === 'revokeRole' && grant === null) return <RecordMissing noun="role" />
         const choices = components.map(({ id: value, code, name }) => ({ value, label: `${code}, ${name}` }))
-        return <PersonActionForm person={node} action={action} grant={grant} components={choices} onReload={() => retry({ requestPolicy: 'network-only' })} />
+        return (
+          <PersonActionForm
+            person={node}
+            action={action}
+            grant={grant}
+            components={choices}
+            onReload={() => retry({ requestPolicy: 'network-only' })}
+          />
+        )
       }}
     </QueryView>
   )

@@ -1,6 +1,12 @@
 import { change, type ChangeRequest } from '@official-accounts/client/change'
 import { ROLE_NAMES, ROLES, type Role } from '@official-accounts/domain/access/roles'
-import { requiredValue, valueOf, type Choice, type FormField, type FormValues } from '../../form/form-field.ts'
+import {
+  requiredValue,
+  valueOf,
+  type Choice,
+  type FormField,
+  type FormValues,
+} from '../../form/form-field.ts'
 import { choiceOf } from '../../ui/search-params.ts'
 import * as documents from './person-changes.documents.ts'
 import type { GrantRow, PersonDetail } from './person.documents.ts'
@@ -15,11 +21,25 @@ export interface PersonCommand {
   readonly send: string
   readonly done: string
   readonly fields: (components: readonly Choice[]) => readonly FormField[]
-  readonly request: (person: PersonDetail, grant: GrantRow | null, values: FormValues, idempotencyKey: string) => ChangeRequest
+  readonly request: (
+    person: PersonDetail,
+    grant: GrantRow | null,
+    values: FormValues,
+    idempotencyKey: string,
+  ) => ChangeRequest
 }
 
-const REASON: FormField = { name: 'reason', label: 'Reason', control: 'LONG_TEXT', required: true, hint: 'On what it rests; kept with the record.' }
-const ROLE_CHOICES = ROLE_NAMES.map((role) => ({ value: role, label: `${ROLES[role].title}${ROLES[role].scope === 'COMPONENT' ? ' (of a component)' : ''}` }))
+const REASON: FormField = {
+  name: 'reason',
+  label: 'Reason',
+  control: 'LONG_TEXT',
+  required: true,
+  hint: 'On what it rests; kept with the record.',
+}
+const ROLE_CHOICES = ROLE_NAMES.map((role) => ({
+  value: role,
+  label: `${ROLES[role].title}${ROLES[role].scope === 'COMPONENT' ? ' (of a component)' : ''}`,
+}))
 
 /** The form of every action on a person. */
 export const PERSON_COMMANDS: Readonly<Record<PersonAction, PersonCommand>> = {
@@ -29,8 +49,19 @@ export const PERSON_COMMANDS: Readonly<Record<PersonAction, PersonCommand>> = {
     done: 'The role was granted.',
     fields: (components) => [
       { name: 'role', label: 'Role', control: 'CHOICE', required: true, choices: ROLE_CHOICES },
-      { name: 'componentId', label: 'Component', control: 'CHOICE', choices: components, hint: 'Only and always for a component’s role.' },
-      { name: 'validUntil', label: 'Until', control: 'DATE', hint: 'The last day, in UTC; without an end when left open.' },
+      {
+        name: 'componentId',
+        label: 'Component',
+        control: 'CHOICE',
+        choices: components,
+        hint: 'Only and always for a component’s role.',
+      },
+      {
+        name: 'validUntil',
+        label: 'Until',
+        control: 'DATE',
+        hint: 'The last day, in UTC; without an end when left open.',
+      },
       REASON,
     ],
     request: ({ id }, _grant, values, idempotencyKey) =>
@@ -56,8 +87,18 @@ export const PERSON_COMMANDS: Readonly<Record<PersonAction, PersonCommand>> = {
         idempotencyKey,
       }),
   },
-  deactivatePerson: personState('Deactivate', 'Deactivate the person', 'The person may no longer act; accounts they answered for are vacant.', documents.DeactivatePersonMutation),
-  reactivatePerson: personState('Reactivate', 'Reactivate the person', 'The person may act again.', documents.ReactivatePersonMutation),
+  deactivatePerson: personState(
+    'Deactivate',
+    'Deactivate the person',
+    'The person may no longer act; accounts they answered for are vacant.',
+    documents.DeactivatePersonMutation,
+  ),
+  reactivatePerson: personState(
+    'Reactivate',
+    'Reactivate the person',
+    'The person may act again.',
+    documents.ReactivatePersonMutation,
+  ),
 }
 
 function personState(
@@ -72,7 +113,12 @@ function personState(
     done,
     fields: () => [REASON],
     request: ({ id, version }, _grant, values, idempotencyKey) =>
-      change(document, { personId: id, expectedVersion: version, reason: requiredValue(values, 'reason'), idempotencyKey }),
+      change(document, {
+        personId: id,
+        expectedVersion: version,
+        reason: requiredValue(values, 'reason'),
+        idempotencyKey,
+      }),
   }
 }
 

@@ -41,7 +41,10 @@ function PersonFacts({ person }: { readonly person: PersonDetail }) {
         { label: 'State', value: person.state === 'ACTIVE' ? 'May act' : 'May no longer act' },
         { label: 'Address', value: person.email },
         { label: 'Affiliation (II.C)', value: enumWords(person.affiliation) },
-        { label: 'Works for', value: person.component?.name ?? person.organizationName ?? 'The department’s own offices' },
+        {
+          label: 'Works for',
+          value: person.component?.name ?? person.organizationName ?? 'The department’s own offices',
+        },
       ]}
     />
   )
@@ -55,11 +58,17 @@ function PersonActions({ person: { id, state } }: { readonly person: PersonDetai
     { action: 'deactivatePerson', label: 'Deactivate', shown: mayDeactivate && state === 'ACTIVE' },
     { action: 'reactivatePerson', label: 'Reactivate', shown: mayDeactivate && state !== 'ACTIVE' },
   ].filter(({ shown }) => shown)
-  if (offered.length === 0) return <p className="usa-hint">Roles are granted and taken back by administrators of roles.</p>
+  if (offered.length === 0)
+    return <p className="usa-hint">Roles are granted and taken back by administrators of roles.</p>
   return (
     <div className="action-list__buttons">
       {offered.map(({ action, label }) => (
-        <Link key={action} to="/people/$id/$action" params={{ id, action }} className="usa-button usa-button--outline">
+        <Link
+          key={action}
+          to="/people/$id/$action"
+          params={{ id, action }}
+          className="usa-button usa-button--outline"
+        >
           {label}
         </Link>
       ))}

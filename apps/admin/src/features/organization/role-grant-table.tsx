@@ -7,7 +7,11 @@ import type { GrantRow, PersonDetail } from './person.documents.ts'
 import { grantWords, isHeld } from './role-grants.ts'
 
 /** The roles a person holds and held, with their end. */
-export function RoleGrantTable({ person: { id, displayName, roleGrants } }: { readonly person: PersonDetail }) {
+export function RoleGrantTable({
+  person: { id, displayName, roleGrants },
+}: {
+  readonly person: PersonDetail
+}) {
   const mayRevoke = useMayEver('role.revoke')
   const now = new Date()
   return (
@@ -31,7 +35,12 @@ export function RoleGrantTable({ person: { id, displayName, roleGrants } }: { re
               label: 'Action',
               cell: (grant) =>
                 mayRevoke && isHeld(grant, now) ? (
-                  <Link to="/people/$id/$action" params={{ id, action: 'revokeRole' }} search={{ grant: grant.id }} className="usa-link">
+                  <Link
+                    to="/people/$id/$action"
+                    params={{ id, action: 'revokeRole' }}
+                    search={{ grant: grant.id }}
+                    className="usa-link"
+                  >
                     Take back<span className="usa-sr-only"> {grantWords(grant)}</span>
                   </Link>
                 ) : (

@@ -72,7 +72,12 @@ function PlatformActionForm({ platform, action, onReload }: PlatformActionFormPr
           void navigate({ to: '/platforms/$slug', params: { slug } })
         }}
         above={(values) =>
-          isStale && <StaleNotice differences={compareFacts(seenFacts(seen), seenFacts(platform), values)} onAccept={acceptCurrent} />
+          isStale && (
+            <StaleNotice
+              differences={compareFacts(seenFacts(seen), seenFacts(platform), values)}
+              onAccept={acceptCurrent}
+            />
+          )
         }
         cancel={
           <Link to="/platforms/$slug" params={{ slug }} className="usa-button usa-button--unstyled">
@@ -93,6 +98,10 @@ function seenFacts({ state, reviews, prohibitedByLaw }: PlatformDetail): SeenFac
   return [
     { name: 'state', label: 'State', value: enumWords(state) },
     { name: 'prohibitedByLaw', label: 'Prohibited by', value: prohibitedByLaw ?? '' },
-    ...reviews.map(({ kind, outcome }) => ({ name: `review ${kind}`, label: `${enumWords(kind)} review`, value: enumWords(outcome) })),
+    ...reviews.map(({ kind, outcome }) => ({
+      name: `review ${kind}`,
+      label: `${enumWords(kind)} review`,
+      value: enumWords(outcome),
+    })),
   ]
 }

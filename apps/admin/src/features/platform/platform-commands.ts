@@ -1,7 +1,13 @@
 import { change, type ChangeRequest } from '@official-accounts/client/change'
 import { REVIEW_KINDS, type ReviewKind } from '@official-accounts/domain/platform/platform'
 import type { PlatformAction } from '@official-accounts/domain/platform/platform-machine'
-import { requiredValue, valueOf, type Choice, type FormField, type FormValues } from '../../form/form-field.ts'
+import {
+  requiredValue,
+  valueOf,
+  type Choice,
+  type FormField,
+  type FormValues,
+} from '../../form/form-field.ts'
 import { choiceOf } from '../../ui/search-params.ts'
 import { enumWords } from '../../ui/words.ts'
 import * as documents from './platform-changes.documents.ts'
@@ -29,10 +35,14 @@ function reason(required: boolean): FormField {
   return { name: 'reason', label: 'Reason', control: 'LONG_TEXT', required, hint: 'Kept with the record.' }
 }
 
-function decision(document: typeof documents.ApprovePlatformMutation | typeof documents.DenyPlatformMutation, field: FormField): PlatformCommand {
+function decision(
+  document: typeof documents.ApprovePlatformMutation | typeof documents.DenyPlatformMutation,
+  field: FormField,
+): PlatformCommand {
   return {
     fields: () => [field],
-    request: ({ id }, values, stamp) => change(document, { platformId: id, reason: valueOf(values, 'reason'), ...stamp }),
+    request: ({ id }, values, stamp) =>
+      change(document, { platformId: id, reason: valueOf(values, 'reason'), ...stamp }),
   }
 }
 
@@ -45,7 +55,14 @@ export const PLATFORM_COMMANDS: Readonly<Record<PlatformAction, PlatformCommand>
   retirePlatform: decision(documents.RetirePlatformMutation, reason(true)),
   recordPlatformReview: {
     fields: (kinds) => [
-      { name: 'kind', label: 'Review', control: 'CHOICE', required: true, choices: choices(kinds), hint: 'The reviews that belong to your office.' },
+      {
+        name: 'kind',
+        label: 'Review',
+        control: 'CHOICE',
+        required: true,
+        choices: choices(kinds),
+        hint: 'The reviews that belong to your office.',
+      },
       { name: 'outcome', label: 'Outcome', control: 'CHOICE', required: true, choices: choices(OUTCOMES) },
       { name: 'findings', label: 'What it found', control: 'LONG_TEXT', required: true },
       { name: 'conditions', label: 'Conditions', control: 'LONG_TEXT', hint: 'Under which it passed.' },

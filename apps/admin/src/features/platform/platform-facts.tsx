@@ -17,10 +17,16 @@ export function PlatformFacts({ platform }: { readonly platform: PlatformDetail 
       <FactList
         facts={[
           { label: 'What it is used for', value: platform.purpose },
-          { label: 'Its own site', value: platform.homepageUrl ? <OutsideLink href={platform.homepageUrl} /> : null },
+          {
+            label: 'Its own site',
+            value: platform.homepageUrl ? <OutsideLink href={platform.homepageUrl} /> : null,
+          },
           { label: 'Also called', value: platform.alsoCalled.join(', ') },
           { label: 'Demands a personal login (V.B.8)', value: enumWords(platform.personalLoginRequired) },
-          { label: 'Terms negotiated for the government (M-13-10)', value: enumWords(platform.termsNegotiated) },
+          {
+            label: 'Terms negotiated for the government (M-13-10)',
+            value: enumWords(platform.termsNegotiated),
+          },
           { label: 'Terms signed by the department', value: enumWords(platform.termsSigned) },
           { label: 'Where the answer on terms is from', value: platform.termsSource },
           ...(prohibitedByLaw === null ? [] : prohibition),

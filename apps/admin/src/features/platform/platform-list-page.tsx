@@ -18,8 +18,19 @@ import { PlatformListQuery, type PlatformRow } from './platform.documents.ts'
 
 const FILTERS: readonly FilterField[] = [
   { name: 'text', label: 'Name' },
-  { name: 'state', label: 'State', choices: PLATFORM_STATES.map((state) => ({ value: state, label: enumWords(state) })) },
-  { name: 'kind', label: 'Kind', choices: [{ value: 'PROFILE', label: 'Has accounts' }, { value: 'TOOL', label: 'Tool, terms only' }] },
+  {
+    name: 'state',
+    label: 'State',
+    choices: PLATFORM_STATES.map((state) => ({ value: state, label: enumWords(state) })),
+  },
+  {
+    name: 'kind',
+    label: 'Kind',
+    choices: [
+      { value: 'PROFILE', label: 'Has accounts' },
+      { value: 'TOOL', label: 'Tool, terms only' },
+    ],
+  },
 ]
 
 /** The list of platforms and tools, by name. */
@@ -65,7 +76,9 @@ export function PlatformListPage() {
               shown={edges.length}
               total={totalCount}
               next={pageInfo}
-              onGo={(paging) => void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })}
+              onGo={(paging) =>
+                void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...paging }) })
+              }
             />
           </>
         )}

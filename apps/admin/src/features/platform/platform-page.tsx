@@ -96,7 +96,11 @@ function PlatformStanding({ platform }: { readonly platform: PlatformDetail }) {
         labelOf={platformActionLabel}
         stateReason={platformStateReason}
         linkTo={(action, label) => (
-          <Link to="/platforms/$slug/$action" params={{ slug, action }} className="usa-button usa-button--outline">
+          <Link
+            to="/platforms/$slug/$action"
+            params={{ slug, action }}
+            className="usa-button usa-button--outline"
+          >
             {label}
           </Link>
         )}

@@ -31,7 +31,11 @@ export function PlatformReviews({ reviews }: Pick<PlatformDetail, 'reviews'>) {
           rows={reviews}
           rowKey={({ kind }) => kind}
           columns={[
-            { label: 'Review', rowHeader: true, cell: ({ kind }) => `${enumWords(kind)} (${REVIEW_OFFICES[kind].clause})` },
+            {
+              label: 'Review',
+              rowHeader: true,
+              cell: ({ kind }) => `${enumWords(kind)} (${REVIEW_OFFICES[kind].clause})`,
+            },
             { label: 'Office', cell: ({ office }) => ROLES[office].title },
             { label: 'Outcome', cell: ({ outcome }) => <StatusTag status={outcome} tone={TONES[outcome]} /> },
             { label: 'When', cell: (review) => <ReviewDate review={review} /> },
@@ -44,7 +48,14 @@ export function PlatformReviews({ reviews }: Pick<PlatformDetail, 'reviews'>) {
 }
 
 function ReviewDate({ review: { reviewedAt, dueOn, expiresOn } }: { readonly review: Review }) {
-  if (reviewedAt === null) return dueOn ? <>Due on <DateText date={dueOn} /></> : 'No date set'
+  if (reviewedAt === null)
+    return dueOn ? (
+      <>
+        Due on <DateText date={dueOn} />
+      </>
+    ) : (
+      'No date set'
+    )
   return (
     <>
       <InstantText at={reviewedAt} />

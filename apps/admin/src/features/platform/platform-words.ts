@@ -1,4 +1,8 @@
-import { PLATFORM_ACTIONS, platformMachine, type PlatformAction } from '@official-accounts/domain/platform/platform-machine'
+import {
+  PLATFORM_ACTIONS,
+  platformMachine,
+  type PlatformAction,
+} from '@official-accounts/domain/platform/platform-machine'
 import type { PlatformState } from '@official-accounts/domain/platform/platform'
 import { statesFor } from '@official-accounts/domain/state-machine'
 import type { StatusTone } from '../../ui/status-tag.tsx'
@@ -13,13 +17,49 @@ interface ActionWords {
 
 /** What each action on a platform is called, and what it does. */
 export const PLATFORM_ACTION_WORDS: Readonly<Record<PlatformAction, ActionWords>> = {
-  recordPlatformReview: { label: 'Record a review', send: 'Record the review', done: 'The review was recorded.', about: 'Records how your office’s review came out.' },
-  approvePlatform: { label: 'Approve', send: 'Approve the platform', done: 'The platform was approved.', about: 'Approves the platform for official use. Accounts on it can be requested from then on.' },
-  denyPlatform: { label: 'Deny', send: 'Deny the platform', done: 'The platform was denied.', about: 'Ends the proposal. The reason is kept with it.' },
-  suspendPlatform: { label: 'Suspend', send: 'Suspend the platform', done: 'The platform is suspended; its accounts wait for a review.', about: 'Stops new requests at once and marks every account on it for review.' },
-  reinstatePlatform: { label: 'Reinstate', send: 'Reinstate the platform', done: 'The platform is approved again.', about: 'Brings the suspended platform back.' },
-  prohibitPlatform: { label: 'Record a prohibition', send: 'Record the prohibition', done: 'The prohibition was recorded.', about: 'Records that a statute prohibits the platform. There is no way back, and no exception reaches it.' },
-  retirePlatform: { label: 'Retire', send: 'Retire the platform', done: 'The platform was retired.', about: 'Ends the platform once its last account has ended.' },
+  recordPlatformReview: {
+    label: 'Record a review',
+    send: 'Record the review',
+    done: 'The review was recorded.',
+    about: 'Records how your office’s review came out.',
+  },
+  approvePlatform: {
+    label: 'Approve',
+    send: 'Approve the platform',
+    done: 'The platform was approved.',
+    about: 'Approves the platform for official use. Accounts on it can be requested from then on.',
+  },
+  denyPlatform: {
+    label: 'Deny',
+    send: 'Deny the platform',
+    done: 'The platform was denied.',
+    about: 'Ends the proposal. The reason is kept with it.',
+  },
+  suspendPlatform: {
+    label: 'Suspend',
+    send: 'Suspend the platform',
+    done: 'The platform is suspended; its accounts wait for a review.',
+    about: 'Stops new requests at once and marks every account on it for review.',
+  },
+  reinstatePlatform: {
+    label: 'Reinstate',
+    send: 'Reinstate the platform',
+    done: 'The platform is approved again.',
+    about: 'Brings the suspended platform back.',
+  },
+  prohibitPlatform: {
+    label: 'Record a prohibition',
+    send: 'Record the prohibition',
+    done: 'The prohibition was recorded.',
+    about:
+      'Records that a statute prohibits the platform. There is no way back, and no exception reaches it.',
+  },
+  retirePlatform: {
+    label: 'Retire',
+    send: 'Retire the platform',
+    done: 'The platform was retired.',
+    about: 'Ends the platform once its last account has ended.',
+  },
 }
 
 /** Whether a text is the name of an action on a platform. */
@@ -35,7 +75,9 @@ export function platformActionLabel(action: string): string {
 /** Which states an action needs. */
 export function platformStateReason(action: string): string {
   if (!isPlatformAction(action)) return 'Not possible in this state.'
-  return `Possible only while the platform is ${statesFor(platformMachine, action).map((state) => enumWords(state).toLowerCase()).join(' or ')}.`
+  return `Possible only while the platform is ${statesFor(platformMachine, action)
+    .map((state) => enumWords(state).toLowerCase())
+    .join(' or ')}.`
 }
 
 const TONES: Readonly<Record<PlatformState, StatusTone>> = {

@@ -18,21 +18,34 @@ const EXAMPLE_RULES = {
 
 const FIELDS: readonly FormField[] = [
   { name: 'name', label: 'Name', control: 'TEXT', required: true },
-  { name: 'homepageUrl', label: 'Its own site', control: 'ADDRESS', required: true, hint: 'The https address.' },
+  {
+    name: 'homepageUrl',
+    label: 'Its own site',
+    control: 'ADDRESS',
+    required: true,
+    hint: 'The https address.',
+  },
   { name: 'purpose', label: 'What the department would use it for', control: 'LONG_TEXT', required: true },
-  { name: 'rules', label: 'Address rules', control: 'CODE', required: true, hint: 'JSON: hosts, and how an address on them names an account.' },
+  {
+    name: 'rules',
+    label: 'Address rules',
+    control: 'CODE',
+    required: true,
+    hint: 'JSON: hosts, and how an address on them names an account.',
+  },
 ]
 
 /** The proposal of a platform; its reviews are due from then on (IV.A.2). */
 export function ProposePage() {
   const navigate = useNavigate()
-  if (!useMayEver('platform.propose')) return <ForbiddenNotice title="Propose a platform" permission="platform.propose" />
+  if (!useMayEver('platform.propose'))
+    return <ForbiddenNotice title="Propose a platform" permission="platform.propose" />
   return (
     <>
       <PageHeading title="Propose a platform" />
       <p className="usa-intro-small">
-        Seven reviews by five offices follow, then the Assistant Secretary’s approval. Nobody decides on a platform they
-        proposed (V.B.2).
+        Seven reviews by five offices follow, then the Assistant Secretary’s approval. Nobody decides on a
+        platform they proposed (V.B.2).
       </p>
       <ChangeForm
         formKey="platform/propose"

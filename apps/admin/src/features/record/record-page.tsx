@@ -14,7 +14,9 @@ export function RecordPage() {
   const [state, retry] = useQuery({ query: RecordQuery, variables: { id } })
   return (
     <QueryView state={state} what="the record" onRetry={retry}>
-      {({ node }) => (node === null ? <RecordMissing noun="record" /> : <Forward place={node} action={action} />)}
+      {({ node }) =>
+        node === null ? <RecordMissing noun="record" /> : <Forward place={node} action={action} />
+      }
     </QueryView>
   )
 }
@@ -44,10 +46,17 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
         <Navigate replace to="/imports/$id" params={{ id: place.id }} />
       )
     case 'MigrationRow':
-      return <Navigate replace to="/imports/$id/rows/$row" params={{ id: place.migration.id, row: place.id }} />
+      return (
+        <Navigate replace to="/imports/$id/rows/$row" params={{ id: place.migration.id, row: place.id }} />
+      )
     case 'Finding':
       return place.account ? (
-        <Navigate replace to="/accounts/$slug" params={{ slug: place.account.slug }} search={{ tab: 'findings' }} />
+        <Navigate
+          replace
+          to="/accounts/$slug"
+          params={{ slug: place.account.slug }}
+          search={{ tab: 'findings' }}
+        />
       ) : (
         <Navigate replace to="/findings" />
       )

@@ -8,5 +8,10 @@ it('puts the overdue first and the undated last, each by how long it has waited'
     { name: 'undated, old', dueOn: null, since: '2026-11-01T00:00:00Z' },
     { name: 'overdue', dueOn: '2026-10-01', since: '2026-11-21T00:00:00Z' },
   ]
-  expect(orderWork(items).map(({ name }) => name)).toEqual(['overdue', 'due later', 'undated, old', 'undated, new'])
+  expect(orderWork(items).map(({ name }) => name)).toEqual([
+    'overdue',
+    'due later',
+    'undated, old',
+    'undated, new',
+  ])
 })

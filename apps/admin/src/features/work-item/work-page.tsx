@@ -81,7 +81,9 @@ function DueDate({ item: { dueOn, since } }: { readonly item: WorkItem }) {
   }
   return (
     <>
-      {isOverdue(dueOn, new Date()) && <StatusTag status="OVERDUE" label={enumWords('OVERDUE')} tone="WARNING" />}{' '}
+      {isOverdue(dueOn, new Date()) && (
+        <StatusTag status="OVERDUE" label={enumWords('OVERDUE')} tone="WARNING" />
+      )}{' '}
       <DateText date={dueOn} />
     </>
   )
