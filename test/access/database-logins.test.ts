@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 const PERMISSION_DENIED = '42501'
+/** What a view answers that nobody could write through. */
+const NOT_WRITABLE = '55000'
 
 /** The only relations the public login may read: the contract's public columns. */
 const PUBLIC_VIEWS = ['directory_account', 'directory_alias', 'directory_archived_listing', 'directory_change', 'directory_component', 'directory_platform']
@@ -45,7 +47,8 @@ async function codeOf(client: pg.Client, statement: string): Promise<string> {
   }
 }
 
-function refusedOf(codes: Readonly<Record<string, string>>): readonly string[] {
+/** The statements that were not refused for want of a right, with what they ended in. */
+function notDenied(codes: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(codes).filter(([, code]) => code !== PERMISSION_DENIED).map(([statement, code]) => `${statement}: ${code}`)
 }
 
@@ -57,7 +60,7 @@ describe('the login of the public schema', () => {
     const readable = relations.filter(({ name, columns }) => columns.some((column) => codes[`select "${column}" from ${name} limit 0`] === 'done'))
     expect(readable.map(({ name }) => name.replace('public.', ''))).toEqual(PUBLIC_VIEWS)
     const others = Object.fromEntries(Object.entries(codes).filter(([statement]) => !/directory_/.test(statement)))
-    expect(refusedOf(others)).toEqual([])
+    expect(notDenied(others)).toEqual([])
   })
   test('writes nowhere and changes no structure', async () => {
     const writes = relations.flatMap(({ name, columns, kind }) => [
@@ -66,7 +69,9 @@ describe('the login of the public schema', () => {
       `insert into ${name} ("${columns[0]}") values (null)`,
       ...(kind === 'v' ? [] : [`truncate ${name}`, `alter table ${name} add column seen text`]),
     ])
-    expect(refusedOf(await codesOf(database.publicUrl, [...writes, 'create table public.left_behind (id int)', 'create schema left_behind']))).toEqual([])
+    const codes = await codesOf(database.publicUrl, [...writes, 'create table public.left_behind (id int)', 'create schema left_behind'])
+    const allowed = notDenied(codes).filter((line) => !(line.includes('directory_') && line.endsWith(NOT_WRITABLE)))
+    expect(allowed).toEqual([])
   })
 })
 
@@ -74,7 +79,7 @@ describe('the login of the application', () => {
   const APPENDED = ['audit_entry', 'decision', 'retirement_confirmation']
   test.each(APPENDED)('appends to %s and never changes it', async (table) => {
     const statements = [`update ${table} set id = id`, `delete from ${table}`, `truncate ${table}`]
-    expect(refusedOf(await codesOf(database.appUrl, statements))).toEqual([])
+    expect(notDenied(await codesOf(database.appUrl, statements))).toEqual([])
   })
   test('alters, truncates and drops nothing at all', async () => {
     const tables = relations.filter(({ kind }) => kind === 'r')
@@ -85,7 +90,7 @@ describe('the login of the application', () => {
       `truncate ${name}`,
       `drop table ${name}`,
     ])
-    expect(refusedOf(await codesOf(database.appUrl, statements))).toEqual([])
+    expect(notDenied(await codesOf(database.appUrl, statements))).toEqual([])
   })
   test('deletes only what is spent: sign-ins, sessions, idempotency keys and hosts', async () => {
     const tables = relations.filter(({ kind, name }) => kind === 'r' && name.startsWith('public.'))
@@ -106,7 +111,7 @@ test('even the owner changes no audit entry and no decision while the triggers s
   const codes = await withConnection(database.ownerUrl, async (owner) => {
     await owner.query(`insert into audit_entry (id, chain_id, seq, occurred_at, recorded_at, actor_kind, action, outcome, subject_type, subject_id, clauses, changes, prev_hash, hash)
       values (gen_random_uuid(), gen_random_uuid(), 1, now(), now(), 'SYSTEM', 'account.update', 'ACCEPTED', 'Account', 'x', '{}', '[]', '', '')`)
-    return Promise.all([]).then(() => codesOf(database.ownerUrl, statements))
+    return codesOf(database.ownerUrl, statements)
   })
-  expect(refusedOf(codes)).toEqual([])
+  expect(notDenied(codes)).toEqual([])
 })

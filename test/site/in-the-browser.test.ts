@@ -201,7 +201,7 @@ describe('without JavaScript', () => {
         await page.getByRole('link', { name: 'Check an account' }).first().click()
         await page.waitForURL('**/verify/')
         expect(await page.getByRole('textbox').count()).toBe(0)
-        expect(await page.getByText('The check needs JavaScript').isVisible()).toBe(true)
+        expect(await page.locator('noscript p').isVisible()).toBe(true)
         await page.getByRole('main').getByRole('link', { name: 'X', exact: true }).click()
         await page.getByRole('link', { name: 'CBP', exact: true }).click()
         expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('CBP on X')

@@ -48,11 +48,14 @@ export interface MarkedWorld {
   readonly migrationId: string
 }
 
-/** Two components with the same records of every kind, each text of which says whose it is; and the department's own. */
-export async function createMarkedWorld(app: TestApp): Promise<MarkedWorld> {
+/**
+ * Two components with the same records of every kind, each text of which says whose it is; and the department's own.
+ * Another round makes as many again.
+ */
+export async function createMarkedWorld(app: TestApp, round = 0): Promise<MarkedWorld> {
   const department = await makeDepartment(app)
-  const cbp = await makeComponent(app, 'CBP', rawId(department.migrationId))
-  const fema = await makeComponent(app, 'FEMA', rawId(department.migrationId))
+  const cbp = await makeComponent(app, 'CBP', rawId(department.migrationId), round)
+  const fema = await makeComponent(app, 'FEMA', rawId(department.migrationId), round)
   return {
     ids: [...department.ids, ...cbp.ids, ...fema.ids],
     accounts: { CBP: cbp.accounts, FEMA: fema.accounts },
@@ -60,7 +63,7 @@ export async function createMarkedWorld(app: TestApp): Promise<MarkedWorld> {
   }
 }
 
-async function makeComponent(app: TestApp, component: ComponentCode, migrationId: string) {
+async function makeComponent(app: TestApp, component: ComponentCode, migrationId: string, round: number) {
   const personId = newId()
   await insertRow(app, 'person', {
     id: personId,
@@ -78,23 +81,25 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
   const accounts: Record<string, string> = {}
   const ids = [encodeGlobalID('Person', personId), encodeGlobalID('RoleGrant', grantId)]
   for (const state of [...ACCOUNT_STATES, 'INTERNAL'] as const) {
-    const made = await makeAccount(app, component, state, personId, migrationId)
+    const made = await makeAccount(app, component, state, personId, migrationId, round)
     accounts[state] = made.accountId
     ids.push(...made.ids)
   }
   return { ids, accounts }
 }
 
-async function makeAccount(app: TestApp, component: ComponentCode, state: AccountState | 'INTERNAL', personId: string, migrationId: string) {
+async function makeAccount(app: TestApp, component: ComponentCode, name: AccountState | 'INTERNAL', personId: string, migrationId: string, round: number) {
+  const state = name
+  const suffix = round === 0 ? '' : ` ${round}`
   const group = state === 'INTERNAL' ? 'internal' : groupOf(state)
   const handle = mark(component, `Account.${group}`, 'handle')
   const accountId = await insertAccount(app, state === 'INTERNAL' ? 'ACTIVE' : state, {
     component,
     columns: {
       ...fill(component, `Account.${group}`, ACCOUNT_TEXTS),
-      slug: `${mark(component, `Account.${group}`, 'slug')} ${state}`,
-      handle: `${handle} ${state}`,
-      canonical_key: `${mark(component, `Account.${group}`, 'canonicalKey')} ${state}`,
+      slug: `${mark(component, `Account.${group}`, 'slug')} ${name}${suffix}`,
+      handle: `${handle} ${name}${suffix}`,
+      canonical_key: `${mark(component, `Account.${group}`, 'canonicalKey')} ${name}${suffix}`,
       profile_url: `https://x.com/${mark(component, `Account.${group}`, 'profileUrl')}`,
       topics: [mark(component, `Account.${group}`, 'topics')],
       use_category: state === 'INTERNAL' ? 'INTERNAL_GENERAL_AUDIENCE' : 'PUBLIC_COMMUNICATION',

@@ -10,6 +10,7 @@ import { getDatamodel } from '@official-accounts/db/generated/pothos-types'
 import { GraphQLError } from 'graphql'
 import { complexityLimits, complexityRefusal, fieldComplexity } from './complexity.ts'
 import type { RequestContext } from './context.ts'
+import { RELAY_WORDS } from './relay-words.ts'
 
 /** In which of the two schemas something appears; internal unless it says otherwise. */
 export type SubGraph = 'public' | 'internal'
@@ -55,7 +56,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   errors: {
     directResult: true,
     defaultTypes: [],
-    defaultUnionOptions: { name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result` },
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
+      description: 'The record, or the reason why not.',
+    },
   },
   complexity: { limit: complexityLimits, fieldComplexity, complexityError: complexityRefusal },
   prisma: {
@@ -68,13 +72,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   relay: {
     clientMutationId: 'omit',
-    edgesFieldOptions: { nullable: false },
-    nodeFieldOptions: { nullable: false },
+    ...RELAY_WORDS,
     nodeTypeOptions: { subGraphs: EVERYWHERE, description: 'A record with a global id.' },
     pageInfoTypeOptions: { subGraphs: EVERYWHERE, description: 'Where a page of a list begins and ends.' },
     nodeQueryOptions: {
       subGraphs: EVERYWHERE,
       description: 'A record by its global id; null when there is none or you may not see it.',
+      args: { id: { description: 'Global id.' } },
       resolve: (_root, { id }, _context, info, resolveNode) =>
         info.schema.getType(id.typename) && UUID.test(id.id) ? resolveNode(id) : null,
     },

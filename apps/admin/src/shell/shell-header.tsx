@@ -35,8 +35,8 @@ export function ShellHeader({ viewer }: { readonly viewer: Viewer }) {
             }}
           />
         </div>
+        <ViewerMenu viewer={viewer} />
       </Header>
-      <ViewerMenu viewer={viewer} />
     </>
   )
 }

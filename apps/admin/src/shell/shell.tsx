@@ -6,7 +6,7 @@ import { useSessionEnded } from '../session/session-state.ts'
 import { ViewerContext } from '../session/viewer-context.ts'
 import { ViewerQuery } from '../session/viewer.documents.ts'
 import { Loading } from '../ui/loading.tsx'
-import { clearNotice } from '../ui/notice-state.ts'
+import { turnPage } from '../ui/notice-state.ts'
 import { Problem } from '../ui/problem.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { SessionEndedAlert } from './session-ended-alert.tsx'
@@ -40,7 +40,10 @@ export function Shell() {
 function PageFrame() {
   const ended = useSessionEnded()
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
-  useEffect(() => clearOnLeave(pathname), [pathname])
+  useEffect(() => {
+    // An address of a record's id only leads on to its page.
+    if (!pathname.includes('/records/')) turnPage()
+  }, [pathname])
   return (
     <main id="main-content" tabIndex={-1} className="page-main grid-container">
       {ended && <SessionEndedAlert />}
@@ -48,9 +51,4 @@ function PageFrame() {
       <Outlet />
     </main>
   )
-}
-
-// A notice is set just before its page opens, so it goes when that page is left.
-function clearOnLeave(_pathname: string): () => void {
-  return clearNotice
 }

@@ -1,26 +1,31 @@
 import { useSyncExternalStore } from 'react'
 
-const listeners = new Set<() => void>()
-let notice: string | null = null
-
-/** Shows and announces what has just been done, until the next page or the next notice. */
-export function showNotice(text: string): void {
-  set(text)
+interface Notice {
+  readonly text: string
+  /** Whether a page has shown it; the next page then does not. */
+  readonly shown: boolean
 }
 
-/** Takes the notice away. */
-export function clearNotice(): void {
-  set(null)
+const listeners = new Set<() => void>()
+let notice: Notice | null = null
+
+/** Shows and announces what has just been done, on the page that opens next. */
+export function showNotice(text: string): void {
+  set({ text, shown: false })
+}
+
+/** To be called when a page opens: a notice stays for one page. */
+export function turnPage(): void {
+  if (notice !== null) set(notice.shown ? null : { ...notice, shown: true })
 }
 
 /** What has just been done; null when nothing is to be said. */
 export function useNotice(): string | null {
-  return useSyncExternalStore(subscribe, () => notice)
+  return useSyncExternalStore(subscribe, () => notice?.text ?? null)
 }
 
-function set(text: string | null): void {
-  if (notice === text) return
-  notice = text
+function set(next: Notice | null): void {
+  notice = next
   for (const listener of listeners) listener()
 }
 

@@ -1,6 +1,9 @@
 import type { PlatformFacts } from '@official-accounts/domain/platform/platform'
 import type { Prisma } from '../generated/client/client.ts'
 
+/** The one order of a platform's reviews, so that every selection of them is one query. */
+export const REVIEW_ORDER = [{ kind: 'asc' }] satisfies Prisma.PlatformReviewOrderByWithRelationInput[]
+
 /** What has to be read of a platform before anything is decided on it. */
 export const platformFactsSelect = {
   id: true,
@@ -8,7 +11,7 @@ export const platformFactsSelect = {
   state: true,
   version: true,
   proposedById: true,
-  reviews: { select: { kind: true, outcome: true } },
+  reviews: { orderBy: REVIEW_ORDER, select: { kind: true, outcome: true } },
   _count: { select: { accounts: { where: { state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } } } } },
 } satisfies Prisma.PlatformSelect
 

@@ -26,6 +26,7 @@ export const AccountListQuery = graphql(`
             name
           }
           component {
+            id
             code
             name
           }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Checkbox } from '@trussworks/react-uswds'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
-import { DateText, InstantText } from '../../ui/dates.tsx'
+import { DateText } from '../../ui/dates.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import type { AccountRow } from './account-list.documents.ts'
 import type { ACCOUNT_ORDERS } from './account-search.ts'
@@ -11,6 +11,7 @@ type Order = (typeof ACCOUNT_ORDERS)[number]
 
 /** Which rows are chosen for a bulk action. */
 interface Selection {
+  readonly mayChoose: (account: AccountRow) => boolean
   readonly selected: ReadonlySet<string>
   readonly onSelect: (selected: ReadonlySet<string>) => void
 }
@@ -60,7 +61,7 @@ export function AccountTable({ accounts, order, onOrder, selection }: AccountTab
     {
       label: 'Changed',
       sort: sort('RECENTLY_CHANGED', 'descending'),
-      cell: ({ changedAt }) => <InstantText at={changedAt} />,
+      cell: ({ changedAt }) => <DateText date={changedAt.slice(0, 10)} />,
     },
   ]
   return (
@@ -73,7 +74,7 @@ export function AccountTable({ accounts, order, onOrder, selection }: AccountTab
   )
 }
 
-function chooser({ selected, onSelect }: Selection): Column<AccountRow> {
+function chooser({ mayChoose, selected, onSelect }: Selection): Column<AccountRow> {
   return {
     label: 'Choose',
     cell: ({ id, title, claimBy, claimedAt }) =>
@@ -82,7 +83,11 @@ function chooser({ selected, onSelect }: Selection): Column<AccountRow> {
           id={`choose-${id}`}
           name="choose"
           checked={selected.has(id)}
-          label={<span className="usa-sr-only">Choose {title}</span>}
+          label={
+            <>
+              Choose<span className="usa-sr-only"> {title}</span>
+            </>
+          }
           onChange={({ target }) => {
             const others = [...selected].filter((other) => other !== id)
             onSelect(new Set(target.checked ? [...others, id] : others))

@@ -12,7 +12,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { cursorOf, FIRST_PAGE, PAGE_SIZE, rangeWords } from '../../ui/paging.ts'
 import { QueryView } from '../../ui/query-view.tsx'
-import { enumWords } from '../../ui/words.ts'
+import { enumWords, fieldWords } from '../../ui/words.ts'
 import { AUDIT_OUTCOMES, readAuditSearch } from './audit-search.ts'
 import { AuditQuery } from './audit.documents.ts'
 
@@ -94,7 +94,7 @@ function Subject({ entry: { subjectType, subjectId } }: { readonly entry: ShownA
         preload={false}
         className="usa-link"
       >
-        open the {enumWords(subjectType).toLowerCase()}
+        open the {fieldWords(subjectType).toLowerCase()}
       </Link>
     </>
   )

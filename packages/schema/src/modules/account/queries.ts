@@ -1,6 +1,6 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
-import { visibleAccounts } from '@official-accounts/db/visibility'
-import { readReach } from '@official-accounts/domain/access/actor'
+import { accountsWithSeenContacts, visibleAccounts } from '@official-accounts/db/visibility'
+import { readReach, type Reach } from '@official-accounts/domain/access/actor'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
@@ -42,7 +42,7 @@ const AccountFilter = builder.inputType('AccountFilter', {
     component: t.string({ description: 'Of the component with this code or slug.' }),
     platform: t.string({ description: 'On the platform with this slug.' }),
     useCategory: t.field({ type: UseCategoryEnum, description: 'Used for this.' }),
-    vacant: t.boolean({ description: 'Whether nobody answers for it (V.B.5).' }),
+    vacant: t.boolean({ description: 'Whether nobody answers for it (V.B.5), as far as you may see.' }),
     unclaimed: t.boolean({ description: 'Whether it was imported and not claimed yet.' }),
     underPlatformReview: t.boolean({ description: 'Whether it waits because of its platform (IV.A.2).' }),
     language: t.string({ description: 'In this language.' }),
@@ -77,7 +77,8 @@ builder.queryFields((t) => ({
       },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const where = { AND: [visibleAccounts(readReach(context.actor)), ...conditions(args.filter ?? {})] }
+        const reach = readReach(context.actor)
+        const where = { AND: [visibleAccounts(reach), ...conditions(args.filter ?? {}, reach)] }
         const { account } = context.services.read
         const page = await keysetPage(args, ORDERS[args.orderBy ?? 'SLUG'], (part) =>
           account.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
@@ -95,7 +96,7 @@ builder.queryFields((t) => ({
   ),
 }))
 
-function conditions(filter: Filter): Prisma.AccountWhereInput[] {
+function conditions(filter: Filter, reach: Reach): Prisma.AccountWhereInput[] {
   const { state, component, platform, useCategory, language, topic } = filter
   return [
     ...(state ? [{ state: { in: state } }] : []),
@@ -104,7 +105,7 @@ function conditions(filter: Filter): Prisma.AccountWhereInput[] {
     ...(useCategory ? [useCategory === 'OPERATIONAL' ? { id: { in: [] } } : { useCategory }] : []),
     ...(language ? [{ language }] : []),
     ...(topic ? [{ topics: { has: topic } }] : []),
-    ...flagConditions(filter),
+    ...flagConditions(filter, reach),
     ...textCondition(filter.text),
   ]
 }
@@ -118,9 +119,9 @@ const VACANT: Prisma.AccountWhereInput = {
 const UNCLAIMED: Prisma.AccountWhereInput = { migrationId: { not: null }, claimedAt: null, state: { not: 'RETIRED' } }
 const UNDER_REVIEW: Prisma.AccountWhereInput = { platformReviewSince: { not: null } }
 
-function flagConditions({ vacant, unclaimed, underPlatformReview }: Filter): Prisma.AccountWhereInput[] {
+function flagConditions({ vacant, unclaimed, underPlatformReview }: Filter, reach: Reach): Prisma.AccountWhereInput[] {
   const flags: readonly (readonly [boolean | null | undefined, Prisma.AccountWhereInput])[] = [
-    [vacant, VACANT],
+    [vacant, { AND: [accountsWithSeenContacts(reach), VACANT] }],
     [unclaimed, UNCLAIMED],
     [underPlatformReview, UNDER_REVIEW],
   ]

@@ -1,4 +1,7 @@
 import { CONFIRMATION_ORDER, CONTACT_ORDER, DECISION_ORDER, accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
+import type { AccountFactsRow } from '@official-accounts/db/facts/account-facts'
+import { seesContacts } from '@official-accounts/db/visibility'
+import { readReach, type Actor } from '@official-accounts/domain/access/actor'
 import { isVacant } from '@official-accounts/domain/account/account'
 import { availableAccountActions } from '@official-accounts/domain/account/available-actions'
 import { builder } from '../../builder.ts'
@@ -24,15 +27,15 @@ export const AccountNode = builder.prismaNode('Account', {
     state: t.expose('state', { type: AccountStateEnum, description: 'Where it stands here.' }),
     status: t.field({
       type: AccountStatusEnum,
-      description: 'Its state as people see it: POC_VACANT when it is active and nobody answers for it.',
+      description: 'Its state as people see it: POC_VACANT when it is active and nobody answers for it, where you may see who does.',
       select: accountFactsSelect,
-      resolve: (account) =>
-        account.state === 'ACTIVE' && isVacant(toAccountFacts(account)) ? 'POC_VACANT' : account.state,
+      resolve: (account, _args, { actor }) =>
+        account.state === 'ACTIVE' && isSeenVacant(actor, account) ? 'POC_VACANT' : account.state,
     }),
     vacant: t.boolean({
-      description: 'Whether it needs an active primary contact and has none (V.B.5).',
+      description: 'Whether it needs an active primary contact and has none (V.B.5); false where you may not see who answers for it.',
       select: accountFactsSelect,
-      resolve: (account) => isVacant(toAccountFacts(account)),
+      resolve: (account, _args, { actor }) => isSeenVacant(actor, account),
     }),
     observedStatus: t.expose('observedStatus', { type: ObservedStatusEnum, description: 'What was last seen of it on the platform.' }),
     handle: t.exposeString('handle', { description: 'Its handle, without a leading @.' }),
@@ -84,6 +87,11 @@ export const AccountNode = builder.prismaNode('Account', {
     }),
   }),
 })
+
+// Row-level security hides the contacts of other components: what is not seen must not look like a vacancy.
+function isSeenVacant(actor: Actor, account: AccountFactsRow): boolean {
+  return seesContacts(readReach(actor), account.componentId) && isVacant(toAccountFacts(account))
+}
 
 builder.prismaObject('Contact', {
   description: 'Somebody who answers for an account, for a time (V.B.5).',

@@ -1,6 +1,6 @@
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import { availablePlatformActions, REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
-import { platformFactsSelect, toPlatformFacts } from '@official-accounts/db/facts/platform-facts'
+import { REVIEW_ORDER, platformFactsSelect, toPlatformFacts } from '@official-accounts/db/facts/platform-facts'
 import { builder } from '../../builder.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
@@ -36,7 +36,7 @@ export const PlatformNode = builder.prismaNode('Platform', {
     purpose: t.exposeString('purpose', { nullable: true, description: 'What it was proposed for.' }),
     version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
     changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it last changed.' }),
-    reviews: t.relation('reviews', { description: 'Its reviews, by kind.', query: { orderBy: [{ kind: 'asc' }] } }),
+    reviews: t.relation('reviews', { description: 'Its reviews, by kind.', query: { orderBy: REVIEW_ORDER } }),
     decisions: t.relation('decisions', {
       description: 'What was decided on it, in order.',
       query: { orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] },

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { realpathSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { doAction, signIn } from './persona.ts'
+import { findInSite } from './public-site-privacy.ts'
+import { startProduct, type RunningProduct } from './start-product.ts'
+
+let product: RunningProduct
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+// Real: the register archives FEMA's account on X while fema.gov links it.
+const ADDRESS = 'https://twitter.com/fema'
+const SLUG = 'x-fema'
+// Stand in for what only the department may read; each would betray a leak by itself.
+const INTERNAL = { missionArea: 'canary-mission-area', justification: 'canary-justification', audience: 'canary-audience' }
+const PURPOSE = 'Tells the public before, during and after disasters.'
+
+async function verifyOnSite(page: Page): Promise<string> {
+  await page.goto(`${product.url}/verify/`)
+  await page.locator('main input').first().fill(ADDRESS)
+  await page.keyboard.press('Enter')
+  const result = page.locator('main [aria-live], main output, main [role="status"]').first()
+  await expect.poll(async () => (await result.textContent())?.trim() ?? '').not.toBe('')
+  return (await result.textContent()) ?? ''
+}
+
+test('an account is not listed before it is approved, and the public is told what is known', async () => {
+  const page = await browser.newPage()
+  expect(await verifyOnSite(page)).toMatch(/not listed/i)
+  expect((await page.goto(`${product.url}/accounts/${SLUG}/`))?.status()).toBe(404)
+  await page.close()
+})
+
+test('a request goes through director, Public Affairs and Assistant Secretary to the public page', async () => {
+  const manager = await signIn(browser, product.url, 'manager-fema', '/admin/accounts/request')
+  await manager.getByLabel('Address of the account').fill(ADDRESS)
+  const component = manager.getByLabel('Component')
+  const fema = component.locator('option', { hasText: 'FEMA' })
+  await component.selectOption(await fema.getAttribute('value'))
+  await manager.getByLabel('Name', { exact: false }).first().fill('FEMA')
+  await manager.getByLabel('Mission purpose').fill(PURPOSE)
+  await manager.getByLabel('Mission area').fill(INTERNAL.missionArea)
+  await manager.getByLabel('Why no existing account serves').fill(INTERNAL.justification)
+  await manager.getByLabel('Audience').fill(INTERNAL.audience)
+  await manager.getByLabel('Official outlet').fill('https://www.fema.gov/')
+  // Operational use is refused by its clause, and nothing typed is lost.
+  await manager.getByLabel('Use', { exact: false }).selectOption('OPERATIONAL')
+  await manager.getByRole('button', { name: 'Send the request' }).click()
+  expect(await manager.getByRole('alert').innerText()).toContain('II.B')
+  expect(await manager.getByLabel('Mission purpose').inputValue()).toBe(PURPOSE)
+  await manager.getByLabel('Use', { exact: false }).selectOption('PUBLIC_COMMUNICATION')
+  await manager.getByRole('button', { name: 'Send the request' }).click()
+  await manager.waitForURL(`**/admin/accounts/${SLUG}*`)
+
+  const nothing = async () => {}
+  const aspa = await signIn(browser, product.url, 'aspa', `/admin/accounts/${SLUG}`)
+  await aspa.getByText('Requested', { exact: true }).first().waitFor()
+
+  const director = await signIn(browser, product.url, 'director-fema')
+  await doAction(director, product.url, SLUG, 'endorseAccount', nothing, 'The request was endorsed.')
+  const opa = await signIn(browser, product.url, 'opa')
+  await doAction(opa, product.url, SLUG, 'permitAccount', nothing, 'Permission was given.')
+  await doAction(aspa, product.url, SLUG, 'approveAccount', nothing, 'The account was approved.')
+  await doAction(director, product.url, SLUG, 'assignPrimaryContact', (page) => choosePerson(page, 'Persona Manager FEMA'), 'The primary contact was named.')
+  await doAction(manager, product.url, SLUG, 'activateAccount', nothing, 'The account is active.')
+
+  const visitor = await browser.newPage()
+  await expect
+    .poll(async () => (await visitor.goto(`${product.url}/accounts/${SLUG}/`))?.status(), { timeout: 90_000, interval: 1_000 })
+    .toBe(200)
+  expect(await visitor.locator('main').innerText()).toContain(PURPOSE)
+  expect(await verifyOnSite(visitor)).toMatch(/official/i)
+})
+
+test('no person and nothing internal stands in the built site', async () => {
+  const site = realpathSync(join(product.dataDir, 'site/current'))
+  const people = ['Persona ', 'manager-fema', 'director-fema']
+  expect(await findInSite(site, [...people, ...Object.values(INTERNAL)])).toEqual([])
+  // The search finds what is public: it could have failed.
+  expect((await findInSite(site, [PURPOSE])).length).toBeGreaterThan(0)
+})
+
+async function choosePerson(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Part of the name').fill(name)
+  await page.getByRole('button', { name: 'Find' }).click()
+  // The radio button itself lies under its label's own drawing.
+  await page.locator('label', { hasText: name }).click()
+}
