@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { fileURLToPath } from 'node:url'
 import { siteConfig } from './src/site-config.ts'
 
 export default defineConfig({
@@ -15,7 +16,12 @@ export default defineConfig({
     // Nothing becomes a data: URL, so the content security policy can do without it.
     build: { assetsInlineLimit: 0 },
     css: {
-      preprocessorOptions: { scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true } },
+      preprocessorOptions: {
+        scss: {
+          loadPaths: [fileURLToPath(new URL('node_modules/@uswds/uswds/packages', import.meta.url))],
+          quietDeps: true,
+        },
+      },
     },
   },
 })

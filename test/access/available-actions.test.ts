@@ -10,7 +10,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requestInput } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { INPUT_TYPES } from '../support/documents.ts'
-import { insertAccount, insertContact, insertImported, insertPlatform, nextNumber, rawId } from '../support/records.ts'
+import {
+  insertAccount,
+  insertContact,
+  insertImported,
+  insertPlatform,
+  nextNumber,
+  rawId,
+} from '../support/records.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -26,7 +33,8 @@ function distinct(prefix: string): readonly string[] {
 
 function powersOf({ roles, component }: Persona, prefix: string): string {
   const may = Object.entries(PERMISSIONS).filter(
-    ([name, rule]) => name.startsWith(prefix) && roles.some((role) => (rule.roles as readonly string[]).includes(role)),
+    ([name, rule]) =>
+      name.startsWith(prefix) && roles.some((role) => (rule.roles as readonly string[]).includes(role)),
   )
   return JSON.stringify([may.map(([name]) => name), roles.map((role) => ROLES[role].reads), component])
 }
@@ -39,7 +47,11 @@ interface Shown {
 
 const ACTIONS = 'availableActions { action allowed blockedBy { code message clause { id } } }'
 
-async function shownTo(persona: string, kind: 'account' | 'platform', id: string): Promise<readonly Shown[] | null> {
+async function shownTo(
+  persona: string,
+  kind: 'account' | 'platform',
+  id: string,
+): Promise<readonly Shown[] | null> {
   const answer = await app.as(persona, `query ($id: ID!) { ${kind}(id: $id) { ${ACTIONS} } }`, { id })
   expect(answer.errors).toBeUndefined()
   return answer.data[kind]?.availableActions ?? null
@@ -47,7 +59,8 @@ async function shownTo(persona: string, kind: 'account' | 'platform', id: string
 
 /** Sends several mutations in one document, in order, and answers with code and first clause of each error. */
 async function endsOf(persona: string, actions: readonly string[], input: (action: string) => object) {
-  const result = '{ __typename ... on Error { code message } ... on PolicyRefusalError { clauses { id } } ... on ForbiddenError { clauses { id } } }'
+  const result =
+    '{ __typename ... on Error { code message } ... on PolicyRefusalError { clauses { id } } ... on ForbiddenError { clauses { id } } }'
   const variables = actions.map((action) => `$${action}: ${INPUT_TYPES[action]}!`).join(', ')
   const fields = actions.map((action) => `${action}(input: $${action}) ${result}`).join('\n')
   const inputs = Object.fromEntries(actions.map((action) => [action, input(action)]))
@@ -62,13 +75,25 @@ async function endsOf(persona: string, actions: readonly string[], input: (actio
 }
 
 /** What is shown as blocked is refused for the same reason; what is shown as allowed happens, each on a record of its own. */
-async function checkAgreement(persona: string, kind: 'account' | 'platform', make: () => Promise<string>, input: (id: string, action: string) => object) {
+async function checkAgreement(
+  persona: string,
+  kind: 'account' | 'platform',
+  make: () => Promise<string>,
+  input: (id: string, action: string) => object,
+) {
   const id = await make()
   const shown = await shownTo(persona, kind, id)
   if (shown === null) return { shown: 0, allowed: 0 }
   const blocked = shown.filter(({ allowed }) => !allowed)
-  const ends = await endsOf(persona, blocked.map(({ action }) => action), (action) => input(id, action))
-  const expected = blocked.map(({ action, blockedBy }) => [action, { code: blockedBy?.code, clause: blockedBy?.clause?.id ?? null }])
+  const ends = await endsOf(
+    persona,
+    blocked.map(({ action }) => action),
+    (action) => input(id, action),
+  )
+  const expected = blocked.map(({ action, blockedBy }) => [
+    action,
+    { code: blockedBy?.code, clause: blockedBy?.clause?.id ?? null },
+  ])
   expect(ends).toMatchObject(Object.fromEntries(expected))
   const allowed = shown.filter((one) => one.allowed)
   for (const { action } of allowed) {
@@ -81,7 +106,12 @@ async function checkAgreement(persona: string, kind: 'account' | 'platform', mak
 const REASON = { reason: 'Because the test says so.' }
 
 function accountInput(accountId: string, action: string): object {
-  const { componentId: _c, profileUrl: _p, useCategory: _u, ...details } = requestInput(app) as Record<string, unknown>
+  const {
+    componentId: _c,
+    profileUrl: _p,
+    useCategory: _u,
+    ...details
+  } = requestInput(app) as Record<string, unknown>
   const more: Record<string, object> = {
     resubmitAccountRequest: details,
     activateAccount: {},
@@ -97,7 +127,10 @@ function accountInput(accountId: string, action: string): object {
   return { accountId, ...(more[action] ?? REASON) }
 }
 
-async function accountWithContacts(state: (typeof ACCOUNT_STATES)[number], fixture: Parameters<typeof insertAccount>[2] = {}): Promise<string> {
+async function accountWithContacts(
+  state: (typeof ACCOUNT_STATES)[number],
+  fixture: Parameters<typeof insertAccount>[2] = {},
+): Promise<string> {
   const id = await insertAccount(app, state, { primary: 'contractor-cbp', ...fixture })
   await insertContact(app, rawId(id), 'author-cbp', { role: 'ALTERNATE' })
   return id
@@ -106,12 +139,25 @@ async function accountWithContacts(state: (typeof ACCOUNT_STATES)[number], fixtu
 const ACCOUNTS: readonly (readonly [string, () => Promise<string>])[] = [
   ...ACCOUNT_STATES.map((state) => [state, () => accountWithContacts(state)] as const),
   ['ENDORSED and permitted', () => accountWithContacts('ENDORSED', { permitted: true })],
-  ['ENDORSED without an outlet', () => accountWithContacts('ENDORSED', { columns: { official_outlet_url: null } })],
-  ['REQUESTED by the director', () => accountWithContacts('REQUESTED', { columns: { requested_by_id: rawId(app.personId('director-cbp')) } })],
+  [
+    'ENDORSED without an outlet',
+    () => accountWithContacts('ENDORSED', { columns: { official_outlet_url: null } }),
+  ],
+  [
+    'REQUESTED by the director',
+    () =>
+      accountWithContacts('REQUESTED', { columns: { requested_by_id: rawId(app.personId('director-cbp')) } }),
+  ],
   ['ACTIVE without contacts', () => insertAccount(app, 'ACTIVE')],
   ['ACTIVE, imported and unclaimed', () => insertImported(app, 'CBP')],
-  ['RETIRING with one confirmation', () => accountWithContacts('RETIRING', { confirmed: [{ kind: 'DEACTIVATION', by: 'opa' }] })],
-  ['REQUESTED on a suspended platform', () => accountWithContacts('REQUESTED', { columns: { platform_id: app.world.platforms['Instagram'] } })],
+  [
+    'RETIRING with one confirmation',
+    () => accountWithContacts('RETIRING', { confirmed: [{ kind: 'DEACTIVATION', by: 'opa' }] }),
+  ],
+  [
+    'REQUESTED on a suspended platform',
+    () => accountWithContacts('REQUESTED', { columns: { platform_id: app.world.platforms['Instagram'] } }),
+  ],
 ]
 
 describe('what is shown as possible on an account is what its mutations then do', () => {
@@ -130,8 +176,10 @@ function platformInput(persona: string) {
   const roles = PERSONAS.find(({ name }) => name === persona)?.roles ?? []
   const own = Object.entries(REVIEW_OFFICES).find(([, { role }]) => roles.includes(role))?.[0] ?? 'SECURITY'
   return (platformId: string, action: string): object => {
-    if (action === 'recordPlatformReview') return { platformId, kind: own, outcome: 'PASSED', findings: 'Fine.' }
-    if (action === 'prohibitPlatform') return { platformId, ...REASON, prohibitedByLaw: 'Test Act', prohibitedOn: '2022-12-29' }
+    if (action === 'recordPlatformReview')
+      return { platformId, kind: own, outcome: 'PASSED', findings: 'Fine.' }
+    if (action === 'prohibitPlatform')
+      return { platformId, ...REASON, prohibitedByLaw: 'Test Act', prohibitedOn: '2022-12-29' }
     return { platformId, ...REASON }
   }
 }

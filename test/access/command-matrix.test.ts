@@ -37,7 +37,9 @@ describe('a new mutation has a row in the table before it ships', () => {
     for (const { name, permission } of commands.values()) {
       expect([name, permission]).toEqual([name, EXPECTED[name]?.permission ?? SYSTEM_COMMANDS[name]])
     }
-    expect([...new Set([...commands.values()].map(({ permission }) => permission))].sort()).toEqual([...PERMISSION_NAMES].sort())
+    expect([...new Set([...commands.values()].map(({ permission }) => permission))].sort()).toEqual(
+      [...PERMISSION_NAMES].sort(),
+    )
   })
   test('strangers have no mutations at all', () => {
     expect(publicSchema.getMutationType()).toBeUndefined()
@@ -53,7 +55,10 @@ interface Case {
 
 const CASES: readonly Case[] = Object.entries(EXPECTED).flatMap(([name, row]) => {
   const { may, cbp, fema } = row
-  const cells = [['CBP', may ? { may } : cbp], ['FEMA', fema]] as const
+  const cells = [
+    ['CBP', may ? { may } : cbp],
+    ['FEMA', fema],
+  ] as const
   return cells.flatMap(([component, cell]) => (cell ? [{ name, row, component, cell }] : []))
 })
 
@@ -71,7 +76,8 @@ describe.each(CASES)('$name on a record of $component', ({ name, row, component,
     const ends: Record<string, string> = {}
     for (const caller of refused) ends[caller] = await attempt(app, caller, name, input)
     expect(await fingerprint(app), 'a refusal changed something').toBe(before)
-    for (const caller of cell.may) ends[caller] = await attempt(app, caller, name, await arrange(app, component))
+    for (const caller of cell.may)
+      ends[caller] = await attempt(app, caller, name, await arrange(app, component))
     expect(ends).toEqual(Object.fromEntries(CALLERS.map((caller) => [caller, expectedEnd(cell, caller)])))
   })
   test('each refusal by permission is audited with who, what and the component', async () => {

@@ -8,7 +8,14 @@ const PERMISSION_DENIED = '42501'
 const NOT_WRITABLE = '55000'
 
 /** The only relations the public login may read: the contract's public columns. */
-const PUBLIC_VIEWS = ['directory_account', 'directory_alias', 'directory_archived_listing', 'directory_change', 'directory_component', 'directory_platform']
+const PUBLIC_VIEWS = [
+  'directory_account',
+  'directory_alias',
+  'directory_archived_listing',
+  'directory_change',
+  'directory_component',
+  'directory_platform',
+]
 
 let database: TestDatabase
 let relations: readonly { name: string; kind: string; columns: readonly string[] }[]
@@ -26,7 +33,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-async function codesOf(url: string, statements: readonly string[]): Promise<Readonly<Record<string, string>>> {
+async function codesOf(
+  url: string,
+  statements: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
   return withConnection(url, async (client) => {
     await client.query('set default_transaction_read_only = off')
     const codes: Record<string, string> = {}
@@ -49,17 +59,26 @@ async function codeOf(client: pg.Client, statement: string): Promise<string> {
 
 /** The statements that were not refused for want of a right, with what they ended in. */
 function notDenied(codes: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(codes).filter(([, code]) => code !== PERMISSION_DENIED).map(([statement, code]) => `${statement}: ${code}`)
+  return Object.entries(codes)
+    .filter(([, code]) => code !== PERMISSION_DENIED)
+    .map(([statement, code]) => `${statement}: ${code}`)
 }
 
 describe('the login of the public schema', () => {
   test('reads the public views and nothing else of the whole catalogue', async () => {
     expect(relations.length).toBeGreaterThan(25)
-    const reads = relations.flatMap(({ name, columns }) => [`select from ${name}`, ...columns.map((column) => `select "${column}" from ${name} limit 0`)])
+    const reads = relations.flatMap(({ name, columns }) => [
+      `select from ${name}`,
+      ...columns.map((column) => `select "${column}" from ${name} limit 0`),
+    ])
     const codes = await codesOf(database.publicUrl, reads)
-    const readable = relations.filter(({ name, columns }) => columns.some((column) => codes[`select "${column}" from ${name} limit 0`] === 'done'))
+    const readable = relations.filter(({ name, columns }) =>
+      columns.some((column) => codes[`select "${column}" from ${name} limit 0`] === 'done'),
+    )
     expect(readable.map(({ name }) => name.replace('public.', ''))).toEqual(PUBLIC_VIEWS)
-    const others = Object.fromEntries(Object.entries(codes).filter(([statement]) => !/directory_/.test(statement)))
+    const others = Object.fromEntries(
+      Object.entries(codes).filter(([statement]) => !/directory_/.test(statement)),
+    )
     expect(notDenied(others)).toEqual([])
   })
   test('writes nowhere and changes no structure', async () => {
@@ -69,8 +88,14 @@ describe('the login of the public schema', () => {
       `insert into ${name} ("${columns[0]}") values (null)`,
       ...(kind === 'v' ? [] : [`truncate ${name}`, `alter table ${name} add column seen text`]),
     ])
-    const codes = await codesOf(database.publicUrl, [...writes, 'create table public.left_behind (id int)', 'create schema left_behind'])
-    const allowed = notDenied(codes).filter((line) => !(line.includes('directory_') && line.endsWith(NOT_WRITABLE)))
+    const codes = await codesOf(database.publicUrl, [
+      ...writes,
+      'create table public.left_behind (id int)',
+      'create schema left_behind',
+    ])
+    const allowed = notDenied(codes).filter(
+      (line) => !(line.includes('directory_') && line.endsWith(NOT_WRITABLE)),
+    )
     expect(allowed).toEqual([])
   })
 })
@@ -94,20 +119,32 @@ describe('the login of the application', () => {
   })
   test('deletes only what is spent: sign-ins, sessions, idempotency keys and hosts', async () => {
     const tables = relations.filter(({ kind, name }) => kind === 'r' && name.startsWith('public.'))
-    const codes = await codesOf(database.appUrl, tables.map(({ name }) => `delete from ${name}`))
-    const done = Object.entries(codes).filter(([, code]) => code !== PERMISSION_DENIED).map(([statement]) => statement.replace('delete from public.', ''))
+    const codes = await codesOf(
+      database.appUrl,
+      tables.map(({ name }) => `delete from ${name}`),
+    )
+    const done = Object.entries(codes)
+      .filter(([, code]) => code !== PERMISSION_DENIED)
+      .map(([statement]) => statement.replace('delete from public.', ''))
     expect(done.sort()).toEqual(['idempotency_key', 'platform_host', 'session', 'sign_in_attempt'])
   })
   test('takes no role that would let it past row-level security', async () => {
     const { rows } = await withConnection(database.appUrl, (client) =>
-      client.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user`),
+      client.query(
+        `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user`,
+      ),
     )
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }])
   })
 })
 
 test('even the owner changes no audit entry and no decision while the triggers stand', async () => {
-  const statements = ['update audit_entry set reason = null', 'delete from audit_entry', 'truncate audit_entry', 'truncate decision cascade']
+  const statements = [
+    'update audit_entry set reason = null',
+    'delete from audit_entry',
+    'truncate audit_entry',
+    'truncate decision cascade',
+  ]
   const codes = await withConnection(database.ownerUrl, async (owner) => {
     await owner.query(`insert into audit_entry (id, chain_id, seq, occurred_at, recorded_at, actor_kind, action, outcome, subject_type, subject_id, clauses, changes, prev_hash, hash)
       values (gen_random_uuid(), gen_random_uuid(), 1, now(), now(), 'SYSTEM', 'account.update', 'ACCEPTED', 'Account', 'x', '{}', '[]', '', '')`)

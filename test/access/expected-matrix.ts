@@ -20,7 +20,12 @@ export interface ExpectedCell {
 }
 
 /** Requests: seen by their own component and by the department's offices alone. */
-function undecided(permission: Permission, cbp: readonly string[], fema: readonly string[], offices: readonly string[]): ExpectedRow {
+function undecided(
+  permission: Permission,
+  cbp: readonly string[],
+  fema: readonly string[],
+  offices: readonly string[],
+): ExpectedRow {
   return {
     permission,
     cbp: { may: [...cbp, ...offices], hiddenFrom: fema },
@@ -29,7 +34,12 @@ function undecided(permission: Permission, cbp: readonly string[], fema: readonl
 }
 
 /** Listed accounts: everybody sees them, their own component and the offices change them. */
-function listed(permission: Permission, cbp: readonly string[], fema: readonly string[], offices: readonly string[]): ExpectedRow {
+function listed(
+  permission: Permission,
+  cbp: readonly string[],
+  fema: readonly string[],
+  offices: readonly string[],
+): ExpectedRow {
   return { permission, cbp: { may: [...cbp, ...offices] }, fema: { may: [...fema, ...offices] } }
 }
 

@@ -4,8 +4,22 @@
  */
 
 const ACCOUNT = [
-  'slug', 'title', 'handle', 'canonicalKey', 'profileUrl', 'purpose', 'missionArea', 'audience', 'justification',
-  'language', 'topics', 'officialOutletUrl', 'commentPolicyUrl', 'privacyNoticeUrl', 'recordsCaptureMethod', 'source',
+  'slug',
+  'title',
+  'handle',
+  'canonicalKey',
+  'profileUrl',
+  'purpose',
+  'missionArea',
+  'audience',
+  'justification',
+  'language',
+  'topics',
+  'officialOutletUrl',
+  'commentPolicyUrl',
+  'privacyNoticeUrl',
+  'recordsCaptureMethod',
+  'source',
 ]
 
 /** Every kind of record and the fields of it that are read together. */
@@ -35,7 +49,17 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   Platform: ['slug', 'name', 'alsoCalled', 'rules', 'prohibitedByLaw'],
   RoleGrant: ['title'],
   Migration: ['columnSet'],
-  AuditEntry: ['seq', 'actorKind', 'actorId', 'role', 'action', 'subjectType', 'subjectId', 'groupId', 'hash'],
+  AuditEntry: [
+    'seq',
+    'actorKind',
+    'actorId',
+    'role',
+    'action',
+    'subjectType',
+    'subjectId',
+    'groupId',
+    'hash',
+  ],
 }
 
 const HANGS_ON_ACCOUNT = ['Contact', 'Decision', 'RetirementConfirmation']
@@ -46,7 +70,9 @@ const LISTED = ['Account.listed', 'AccountAlias.listed', 'Listing.listed']
 
 /** Everything of a component. */
 const WHOLE = [
-  ...GROUPS.flatMap((group) => ['Account', 'AccountAlias', 'Listing', ...HANGS_ON_ACCOUNT].map((kind) => `${kind}.${group}`)),
+  ...GROUPS.flatMap((group) =>
+    ['Account', 'AccountAlias', 'Listing', ...HANGS_ON_ACCOUNT].map((kind) => `${kind}.${group}`),
+  ),
   'AuditEntry',
   'Finding',
   'Person',

@@ -16,12 +16,21 @@ import { pageOf, wholeSelection } from '../support/whole-selection.ts'
 
 /** What anonymous callers may ask for, by the contract. */
 const ROOTS = [
-  'directoryAccount', 'directoryAccounts', 'directoryArchivedListings', 'directoryChanges', 'directoryComponents',
-  'directoryPlatforms', 'directoryStatus', 'guidancePages', 'node', 'verifyAccount',
+  'directoryAccount',
+  'directoryAccounts',
+  'directoryArchivedListings',
+  'directoryChanges',
+  'directoryComponents',
+  'directoryPlatforms',
+  'directoryStatus',
+  'guidancePages',
+  'node',
+  'verifyAccount',
 ]
 
 /** Words of people and of deliberation. No name the public can reach has one of them. */
-const PRIVATE = /person(?!alLogin)|people|email|contact|decision|decided|audit|actor|role|requested|permitted|justification|missionArea|migration|finding|session|identity|affiliation|administrators|loginModel|claim/i
+const PRIVATE =
+  /person(?!alLogin)|people|email|contact|decision|decided|audit|actor|role|requested|permitted|justification|missionArea|migration|finding|session|identity|affiliation|administrators|loginModel|claim/i
 
 let app: TestApp
 let world: MarkedWorld
@@ -39,7 +48,9 @@ function reachableTypes(): readonly GraphQLNamedType[] {
     found.add(type)
     if (isInterfaceType(type)) for (const one of publicSchema.getPossibleTypes(type)) visit(one)
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return
-    const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields())
+    const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(
+      type.getFields(),
+    )
     for (const field of fields) {
       visit(getNamedType(field.type))
       for (const argument of argumentsOf(field)) visit(getNamedType(argument.type))
@@ -63,8 +74,16 @@ describe('the public schema is the directory and nothing else', () => {
   test('no type, field or argument that can be reached names a person or a deliberation', () => {
     const names = reachableTypes().flatMap((type) => {
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [type.name]
-      const own: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields())
-      return [type.name, ...own.flatMap((field) => [`${type.name}.${field.name}`, ...argumentsOf(field).map((argument) => `${type.name}.${field.name}(${argument.name})`)])]
+      const own: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(
+        type.getFields(),
+      )
+      return [
+        type.name,
+        ...own.flatMap((field) => [
+          `${type.name}.${field.name}`,
+          ...argumentsOf(field).map((argument) => `${type.name}.${field.name}(${argument.name})`),
+        ]),
+      ]
     })
     expect(names.length).toBeGreaterThan(80)
     expect(names.filter((name) => PRIVATE.test(name))).toEqual([])
@@ -78,7 +97,13 @@ describe('the public schema is the directory and nothing else', () => {
 
 describe('a stranger', () => {
   test('reads listed accounts by every way and no mark of anything else', async () => {
-    const fields = Object.values(publicSchema.getQueryType()?.getFields() ?? {}).filter(({ args }) => args.every(({ name, defaultValue }) => defaultValue !== undefined || ['first', 'after', 'last', 'before', 'filter', 'since'].includes(name)))
+    const fields = Object.values(publicSchema.getQueryType()?.getFields() ?? {}).filter(({ args }) =>
+      args.every(
+        ({ name, defaultValue }) =>
+          defaultValue !== undefined ||
+          ['first', 'after', 'last', 'before', 'filter', 'since'].includes(name),
+      ),
+    )
     const answers: string[] = []
     for (const field of fields) {
       const document = `{ ${field.name}${pageOf(field, 10)} { ${wholeSelection(publicSchema, getNamedType(field.type), pageOf(field) ? 2 : 1)} } }`
@@ -88,10 +113,25 @@ describe('a stranger', () => {
     }
     const kinds = new Set(answers.flatMap(marksIn).map(([, kind]) => kind))
     expect([...kinds].sort()).toEqual(['Account.listed', 'AccountAlias.listed', 'Platform'])
-    const accountFields = new Set(answers.flatMap(marksIn).filter(([, kind]) => kind === 'Account.listed').map(([, , field]) => field))
+    const accountFields = new Set(
+      answers
+        .flatMap(marksIn)
+        .filter(([, kind]) => kind === 'Account.listed')
+        .map(([, , field]) => field),
+    )
     expect([...accountFields].sort()).toEqual([
-      'canonicalKey', 'commentPolicyUrl', 'handle', 'language', 'officialOutletUrl', 'privacyNoticeUrl', 'profileUrl',
-      'purpose', 'slug', 'source', 'title', 'topics',
+      'canonicalKey',
+      'commentPolicyUrl',
+      'handle',
+      'language',
+      'officialOutletUrl',
+      'privacyNoticeUrl',
+      'profileUrl',
+      'purpose',
+      'slug',
+      'source',
+      'title',
+      'topics',
     ])
   })
   test('reaches nothing internal by a global id', async () => {
@@ -101,7 +141,12 @@ describe('a stranger', () => {
     }
   })
   test('cannot name an internal field or type', async () => {
-    for (const document of ['{ accounts { totalCount } }', '{ me { displayName } }', '{ people { edges { node { email } } } }', '{ node(id: "x") { ... on Person { email } } }']) {
+    for (const document of [
+      '{ accounts { totalCount } }',
+      '{ me { displayName } }',
+      '{ people { edges { node { email } } } }',
+      '{ node(id: "x") { ... on Person { email } } }',
+    ]) {
       const answer = await app.as(null, document)
       expect(answer.data).toBeUndefined()
       expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT')

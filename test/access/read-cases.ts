@@ -34,7 +34,11 @@ export function testReads(personas: readonly string[] = PERSONA_NAMES): void {
     const reads = EXPECTED_READS[persona]
     if (reads === undefined) throw new Error('There is no such row.')
     const { CBP, FEMA, DEPARTMENT } = reads
-    expect(await seenBy(app, world, persona)).toEqual({ CBP: fieldsOf(CBP), FEMA: fieldsOf(FEMA), DEPARTMENT: fieldsOf(DEPARTMENT) })
+    expect(await seenBy(app, world, persona)).toEqual({
+      CBP: fieldsOf(CBP),
+      FEMA: fieldsOf(FEMA),
+      DEPARTMENT: fieldsOf(DEPARTMENT),
+    })
   })
   test('the walk notices a wall that is down', async () => {
     await app.owner.query('alter table contact disable row level security')

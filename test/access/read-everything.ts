@@ -11,11 +11,21 @@ import { pageOf, wholeSelection } from '../support/whole-selection.ts'
 const STEPS = 3
 
 // Executed without HTTP: what one request may cost is not the question here, what it may see is.
-async function ask(app: TestApp, persona: string, source: string, variableValues: Readonly<Record<string, unknown>> = {}): Promise<string> {
+async function ask(
+  app: TestApp,
+  persona: string,
+  source: string,
+  variableValues: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const actor = await app.actor(persona)
   const contextValue = { actor, requestId: 'read-everything', services: app.services }
-  const answer = await runAs(settingsFor(readReach(actor)), () => graphql({ schema: internalSchema, source, contextValue, variableValues }))
-  if (answer.errors) throw new Error(`${persona}: ${answer.errors.map(({ message, path }) => `${path?.join('.')}: ${message}`).join('; ')}\n${source.slice(0, 300)}`)
+  const answer = await runAs(settingsFor(readReach(actor)), () =>
+    graphql({ schema: internalSchema, source, contextValue, variableValues }),
+  )
+  if (answer.errors)
+    throw new Error(
+      `${persona}: ${answer.errors.map(({ message, path }) => `${path?.join('.')}: ${message}`).join('; ')}\n${source.slice(0, 300)}`,
+    )
   return JSON.stringify(answer.data)
 }
 
@@ -24,7 +34,10 @@ function rootDocuments(): readonly string[] {
   const fields = Object.values(internalSchema.getQueryType()?.getFields() ?? {})
   return fields
     .filter((field) => !field.args.some(isRequiredArgument))
-    .map((field) => `{ ${field.name}${pageOf(field)} { ${wholeSelection(internalSchema, getNamedType(field.type), STEPS)} } }`)
+    .map(
+      (field) =>
+        `{ ${field.name}${pageOf(field)} { ${wholeSelection(internalSchema, getNamedType(field.type), STEPS)} } }`,
+    )
 }
 
 const DOCUMENTS = rootDocuments()
@@ -49,7 +62,11 @@ export async function seenBy(app: TestApp, world: MarkedWorld, persona: string):
   for (const id of accounts) {
     answers.push(await ask(app, persona, 'query ($id: ID!) { account(id: $id) { slug title } }', { id }))
   }
-  answers.push(await ask(app, persona, 'query ($id: ID!) { migration(id: $id) { fileName } }', { id: world.migrationId }))
+  answers.push(
+    await ask(app, persona, 'query ($id: ID!) { migration(id: $id) { fileName } }', {
+      id: world.migrationId,
+    }),
+  )
   return collect(answers)
 }
 

@@ -20,7 +20,10 @@ test('every field that holds text of a record is in the table', () => {
       return isScalarType(named) && TEXT.includes(named.name)
     })
     const declared = [...(FIELDS[type.name] ?? []), ...(UNMARKED[type.name] ?? [])]
-    expect(texts.map(({ name }) => name).filter((name) => !declared.includes(name)), type.name).toEqual([])
+    expect(
+      texts.map(({ name }) => name).filter((name) => !declared.includes(name)),
+      type.name,
+    ).toEqual([])
   }
 })
 

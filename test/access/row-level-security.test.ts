@@ -17,6 +17,8 @@ vi.mock(import('@official-accounts/schema/complexity'), async (original) => ({
 }))
 
 // Whoever reads everything needs no wall.
-const BEHIND_WALLS = Object.keys(EXPECTED_READS).filter((persona) => EXPECTED_READS[persona]?.FEMA !== EXPECTED_READS[persona]?.CBP || persona === 'employee')
+const BEHIND_WALLS = Object.keys(EXPECTED_READS).filter(
+  (persona) => EXPECTED_READS[persona]?.FEMA !== EXPECTED_READS[persona]?.CBP || persona === 'employee',
+)
 
 describe('row-level security alone keeps components apart', () => testReads(BEHIND_WALLS))

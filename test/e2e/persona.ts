@@ -1,7 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 
 /** A browser of a persona's own, signed in at the development issuer, at a page of the admin client. */
-export async function signIn(browser: Browser, url: string, persona: string, path = '/admin/'): Promise<Page> {
+export async function signIn(
+  browser: Browser,
+  url: string,
+  persona: string,
+  path = '/admin/',
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await page.goto(`${url}/auth/sign-in?returnTo=${encodeURIComponent(path)}`)
@@ -11,7 +16,14 @@ export async function signIn(browser: Browser, url: string, persona: string, pat
 }
 
 /** Opens the form of an action on an account, fills it, sends it, and waits for what is said once it is done. */
-export async function doAction(page: Page, url: string, slug: string, action: string, fill: (page: Page) => Promise<void>, done: string): Promise<void> {
+export async function doAction(
+  page: Page,
+  url: string,
+  slug: string,
+  action: string,
+  fill: (page: Page) => Promise<void>,
+  done: string,
+): Promise<void> {
   await page.goto(`${url}/admin/accounts/${slug}/${action}`)
   await page.locator('form button[type="submit"]').waitFor()
   await fill(page)

@@ -23,7 +23,11 @@ afterAll(async () => {
 const ADDRESS = 'https://twitter.com/fema'
 const SLUG = 'x-fema'
 // Stand in for what only the department may read; each would betray a leak by itself.
-const INTERNAL = { missionArea: 'canary-mission-area', justification: 'canary-justification', audience: 'canary-audience' }
+const INTERNAL = {
+  missionArea: 'canary-mission-area',
+  justification: 'canary-justification',
+  audience: 'canary-audience',
+}
 const PURPOSE = 'Tells the public before, during and after disasters.'
 
 async function verifyOnSite(page: Page): Promise<string> {
@@ -72,12 +76,22 @@ test('a request goes through director, Public Affairs and Assistant Secretary to
   const opa = await signIn(browser, product.url, 'opa')
   await doAction(opa, product.url, SLUG, 'permitAccount', nothing, 'Permission was given.')
   await doAction(aspa, product.url, SLUG, 'approveAccount', nothing, 'The account was approved.')
-  await doAction(director, product.url, SLUG, 'assignPrimaryContact', (page) => choosePerson(page, 'Persona Manager FEMA'), 'The primary contact was named.')
+  await doAction(
+    director,
+    product.url,
+    SLUG,
+    'assignPrimaryContact',
+    (page) => choosePerson(page, 'Persona Manager FEMA'),
+    'The primary contact was named.',
+  )
   await doAction(manager, product.url, SLUG, 'activateAccount', nothing, 'The account is active.')
 
   const visitor = await browser.newPage()
   await expect
-    .poll(async () => (await visitor.goto(`${product.url}/accounts/${SLUG}/`))?.status(), { timeout: 90_000, interval: 1_000 })
+    .poll(async () => (await visitor.goto(`${product.url}/accounts/${SLUG}/`))?.status(), {
+      timeout: 90_000,
+      interval: 1_000,
+    })
     .toBe(200)
   expect(await visitor.locator('main').innerText()).toContain(PURPOSE)
   expect(await verifyOnSite(visitor)).toMatch(/official/i)

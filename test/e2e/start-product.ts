@@ -16,13 +16,13 @@ export interface RunningProduct {
   stop(): Promise<void>
 }
 
-/** Starts the product with a fresh folder, or with one that is there, and waits for its line `ready`. */
-export async function startProduct(dataDir?: string, more: NodeJS.ProcessEnv = {}): Promise<RunningProduct> {
+/** Starts the product on a fresh folder and port, or on given ones, and waits for its line `ready`. */
+export async function startProduct(dataDir?: string, givenPort?: number): Promise<RunningProduct> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'official-accounts-e2e-')))
-  const port = await freePort()
+  const port = givenPort ?? (await freePort())
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH, HOME, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error', ...more },
+    env: { PATH, HOME, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
@@ -50,7 +50,9 @@ function ready(child: ChildProcess, lines: string[]): Promise<void> {
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
-    child.once('exit', (code) => reject(new Error(`The product ended with ${code} before it was ready:\n${lines.join('\n')}`)))
+    child.once('exit', (code) =>
+      reject(new Error(`The product ended with ${code} before it was ready:\n${lines.join('\n')}`)),
+    )
   })
 }
 

@@ -1,6 +1,7 @@
 import { applyMigration } from '@official-accounts/commands/migration/apply-migration'
 import { applyMigrationBatch } from '@official-accounts/commands/migration/apply-migration-batch'
-import { runCommand, type CommandEnvironment } from '@official-accounts/commands/run-command'
+import type { CommandEnvironment } from '@official-accounts/commands/command-call'
+import { runCommand } from '@official-accounts/commands/run-command'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createImportWorld, type ImportWorld } from './import-world.ts'
 

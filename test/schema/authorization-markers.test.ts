@@ -1,5 +1,12 @@
 import { internalSchema, publicSchema } from '@official-accounts/schema/schema'
-import { buildSchema, isIntrospectionType, isObjectType, type GraphQLFieldExtensions, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
+import {
+  buildSchema,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLFieldExtensions,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql'
 import { describe, expect, test } from 'vitest'
 
 /** Structure that holds records and says nothing of its own. */
@@ -18,7 +25,8 @@ function hasScopes({ extensions }: Marked): boolean {
 /** Coordinates that nobody has said who may see: neither the type nor the field, and not public. */
 function unmarked(schema: GraphQLSchema, open: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
-    if (!isObjectType(type) || isIntrospectionType(type) || WRAPPERS.test(type.name) || hasScopes(type)) return []
+    if (!isObjectType(type) || isIntrospectionType(type) || WRAPPERS.test(type.name) || hasScopes(type))
+      return []
     return unmarkedFields(type, open)
   })
 }
@@ -36,7 +44,9 @@ describe('every type and field says who may see it', () => {
     expect(unmarked(internalSchema, publicSchema)).toEqual([])
   })
   test('and nothing of the public schema asks for a sign-in', () => {
-    const asking = Object.values(publicSchema.getTypeMap()).filter((type) => isObjectType(type) && hasScopes(type))
+    const asking = Object.values(publicSchema.getTypeMap()).filter(
+      (type) => isObjectType(type) && hasScopes(type),
+    )
     expect(asking.map(({ name }) => name)).toEqual([])
   })
   test('the check sees a type and a root field without a marker', () => {

@@ -55,32 +55,50 @@ describe.each([
     )
   })
 
-  test.each(paged.map((field) => [field.name, field] as const))('%s sends as many statements for 1 as for 100', async (_field, field) => {
-    const selection = wholeSelection(schema, getNamedType(field.type), STEPS)
-    const one = await run(schema, persona, `{ ${field.name}(first: 1) { ${selection} } }`)
-    const hundred = await run(schema, persona, `{ ${field.name}(first: 100) { ${selection} } }`)
-    expect(hundred.rows, 'the world is too small to tell').toBeGreaterThan(one.rows)
-    expect(counted(hundred.statements)).toEqual(counted(one.statements))
-    expect(one.statements.length).toBeLessThanOrEqual(MOST_STATEMENTS)
-  })
+  test.each(paged.map((field) => [field.name, field] as const))(
+    '%s sends as many statements for 1 as for 100',
+    async (_field, field) => {
+      const selection = wholeSelection(schema, getNamedType(field.type), STEPS)
+      const one = await run(schema, persona, `{ ${field.name}(first: 1) { ${selection} } }`)
+      const hundred = await run(schema, persona, `{ ${field.name}(first: 100) { ${selection} } }`)
+      expect(hundred.rows, 'the world is too small to tell').toBeGreaterThan(one.rows)
+      expect(counted(hundred.statements)).toEqual(counted(one.statements))
+      expect(one.statements.length).toBeLessThanOrEqual(MOST_STATEMENTS)
+    },
+  )
 
   // Each list field below a root on its own: selected alone, it shows its own queries and no other's.
-  test.each(nestedLists(schema))('$parent $field below $root sends as many for 1 as for 100', async ({ root, path, selection }) => {
-    const inside = path.reduceRight((inner, name) => `__typename ${name} { ${inner} }`, selection)
-    const one = await run(schema, persona, `{ ${root}(first: 1) { edges { node { ${inside} } } } }`)
-    const hundred = await run(schema, persona, `{ ${root}(first: 100) { edges { node { ${inside} } } } }`)
-    expect(hundred.statements.length).toBe(one.statements.length)
-    expect(hundred.rows).toBeGreaterThan(one.rows)
-  })
+  test.each(nestedLists(schema))(
+    '$parent $field below $root sends as many for 1 as for 100',
+    async ({ root, path, selection }) => {
+      const inside = path.reduceRight((inner, name) => `__typename ${name} { ${inner} }`, selection)
+      const one = await run(schema, persona, `{ ${root}(first: 1) { edges { node { ${inside} } } } }`)
+      const hundred = await run(schema, persona, `{ ${root}(first: 100) { edges { node { ${inside} } } } }`)
+      expect(hundred.statements.length).toBe(one.statements.length)
+      expect(hundred.rows).toBeGreaterThan(one.rows)
+    },
+  )
 })
 
 /** Root lists without pages: the department's parts and platforms, a hundred or so, each with a limit of its own. */
-const SHORT_LISTS = ['directoryArchivedListings', 'directoryComponents', 'directoryPlatforms', 'guidancePages']
+const SHORT_LISTS = [
+  'directoryArchivedListings',
+  'directoryComponents',
+  'directoryPlatforms',
+  'guidancePages',
+]
 
 /** How often each statement was sent: equal counts of different statements are no proof. */
 function counted(statements: readonly string[]): Readonly<Record<string, number>> {
-  const shapes = statements.map((sql) => sql.replaceAll(/\$\d+(, ?\$\d+)*/g, '$').replaceAll(/LIMIT \S+/gi, 'LIMIT').slice(0, 200))
-  return Object.fromEntries([...Map.groupBy(shapes, (shape) => shape)].map(([shape, same]) => [shape, same.length]))
+  const shapes = statements.map((sql) =>
+    sql
+      .replaceAll(/\$\d+(, ?\$\d+)*/g, '$')
+      .replaceAll(/LIMIT \S+/gi, 'LIMIT')
+      .slice(0, 200),
+  )
+  return Object.fromEntries(
+    [...Map.groupBy(shapes, (shape) => shape)].map(([shape, same]) => [shape, same.length]),
+  )
 }
 
 interface NestedList extends ListField {
@@ -92,22 +110,36 @@ interface NestedList extends ListField {
 /** Every list field that can be reached in two steps from a page of records. */
 function nestedLists(schema: GraphQLSchema): readonly NestedList[] {
   const lists = listFields(schema)
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>
+    getNamedType(type).name.endsWith('Connection'),
+  )
   return roots.flatMap((root) => {
     const record = getNamedType(root.type).name.replace('Connection', '')
-    const direct = lists.filter(({ parent }) => parent === record).map((list) => ({ list, path: [] as string[] }))
+    const direct = lists
+      .filter(({ parent }) => parent === record)
+      .map((list) => ({ list, path: [] as string[] }))
     const next = stepsFrom(schema, record).flatMap(({ name, type }) =>
       lists.filter(({ parent }) => parent === type).map((list) => ({ list, path: [name] })),
     )
     return [...direct, ...next].flatMap(({ list, path }) =>
-      list.leaf ? [] : [{ ...list, root: root.name, path: [...path, list.field], selection: wholeSelection(schema, list.of, 1) }],
+      list.leaf
+        ? []
+        : [
+            {
+              ...list,
+              root: root.name,
+              path: [...path, list.field],
+              selection: wholeSelection(schema, list.of, 1),
+            },
+          ],
     )
   })
 }
 
 function stepsFrom(schema: GraphQLSchema, record: string): readonly { name: string; type: string }[] {
   const type = schema.getType(record)
-  const fields: readonly GraphQLField<unknown, unknown>[] = type && 'getFields' in type ? Object.values(type.getFields()) as never : []
+  const fields: readonly GraphQLField<unknown, unknown>[] =
+    type && 'getFields' in type ? (Object.values(type.getFields()) as never) : []
   return fields
     .filter((field) => !field.args.some(isRequiredArgument))
     .map((field) => ({ name: field.name, type: getNamedType(field.type).name }))

@@ -47,16 +47,14 @@ describe('what is published', () => {
       ...snapshot.accounts.map(({ slug }) => `/accounts/${slug}/`),
       ...snapshot.components.map(({ slug }) => `/components/${slug}/`),
       ...snapshot.platforms.map(({ slug }) => `/platforms/${slug}/`),
-      ...[
-        '/',
-        '/verify/',
-        '/former/',
-        '/social-media-tos/',
-        '/about/',
-        '/accessibility/',
-        '/contact/',
-        '/accounts/',
-      ],
+      '/',
+      '/verify/',
+      '/former/',
+      '/social-media-tos/',
+      '/about/',
+      '/accessibility/',
+      '/contact/',
+      '/accounts/',
     ]
     const missing = expected.flatMap((path) => [path, `/es${path}`]).filter((path) => !paths.has(path))
     expect(missing).toEqual([])

@@ -51,7 +51,16 @@ export function requestInput(app: TestApp, changes: object = {}): object {
 /** Takes a new account of CBP to a state, by the people whose turn it is. */
 export async function accountIn(
   app: TestApp,
-  state: 'REQUESTED' | 'CHANGES_REQUESTED' | 'ENDORSED' | 'PERMITTED' | 'APPROVED' | 'ACTIVE' | 'SUSPENDED' | 'RETIRING' | 'RETIRED',
+  state:
+    | 'REQUESTED'
+    | 'CHANGES_REQUESTED'
+    | 'ENDORSED'
+    | 'PERMITTED'
+    | 'APPROVED'
+    | 'ACTIVE'
+    | 'SUSPENDED'
+    | 'RETIRING'
+    | 'RETIRED',
   changes: object = {},
 ): Promise<Outcome> {
   let account = await act(app, 'manager-cbp', 'requestAccount', requestInput(app, changes))
@@ -76,8 +85,18 @@ function stepsTo(app: TestApp, state: string): readonly Step[] {
     ['ACTIVE', ['manager-cbp', 'activateAccount', {}]],
     ...(state === 'SUSPENDED' ? [['SUSPENDED', ['opa', 'suspendAccount', because]] as const] : []),
     ['RETIRING', ['manager-cbp', 'requestRetirement', because]],
-    ['DEACTIVATED', ['manager-cbp', 'confirmDeactivation', { observation: 'The address answers that there is no such account.' }]],
-    ['RETIRED', ['records', 'confirmArchive', { archiveLocation: 'archive/1', archiveSha256: 'ab'.repeat(32) }]],
+    [
+      'DEACTIVATED',
+      [
+        'manager-cbp',
+        'confirmDeactivation',
+        { observation: 'The address answers that there is no such account.' },
+      ],
+    ],
+    [
+      'RETIRED',
+      ['records', 'confirmArchive', { archiveLocation: 'archive/1', archiveSha256: 'ab'.repeat(32) }],
+    ],
   ]
   if (state === 'REQUESTED') return []
   const last = steps.findIndex(([reached]) => reached === state)

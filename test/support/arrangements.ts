@@ -53,7 +53,12 @@ const account = {
 }
 
 function details(app: TestApp) {
-  const { componentId: _c, profileUrl: _p, useCategory: _u, ...rest } = requestInput(app) as Record<string, unknown>
+  const {
+    componentId: _c,
+    profileUrl: _p,
+    useCategory: _u,
+    ...rest
+  } = requestInput(app) as Record<string, unknown>
   return rest
 }
 
@@ -78,19 +83,27 @@ async function heldRow(app: TestApp): Promise<string> {
   const migrationId = await submitted(app, 'Department')
   await act(app, 'aspa', 'decideMigration', { migrationId, decision: 'APPROVE', ...REASON })
   await applyMigration(app.services.commands, rawId(migrationId))
-  const found = await app.owner.query('select id, outcome from migration_row where migration_id = $1', [rawId(migrationId)])
+  const found = await app.owner.query('select id, outcome from migration_row where migration_id = $1', [
+    rawId(migrationId),
+  ])
   if (found.rows[0]?.outcome !== 'HELD') throw new Error(`The row is ${found.rows[0]?.outcome} and not held.`)
   return encodeGlobalID('MigrationRow', found.rows[0].id)
 }
 
 /** For every mutation a record on which it succeeds. */
 export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
-  requestAccount: async (app, component) => ({ ...requestInput(app), componentId: app.componentId(component) }),
+  requestAccount: async (app, component) => ({
+    ...requestInput(app),
+    componentId: app.componentId(component),
+  }),
   resubmitAccountRequest: async (app, component) => ({
     accountId: await insertAccount(app, 'CHANGES_REQUESTED', { component }),
     ...details(app),
   }),
-  returnAccountRequest: async (app, component) => ({ ...(await account.requested(app, component)), ...REASON }),
+  returnAccountRequest: async (app, component) => ({
+    ...(await account.requested(app, component)),
+    ...REASON,
+  }),
   withdrawAccountRequest: account.requested,
   endorseAccount: account.requested,
   permitAccount: account.endorsed,
@@ -99,7 +112,10 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   activateAccount: account.approved,
   claimAccount: async (app, component) => ({ accountId: await insertImported(app, component) }),
   claimAccounts: async (app, component) => ({ accountIds: [await insertImported(app, component)] }),
-  updateAccount: async (app, component) => ({ ...(await account.active(app, component)), title: 'Another title' }),
+  updateAccount: async (app, component) => ({
+    ...(await account.active(app, component)),
+    title: 'Another title',
+  }),
   renameAccount: async (app, component) => ({
     ...(await account.active(app, component)),
     profileUrl: `https://x.com/TestRenamed${nextNumber()}`,
@@ -132,21 +148,44 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   proposePlatform: async () => {
     const number = nextNumber()
     const host = `proposed${number}.example`
-    return { name: `Proposed ${number}`, homepageUrl: `https://${host}/`, purpose: 'To be heard there.', rules: rulesFor(host) }
+    return {
+      name: `Proposed ${number}`,
+      homepageUrl: `https://${host}/`,
+      purpose: 'To be heard there.',
+      rules: rulesFor(host),
+    }
   },
-  recordPlatformReview: onPlatform('PROPOSED', { kind: 'SECURITY', outcome: 'PASSED', findings: 'Nothing stands against it.' }),
+  recordPlatformReview: onPlatform('PROPOSED', {
+    kind: 'SECURITY',
+    outcome: 'PASSED',
+    findings: 'Nothing stands against it.',
+  }),
   approvePlatform: onPlatform('UNDER_REVIEW', {}),
   denyPlatform: onPlatform('UNDER_REVIEW'),
   suspendPlatform: onPlatform('APPROVED'),
   reinstatePlatform: onPlatform('SUSPENDED'),
-  prohibitPlatform: onPlatform('APPROVED', { ...REASON, prohibitedByLaw: 'Test Act', prohibitedOn: '2022-12-29' }),
+  prohibitPlatform: onPlatform('APPROVED', {
+    ...REASON,
+    prohibitedByLaw: 'Test Act',
+    prohibitedOn: '2022-12-29',
+  }),
   retirePlatform: onPlatform('APPROVED'),
   grantRole: async (app) => ({ personId: await insertPerson(app, null), role: 'ANALYST', ...REASON }),
-  revokeRole: async (app) => ({ roleGrantId: await insertRole(app, await insertPerson(app, null), 'ANALYST'), ...REASON }),
+  revokeRole: async (app) => ({
+    roleGrantId: await insertRole(app, await insertPerson(app, null), 'ANALYST'),
+    ...REASON,
+  }),
   deactivatePerson: async (app) => ({ personId: await insertPerson(app, 'CBP'), ...REASON }),
-  reactivatePerson: async (app) => ({ personId: await insertPerson(app, 'CBP', { state: 'DEACTIVATED' }), ...REASON }),
+  reactivatePerson: async (app) => ({
+    personId: await insertPerson(app, 'CBP', { state: 'DEACTIVATED' }),
+    ...REASON,
+  }),
   submitMigration: async () => ({ fileName: `test-${nextNumber()}.csv`, content: sourceFile('CBP') }),
-  decideMigration: async (app) => ({ migrationId: await submitted(app, 'CBP'), decision: 'APPROVE', ...REASON }),
+  decideMigration: async (app) => ({
+    migrationId: await submitted(app, 'CBP'),
+    decision: 'APPROVE',
+    ...REASON,
+  }),
   resolveMigrationRow: async (app) => ({ rowId: await heldRow(app), resolution: 'REJECT', ...REASON }),
 }
 

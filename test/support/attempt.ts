@@ -5,7 +5,12 @@ import type { TestApp } from './create-test-app.ts'
 export type End = string
 
 /** Sends a mutation as a persona and says how it ended. */
-export async function attempt(app: TestApp, persona: string | null, name: string, input: object): Promise<End> {
+export async function attempt(
+  app: TestApp,
+  persona: string | null,
+  name: string,
+  input: object,
+): Promise<End> {
   const answer = await app.as(persona, mutation(name, INPUT_TYPES[name] ?? 'Unknown'), { input })
   const [error] = answer.errors ?? []
   if (error) return `${error.extensions?.['code']}`

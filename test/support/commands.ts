@@ -19,5 +19,11 @@ export async function findCommands(): Promise<ReadonlyMap<string, FoundCommand>>
 }
 
 function isCommand(value: unknown): value is FoundCommand {
-  return typeof value === 'object' && value !== null && 'permission' in value && 'decide' in value && 'apply' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'permission' in value &&
+    'decide' in value &&
+    'apply' in value
+  )
 }

@@ -30,6 +30,8 @@ export interface TestApp {
   readonly world: World
   /** The database's owner: makes and looks at what no command would. */
   readonly owner: pg.Pool
+  /** Every fault that was logged: masked for the caller, and to be put right by us. */
+  readonly faults: readonly string[]
   /** Every statement that work sends to the database, without BEGIN, COMMIT and settings. */
   statementsOf(work: () => Promise<unknown>): Promise<readonly string[]>
   /** Sends a document as a persona, or as nobody. */
@@ -48,15 +50,22 @@ export interface TestApp {
 export interface TestAppOptions {
   /** A fixed instant instead of the database's clock. */
   readonly at?: () => Date
+  /** Whether the test makes faults on purpose: they are kept and not printed. */
+  readonly faulty?: boolean
 }
 
 /** Builds the product on a fresh database with the world and the personas in it. */
-export async function createTestApp({ at }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp({ at, faulty = false }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const world = await createWorld(database.ownerUrl)
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 })
   owner.on('error', () => {})
   const statements: string[] = []
+  const faults: string[] = []
+  function keepFault(line: string): void {
+    faults.push(line)
+    if (!faulty) process.stderr.write(line)
+  }
   const open = await openServices({
     urls: database,
     report: (error) => process.stderr.write(`${error.message}\n`),
@@ -71,7 +80,7 @@ export async function createTestApp({ at }: TestAppOptions = {}): Promise<TestAp
     services,
     schemas: { internalSchema, publicSchema },
     identityProvider: () => Promise.reject(new Error('Tests say themselves who asks.')),
-    log: pino({ level: 'error' }, pino.destination(2)),
+    log: pino({ level: 'error' }, { write: keepFault }),
     authenticate: (headers) => actorOf(services, people, headers.get('x-test-persona'), at),
   })
   async function fetch(persona: string | null, init: RequestInit, path = '/graphql'): Promise<Response> {
@@ -84,6 +93,7 @@ export async function createTestApp({ at }: TestAppOptions = {}): Promise<TestAp
     services,
     world,
     owner,
+    faults,
     fetch,
     async statementsOf(work) {
       const before = statements.length

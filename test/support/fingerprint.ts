@@ -14,6 +14,8 @@ export async function fingerprint(app: TestApp): Promise<string> {
   const parts = tables.map(
     ({ name }) => `(select coalesce(md5(string_agg(t::text, '|' order by t::text)), 'empty') from ${name} t)`,
   )
-  const { rows } = await app.owner.query<{ print: string }>(`select concat_ws(' ', ${parts.join(', ')}) as print`)
+  const { rows } = await app.owner.query<{ print: string }>(
+    `select concat_ws(' ', ${parts.join(', ')}) as print`,
+  )
   return rows[0]?.print ?? ''
 }

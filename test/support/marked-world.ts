@@ -2,7 +2,15 @@ import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/account/account'
 import type { TestApp } from './create-test-app.ts'
-import { insertAccount, insertMigration, insertPlatform, insertRow, nextNumber, rawId, type ComponentCode } from './records.ts'
+import {
+  insertAccount,
+  insertMigration,
+  insertPlatform,
+  insertRow,
+  nextNumber,
+  rawId,
+  type ComponentCode,
+} from './records.ts'
 
 /** Whose a marked record is: a component's, or the department's. */
 export type Owner = ComponentCode | 'DEPARTMENT'
@@ -14,7 +22,11 @@ export function mark(owner: Owner, kind: string, field: string): string {
 
 /** Every mark in a text, as owner, kind and field. */
 export function marksIn(text: string): readonly (readonly [Owner, string, string])[] {
-  return [...text.matchAll(/«(\S+) (\S+) (\S+)»/g)].map(([, owner, kind, field]) => [owner as Owner, `${kind}`, `${field}`])
+  return [...text.matchAll(/«(\S+) (\S+) (\S+)»/g)].map(([, owner, kind, field]) => [
+    owner as Owner,
+    `${kind}`,
+    `${field}`,
+  ])
 }
 
 /** The group an account of this state belongs to for its readers. */
@@ -23,7 +35,9 @@ export function groupOf(state: AccountState): 'listed' | 'undecided' {
 }
 
 function fill(owner: Owner, kind: string, columns: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(columns).map(([column, field]) => [column, mark(owner, kind, field)]))
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, field]) => [column, mark(owner, kind, field)]),
+  )
 }
 
 const ACCOUNT_TEXTS = {
@@ -67,7 +81,11 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
   const personId = newId()
   await insertRow(app, 'person', {
     id: personId,
-    ...fill(component, 'Person', { display_name: 'displayName', email: 'email', organization_name: 'organizationName' }),
+    ...fill(component, 'Person', {
+      display_name: 'displayName',
+      email: 'email',
+      organization_name: 'organizationName',
+    }),
     affiliation: 'EMPLOYEE',
     component_id: app.world.components[component],
     state: 'ACTIVE',
@@ -75,9 +93,20 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
     created_at: new Date(),
   })
   const grantId = newId()
-  const grant = { id: grantId, person_id: personId, role: 'CONTENT_AUTHOR', component_id: app.world.components[component] }
+  const grant = {
+    id: grantId,
+    person_id: personId,
+    role: 'CONTENT_AUTHOR',
+    component_id: app.world.components[component],
+  }
   const at = new Date()
-  await insertRow(app, 'role_grant', { ...grant, valid_from: at, reason: mark(component, 'RoleGrant', 'reason'), version: 1, created_at: at })
+  await insertRow(app, 'role_grant', {
+    ...grant,
+    valid_from: at,
+    reason: mark(component, 'RoleGrant', 'reason'),
+    version: 1,
+    created_at: at,
+  })
   const accounts: Record<string, string> = {}
   const ids = [encodeGlobalID('Person', personId), encodeGlobalID('RoleGrant', grantId)]
   for (const state of [...ACCOUNT_STATES, 'INTERNAL'] as const) {
@@ -88,7 +117,14 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
   return { ids, accounts }
 }
 
-async function makeAccount(app: TestApp, component: ComponentCode, name: AccountState | 'INTERNAL', personId: string, migrationId: string, round: number) {
+async function makeAccount(
+  app: TestApp,
+  component: ComponentCode,
+  name: AccountState | 'INTERNAL',
+  personId: string,
+  migrationId: string,
+  round: number,
+) {
   const state = name
   const suffix = round === 0 ? '' : ` ${round}`
   const group = state === 'INTERNAL' ? 'internal' : groupOf(state)
@@ -111,22 +147,57 @@ async function makeAccount(app: TestApp, component: ComponentCode, name: Account
   return { accountId, ids: [accountId, ...ids] }
 }
 
-async function makeAttachments(app: TestApp, owner: ComponentCode, group: string, accountId: string, personId: string, migrationId: string) {
+async function makeAttachments(
+  app: TestApp,
+  owner: ComponentCode,
+  group: string,
+  accountId: string,
+  personId: string,
+  migrationId: string,
+) {
   const at = new Date()
-  const texts = (kind: string, columns: Readonly<Record<string, string>>) => fill(owner, `${kind}.${group}`, columns)
+  const texts = (kind: string, columns: Readonly<Record<string, string>>) =>
+    fill(owner, `${kind}.${group}`, columns)
   const names = { handle: 'handle', canonical_key: 'canonicalKey', profile_url: 'profileUrl' }
   const contact = { id: newId(), account_id: accountId, person_id: personId, role: 'PRIMARY', started_at: at }
   await insertRow(app, 'contact', { ...contact, ...texts('Contact', { end_reason: 'endReason' }) })
   const alias = { id: newId(), account_id: accountId, platform_id: app.world.platforms['X'], former: true }
   await insertRow(app, 'account_alias', { ...alias, ...texts('AccountAlias', names) })
-  const decision = { id: newId(), kind: 'ENDORSED', account_id: accountId, decided_by_id: personId, clauses: [], decided_at: at }
+  const decision = {
+    id: newId(),
+    kind: 'ENDORSED',
+    account_id: accountId,
+    decided_by_id: personId,
+    clauses: [],
+    decided_at: at,
+  }
   await insertRow(app, 'decision', { ...decision, ...texts('Decision', { reason: 'reason' }) })
-  const confirmation = { id: newId(), account_id: accountId, kind: 'DEACTIVATION', confirmed_by_id: personId, confirmed_at: at }
-  const confirmed = texts('RetirementConfirmation', { observation: 'observation', archive_location: 'archiveLocation', archive_sha256: 'archiveSha256' })
+  const confirmation = {
+    id: newId(),
+    account_id: accountId,
+    kind: 'DEACTIVATION',
+    confirmed_by_id: personId,
+    confirmed_at: at,
+  }
+  const confirmed = texts('RetirementConfirmation', {
+    observation: 'observation',
+    archive_location: 'archiveLocation',
+    archive_sha256: 'archiveSha256',
+  })
   await insertRow(app, 'retirement_confirmation', { ...confirmation, ...confirmed })
-  const listing = { id: newId(), status: 'PUBLISHED', platform_id: app.world.platforms['X'], account_id: accountId, migration_id: migrationId }
+  const listing = {
+    id: newId(),
+    status: 'PUBLISHED',
+    platform_id: app.world.platforms['X'],
+    account_id: accountId,
+    migration_id: migrationId,
+  }
   const listed = texts('Listing', { ...names, source: 'source', title: 'title' })
-  await insertRow(app, 'listing', { ...listing, ...listed, source_record: `${mark(owner, `Listing.${group}`, 'sourceRecord')} ${nextNumber()}` })
+  await insertRow(app, 'listing', {
+    ...listing,
+    ...listed,
+    source_record: `${mark(owner, `Listing.${group}`, 'sourceRecord')} ${nextNumber()}`,
+  })
   const findingId = await makeFinding(app, owner, accountId)
   const entryId = await makeEntry(app, owner, accountId)
   return [encodeGlobalID('Finding', findingId), encodeGlobalID('AuditEntry', entryId)]
@@ -134,8 +205,18 @@ async function makeAttachments(app: TestApp, owner: ComponentCode, group: string
 
 async function makeFinding(app: TestApp, owner: ComponentCode, accountId: string): Promise<string> {
   const id = newId()
-  const place = { account_id: accountId, component_id: app.world.components[owner], clause: 'V.B.10', state: 'OPEN' }
-  await insertRow(app, 'finding', { id, ...place, ...fill(owner, 'Finding', { code: 'code', detail: 'detail' }), opened_at: new Date() })
+  const place = {
+    account_id: accountId,
+    component_id: app.world.components[owner],
+    clause: 'V.B.10',
+    state: 'OPEN',
+  }
+  await insertRow(app, 'finding', {
+    id,
+    ...place,
+    ...fill(owner, 'Finding', { code: 'code', detail: 'detail' }),
+    opened_at: new Date(),
+  })
   return id
 }
 
@@ -164,7 +245,11 @@ async function makeEntry(app: TestApp, owner: Owner, subjectId: string): Promise
 }
 
 async function makeDepartment(app: TestApp) {
-  const migrationId = await insertMigration(app, { ...fill('DEPARTMENT', 'Migration', { file_name: 'fileName', source_sha256: 'sourceSha256' }), counts: { CREATED: mark('DEPARTMENT', 'Migration', 'counts') }, applied_counts: { CREATED: mark('DEPARTMENT', 'Migration', 'appliedCounts') } })
+  const migrationId = await insertMigration(app, {
+    ...fill('DEPARTMENT', 'Migration', { file_name: 'fileName', source_sha256: 'sourceSha256' }),
+    counts: { CREATED: mark('DEPARTMENT', 'Migration', 'counts') },
+    applied_counts: { CREATED: mark('DEPARTMENT', 'Migration', 'appliedCounts') },
+  })
   const rowId = newId()
   await insertRow(app, 'migration_row', {
     id: rowId,
@@ -173,15 +258,30 @@ async function makeDepartment(app: TestApp) {
     raw: { handle: mark('DEPARTMENT', 'MigrationRow', 'raw') },
     outcome: 'HELD',
     held_reason: 'NAMED_AFTER_PERSON',
-    ...fill('DEPARTMENT', 'MigrationRow', { code: 'code', reason: 'reason', canonical_key: 'canonicalKey', resolution: 'resolution' }),
+    ...fill('DEPARTMENT', 'MigrationRow', {
+      code: 'code',
+      reason: 'reason',
+      canonical_key: 'canonicalKey',
+      resolution: 'resolution',
+    }),
   })
   const texts = { purpose: 'purpose', homepage_url: 'homepageUrl', terms_source: 'termsSource' }
   const platformId = await insertPlatform(app, 'UNDER_REVIEW', fill('DEPARTMENT', 'Platform', texts))
   const at = new Date()
   const decided = { decided_by_id: rawId(app.personId('aspa')), clauses: [], decided_at: at }
-  const onPlatform = { id: newId(), kind: 'DENIED', platform_id: rawId(platformId), reason: mark('DEPARTMENT', 'Decision.platform', 'reason') }
+  const onPlatform = {
+    id: newId(),
+    kind: 'DENIED',
+    platform_id: rawId(platformId),
+    reason: mark('DEPARTMENT', 'Decision.platform', 'reason'),
+  }
   await insertRow(app, 'decision', { ...onPlatform, ...decided })
-  const onMigration = { id: newId(), kind: 'APPROVED', migration_id: migrationId, reason: mark('DEPARTMENT', 'Decision.migration', 'reason') }
+  const onMigration = {
+    id: newId(),
+    kind: 'APPROVED',
+    migration_id: migrationId,
+    reason: mark('DEPARTMENT', 'Decision.migration', 'reason'),
+  }
   await insertRow(app, 'decision', { ...onMigration, ...decided })
   await app.owner.query('update platform_review set findings = $1, conditions = $2 where platform_id = $3', [
     mark('DEPARTMENT', 'PlatformReview', 'findings'),
@@ -189,6 +289,11 @@ async function makeDepartment(app: TestApp) {
     rawId(platformId),
   ])
   const entryId = await makeEntry(app, 'DEPARTMENT', rawId(platformId))
-  const ids = [encodeGlobalID('Migration', migrationId), encodeGlobalID('MigrationRow', rowId), platformId, encodeGlobalID('AuditEntry', entryId)]
+  const ids = [
+    encodeGlobalID('Migration', migrationId),
+    encodeGlobalID('MigrationRow', rowId),
+    platformId,
+    encodeGlobalID('AuditEntry', entryId),
+  ]
   return { migrationId: encodeGlobalID('Migration', migrationId), ids }
 }

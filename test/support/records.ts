@@ -38,11 +38,27 @@ export interface AccountFixture {
   readonly confirmed?: readonly { kind: 'DEACTIVATION' | 'ARCHIVE'; by: string }[]
 }
 
-const BEFORE_PERMISSION: readonly AccountState[] = ['REQUESTED', 'CHANGES_REQUESTED', 'ENDORSED', 'DENIED', 'WITHDRAWN']
+const BEFORE_PERMISSION: readonly AccountState[] = [
+  'REQUESTED',
+  'CHANGES_REQUESTED',
+  'ENDORSED',
+  'DENIED',
+  'WITHDRAWN',
+]
 
 /** Puts an account in a state, as the commands would have left it, and answers with its global id. */
-export async function insertAccount(app: TestApp, state: AccountState, fixture: AccountFixture = {}): Promise<string> {
-  const { component = 'CBP', columns = {}, primary, permitted = !BEFORE_PERMISSION.includes(state), confirmed = [] } = fixture
+export async function insertAccount(
+  app: TestApp,
+  state: AccountState,
+  fixture: AccountFixture = {},
+): Promise<string> {
+  const {
+    component = 'CBP',
+    columns = {},
+    primary,
+    permitted = !BEFORE_PERMISSION.includes(state),
+    confirmed = [],
+  } = fixture
   const id = newId()
   const at = new Date()
   await insertRow(app, 'account', {
@@ -87,14 +103,37 @@ function accountColumns(app: TestApp, component: ComponentCode, state: AccountSt
 }
 
 /** Makes a persona answer for an account now. */
-export async function insertContact(app: TestApp, accountId: string, persona: string, columns: Columns = {}): Promise<void> {
-  const contact = { account_id: accountId, person_id: rawId(app.personId(persona)), role: 'PRIMARY', started_at: new Date() }
+export async function insertContact(
+  app: TestApp,
+  accountId: string,
+  persona: string,
+  columns: Columns = {},
+): Promise<void> {
+  const contact = {
+    account_id: accountId,
+    person_id: rawId(app.personId(persona)),
+    role: 'PRIMARY',
+    started_at: new Date(),
+  }
   await insertRow(app, 'contact', { id: newId(), ...contact, ...columns })
 }
 
-async function insertConfirmation(app: TestApp, accountId: string, kind: string, persona: string): Promise<void> {
-  const archive = kind === 'ARCHIVE' ? { archive_location: 'archive/1', archive_sha256: 'ab'.repeat(32) } : { observation: 'Gone.' }
-  const confirmation = { account_id: accountId, kind, confirmed_by_id: rawId(app.personId(persona)), confirmed_at: new Date() }
+async function insertConfirmation(
+  app: TestApp,
+  accountId: string,
+  kind: string,
+  persona: string,
+): Promise<void> {
+  const archive =
+    kind === 'ARCHIVE'
+      ? { archive_location: 'archive/1', archive_sha256: 'ab'.repeat(32) }
+      : { observation: 'Gone.' }
+  const confirmation = {
+    account_id: accountId,
+    kind,
+    confirmed_by_id: rawId(app.personId(persona)),
+    confirmed_at: new Date(),
+  }
   await insertRow(app, 'retirement_confirmation', { id: newId(), ...confirmation, ...archive })
 }
 
@@ -120,7 +159,11 @@ export async function insertMigration(app: TestApp, columns: Columns = {}): Prom
 }
 
 /** An imported account that its office has not claimed. */
-export async function insertImported(app: TestApp, component: ComponentCode, columns: Columns = {}): Promise<string> {
+export async function insertImported(
+  app: TestApp,
+  component: ComponentCode,
+  columns: Columns = {},
+): Promise<string> {
   const imported = {
     migration_id: await insertMigration(app),
     source: 'Test register',
@@ -147,10 +190,23 @@ export function rulesFor(host: string) {
   }
 }
 
-const REVIEWS = ['SECURITY', 'ACCESSIBILITY', 'PRIVACY', 'TERMS_OF_SERVICE', 'CIVIL_RIGHTS', 'COUNSEL', 'RECORDS'] as const
+const REVIEWS = [
+  'SECURITY',
+  'ACCESSIBILITY',
+  'PRIVACY',
+  'TERMS_OF_SERVICE',
+  'CIVIL_RIGHTS',
+  'COUNSEL',
+  'RECORDS',
+] as const
 
 /** Puts a platform in a state with every review of one outcome, and answers with its global id. */
-export async function insertPlatform(app: TestApp, state: PlatformState, columns: Columns = {}, outcome = 'PASSED'): Promise<string> {
+export async function insertPlatform(
+  app: TestApp,
+  state: PlatformState,
+  columns: Columns = {},
+  outcome = 'PASSED',
+): Promise<string> {
   const id = newId()
   const number = nextNumber()
   const at = new Date()
@@ -179,7 +235,11 @@ export async function insertPlatform(app: TestApp, state: PlatformState, columns
 }
 
 /** A person who holds no role, by global id. */
-export async function insertPerson(app: TestApp, component: ComponentCode | null, columns: Columns = {}): Promise<string> {
+export async function insertPerson(
+  app: TestApp,
+  component: ComponentCode | null,
+  columns: Columns = {},
+): Promise<string> {
   const id = newId()
   await insertRow(app, 'person', {
     id,
@@ -195,10 +255,22 @@ export async function insertPerson(app: TestApp, component: ComponentCode | null
 }
 
 /** A role somebody holds, by global id. */
-export async function insertRole(app: TestApp, personId: string, role: string, columns: Columns = {}): Promise<string> {
+export async function insertRole(
+  app: TestApp,
+  personId: string,
+  role: string,
+  columns: Columns = {},
+): Promise<string> {
   const id = newId()
   const at = new Date(Date.now() - 1000)
-  const grant = { person_id: rawId(personId), role, valid_from: at, reason: 'For the test.', version: 1, created_at: at }
+  const grant = {
+    person_id: rawId(personId),
+    role,
+    valid_from: at,
+    reason: 'For the test.',
+    version: 1,
+    created_at: at,
+  }
   await insertRow(app, 'role_grant', { id, ...grant, ...columns })
   return encodeGlobalID('RoleGrant', id)
 }

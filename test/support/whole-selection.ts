@@ -14,7 +14,11 @@ const WRAPPERS = /(Connection|Edge)$/
 
 /** Everything of a type that can be asked for without arguments, `steps` records deep. */
 export function wholeSelection(schema: GraphQLSchema, type: GraphQLNamedType, steps: number): string {
-  if (isAbstractType(type)) return `__typename ${schema.getPossibleTypes(type).map((one) => onType(schema, one, steps)).join(' ')}`
+  if (isAbstractType(type))
+    return `__typename ${schema
+      .getPossibleTypes(type)
+      .map((one) => onType(schema, one, steps))
+      .join(' ')}`
   if (!isObjectType(type)) return ''
   const fields = Object.values(type.getFields()).filter((field) => !field.args.some(isRequiredArgument))
   const parts = fields.flatMap((field) => fieldSelection(schema, field, steps))
@@ -27,7 +31,11 @@ function onType(schema: GraphQLSchema, type: GraphQLNamedType, steps: number): s
   return selection === '' ? '' : `... on ${type.name} { ${selection} }`
 }
 
-function fieldSelection(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, steps: number): string[] {
+function fieldSelection(
+  schema: GraphQLSchema,
+  field: GraphQLField<unknown, unknown>,
+  steps: number,
+): string[] {
   const type = getNamedType(field.type)
   if (isLeafType(type)) return [field.name]
   const left = WRAPPERS.test(type.name) ? steps : steps - 1

@@ -62,10 +62,10 @@ async function createPlatforms(owner: pg.Client): Promise<Record<string, string>
        values ($1, $2, $3, 'PROFILE', $4::"PlatformState", $5, $6, $7, '{}', 'test', now(), now())`,
       [ids[name], slug, name, state, JSON.stringify(rules), law, law === null ? null : '2022-12-29'],
     )
-    await owner.query('insert into platform_host (host, platform_id) select unnest($1::text[]), $2 on conflict do nothing', [
-      rules.hosts.filter((host) => !host.includes('{')),
-      ids[name],
-    ])
+    await owner.query(
+      'insert into platform_host (host, platform_id) select unnest($1::text[]), $2 on conflict do nothing',
+      [rules.hosts.filter((host) => !host.includes('{')), ids[name]],
+    )
   }
   return ids
 }

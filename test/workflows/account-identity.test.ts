@@ -22,16 +22,36 @@ async function check(persona: string, url: string) {
 
 describe('an account is registered once, however its address is written', () => {
   test('the same account under another spelling is a conflict that points to the record', async () => {
-    const first = await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { profileUrl: 'https://x.com/OutpostOne' }))
-    for (const profileUrl of ['http://www.twitter.com/outpostone/', 'mobile.twitter.com/@OutpostOne', 'https://twitter.com/#!/OUTPOSTONE']) {
+    const first = await act(
+      app,
+      'manager-cbp',
+      'requestAccount',
+      requestInput(app, { profileUrl: 'https://x.com/OutpostOne' }),
+    )
+    for (const profileUrl of [
+      'http://www.twitter.com/outpostone/',
+      'mobile.twitter.com/@OutpostOne',
+      'https://twitter.com/#!/OUTPOSTONE',
+    ]) {
       const second = await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { profileUrl }))
       expect(second).toMatchObject({ __typename: 'ConflictError', existingId: first.id })
     }
   })
   test('a conflict with a record the caller may not see does not say which', async () => {
-    await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { profileUrl: 'https://x.com/HiddenOutpost' }))
-    const input = requestInput(app, { profileUrl: 'https://x.com/HiddenOutpost', componentId: app.componentId('FEMA') })
-    expect(await act(app, 'manager-fema', 'requestAccount', input)).toMatchObject({ __typename: 'ConflictError', existingId: null })
+    await act(
+      app,
+      'manager-cbp',
+      'requestAccount',
+      requestInput(app, { profileUrl: 'https://x.com/HiddenOutpost' }),
+    )
+    const input = requestInput(app, {
+      profileUrl: 'https://x.com/HiddenOutpost',
+      componentId: app.componentId('FEMA'),
+    })
+    expect(await act(app, 'manager-fema', 'requestAccount', input)).toMatchObject({
+      __typename: 'ConflictError',
+      existingId: null,
+    })
   })
   test('a name whose request was denied may be asked for again', async () => {
     const input = requestInput(app, { profileUrl: 'https://x.com/SecondChance' })
@@ -43,25 +63,56 @@ describe('an account is registered once, however its address is written', () => 
 
 describe('look-alikes are shown while a request is written and kept for whoever decides', () => {
   test.each([
-    ['a letter replaced by a digit', 'https://x.com/HarborWatch0', 'https://x.com/HarborWatchO', 'CONFUSABLE'],
+    [
+      'a letter replaced by a digit',
+      'https://x.com/HarborWatch0',
+      'https://x.com/HarborWatchO',
+      'CONFUSABLE',
+    ],
     ['one letter more', 'https://x.com/RiverOutlook', 'https://x.com/RiverOutlooks', 'DISTANCE_ONE'],
   ])('%s', async (_how, registered, asked, reason) => {
-    const { id } = await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { profileUrl: registered }))
+    const { id } = await act(
+      app,
+      'manager-cbp',
+      'requestAccount',
+      requestInput(app, { profileUrl: registered }),
+    )
     expect((await check('manager-cbp', asked)).similar).toContainEqual({ reason, account: { id } })
     const request = await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { profileUrl: asked }))
-    const audit = await app.as('opa', 'query ($id: ID!) { auditEntries(first: 5, filter: { subject: $id }) { edges { node { changes } } } }', { id: request.id })
-    const changes = audit.data.auditEntries.edges.flatMap(({ node }: { node: { changes: { field: string }[] } }) => node.changes)
+    const audit = await app.as(
+      'opa',
+      'query ($id: ID!) { auditEntries(first: 5, filter: { subject: $id }) { edges { node { changes } } } }',
+      { id: request.id },
+    )
+    const changes = audit.data.auditEntries.edges.flatMap(
+      ({ node }: { node: { changes: { field: string }[] } }) => node.changes,
+    )
     expect(changes.map(({ field }: { field: string }) => field)).toContain('similarTo')
   })
   test('what is registered already is said before the request is sent', async () => {
     const { id } = await accountIn(app, 'ENDORSED', { profileUrl: 'https://x.com/KnownOutpost' })
-    expect(await check('manager-cbp', 'x.com/knownoutpost')).toMatchObject({ outcome: 'ACCOUNT', handle: 'knownoutpost', registered: { id } })
+    expect(await check('manager-cbp', 'x.com/knownoutpost')).toMatchObject({
+      outcome: 'ACCOUNT',
+      handle: 'knownoutpost',
+      registered: { id },
+    })
     expect((await check('manager-fema', 'x.com/knownoutpost')).registered).toBeNull()
   })
   test('a personal profile, a group and a post without an owner are said to be none', async () => {
-    expect(await check('manager-cbp', 'https://www.linkedin.com/in/somebody')).toMatchObject({ outcome: 'NOT_AN_ACCOUNT', reason: 'PERSONAL_PROFILE' })
-    expect(await check('manager-cbp', 'https://www.facebook.com/groups/12345')).toMatchObject({ outcome: 'NOT_AN_ACCOUNT', reason: 'GROUP' })
-    expect(await check('manager-cbp', 'https://x.com/i/web/status/1234567890')).toMatchObject({ outcome: 'NOT_AN_ACCOUNT', reason: 'POST_WITHOUT_OWNER' })
-    expect(await check('manager-cbp', 'https://www.tiktok.com/@somebody')).toMatchObject({ outcome: 'PROHIBITED_PLATFORM' })
+    expect(await check('manager-cbp', 'https://www.linkedin.com/in/somebody')).toMatchObject({
+      outcome: 'NOT_AN_ACCOUNT',
+      reason: 'PERSONAL_PROFILE',
+    })
+    expect(await check('manager-cbp', 'https://www.facebook.com/groups/12345')).toMatchObject({
+      outcome: 'NOT_AN_ACCOUNT',
+      reason: 'GROUP',
+    })
+    expect(await check('manager-cbp', 'https://x.com/i/web/status/1234567890')).toMatchObject({
+      outcome: 'NOT_AN_ACCOUNT',
+      reason: 'POST_WITHOUT_OWNER',
+    })
+    expect(await check('manager-cbp', 'https://www.tiktok.com/@somebody')).toMatchObject({
+      outcome: 'PROHIBITED_PLATFORM',
+    })
   })
 })

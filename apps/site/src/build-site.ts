@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface SiteBuild {
@@ -12,6 +14,8 @@ export interface SiteBuild {
   official?: boolean
   /** Build from this file instead of asking `graphqlUrl`. */
   snapshot?: string
+  /** Ends the build. */
+  signal?: AbortSignal
 }
 
 /** The site could not be built; nothing in the output folder may be served. The message ends with Astro's own words. */
@@ -22,11 +26,26 @@ export class SiteBuildError extends Error {
 const siteFolder = fileURLToPath(new URL('..', import.meta.url))
 const astro = fileURLToPath(new URL('./bin/astro.mjs', import.meta.resolve('astro/package.json')))
 
-/** Builds the public site in a process of its own. Throws SiteBuildError when any page or the directory fails. */
+/**
+ * Builds the public site in a process of its own; several builds may run at once. Throws SiteBuildError when the
+ * directory or any page fails, and an AbortError when the signal ends it.
+ */
 export async function buildSite(build: SiteBuild): Promise<void> {
-  const { code, output } = await runAstro(siteEnvironment(build))
-  if (code === 0) return
-  throw new SiteBuildError(`astro build ended with ${code}:\n${output.slice(-4000)}`)
+  const workFolder = await makeWorkFolder()
+  try {
+    const { code, output } = await runAstro(workFolder, siteEnvironment(build), build.signal)
+    if (code !== 0) throw new SiteBuildError(`astro build ended with ${code}:\n${output.slice(-4000)}`)
+  } finally {
+    await rm(workFolder, { recursive: true, force: true })
+  }
+}
+
+// Astro keeps what it runs below the working folder when the pages go elsewhere: one folder for each build, and
+// inside the site, where its packages are found.
+async function makeWorkFolder(): Promise<string> {
+  const parent = join(siteFolder, '.astro')
+  await mkdir(parent, { recursive: true })
+  return mkdtemp(join(parent, 'build-'))
 }
 
 function siteEnvironment(build: SiteBuild): NodeJS.ProcessEnv {
@@ -44,11 +63,16 @@ function siteEnvironment(build: SiteBuild): NodeJS.ProcessEnv {
   }
 }
 
-function runAstro(env: NodeJS.ProcessEnv): Promise<{ code: number | null; output: string }> {
+function runAstro(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build'], {
-      cwd: siteFolder,
+    const child = spawn(process.execPath, [astro, 'build', '--root', siteFolder], {
+      cwd,
       env,
+      signal,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -1,13 +1,17 @@
 import type { Tx } from '@official-accounts/db/transaction'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { conflict, DomainError, type RecordReference } from '@official-accounts/domain/errors'
-import type { CommandCall } from './run-command.ts'
+import type { CommandCall } from './command-call.ts'
 
 /**
  * The answer already given to this actor's key, or null when the command has yet to run. Two calls with one key
  * wait for each other. Throws CONFLICT when the key came with another input.
  */
-export async function findAnswer(tx: Tx, call: CommandCall, fingerprint: string): Promise<RecordReference | null> {
+export async function findAnswer(
+  tx: Tx,
+  call: CommandCall,
+  fingerprint: string,
+): Promise<RecordReference | null> {
   const actorId = personIdOf(call.actor)
   if (!call.idempotencyKey || actorId === null) return null
   const key = call.idempotencyKey

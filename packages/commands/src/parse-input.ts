@@ -5,7 +5,10 @@ import type { ZodType } from 'zod'
 export function parseInput<Input>(schema: ZodType<Input>, raw: unknown): Input {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || 'input', message: issue.message }))
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.join('.') || 'input',
+    message: issue.message,
+  }))
   const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
   throw new DomainError({ code: 'INVALID_INPUT', message, issues })
 }

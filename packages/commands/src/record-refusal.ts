@@ -4,10 +4,16 @@ import { transaction } from '@official-accounts/db/transaction'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import type { Refusal, RefusalCode } from '@official-accounts/domain/errors'
 import type { Command } from './command.ts'
-import { asActor, type CommandCall, type CommandEnvironment, type Seen } from './run-command.ts'
+import { asActor, type CommandCall, type CommandEnvironment, type Seen } from './command-call.ts'
 
 // A typing error or a record that is not there is no act to be kept.
-const KEPT: readonly RefusalCode[] = ['FORBIDDEN', 'POLICY_REFUSAL', 'INVALID_STATE', 'STALE_VERSION', 'CONFLICT']
+const KEPT: readonly RefusalCode[] = [
+  'FORBIDDEN',
+  'POLICY_REFUSAL',
+  'INVALID_STATE',
+  'STALE_VERSION',
+  'CONFLICT',
+]
 
 /** Records a refusal in a transaction of its own, after the command's has rolled back. */
 export async function recordRefusal<Input, Locked, Outcome>(

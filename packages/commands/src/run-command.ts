@@ -1,38 +1,19 @@
 import { createHash } from 'node:crypto'
 import { databaseNow, loadActor } from '@official-accounts/db/actor-store'
-import { runAs } from '@official-accounts/db/actor-settings'
-import { settingsFor } from '@official-accounts/db/visibility'
 import { appendAudit } from '@official-accounts/db/audit-log'
 import { refusalFromConstraint } from '@official-accounts/db/constraint-errors'
-import { appendEvents, type PgBoss } from '@official-accounts/db/outbox'
-import type { PrismaClient } from '@official-accounts/db/generated/client/client'
+import { appendEvents } from '@official-accounts/db/outbox'
 import { transaction, type Tx } from '@official-accounts/db/transaction'
-import { personIdOf, writeReach, type Actor } from '@official-accounts/domain/access/actor'
+import { personIdOf, type Actor } from '@official-accounts/domain/access/actor'
 import { actingRole, authorize, mayEver } from '@official-accounts/domain/access/authorize'
 import { permissionRule } from '@official-accounts/domain/access/permissions'
 import { canonicalJson } from '@official-accounts/domain/audit/canonical-bytes'
 import { DomainError, forbidden, type RecordReference, type Refusal } from '@official-accounts/domain/errors'
 import type { Command } from './command.ts'
+import { asActor, type CommandCall, type CommandEnvironment, type Seen } from './command-call.ts'
 import { findAnswer, keepAnswer } from './idempotency.ts'
 import { parseInput } from './parse-input.ts'
 import { recordRefusal } from './record-refusal.ts'
-
-/** What every command needs from outside; the server builds it once. */
-export interface CommandEnvironment {
-  readonly client: PrismaClient
-  readonly boss: PgBoss
-  /** A fixed instant in tests; null for the database's clock. */
-  readonly at: (() => Date) | null
-}
-
-/** What comes with one call of a command. */
-export interface CommandCall {
-  readonly actor: Actor
-  readonly requestId: string | null
-  readonly idempotencyKey?: string | null
-  readonly expectedVersion?: number | null
-  readonly groupId?: string | null
-}
 
 /**
  * Runs a command and answers with the record it changed. Retries are safe with an idempotency key.
@@ -60,12 +41,6 @@ export async function runCommand<Input, Locked, Outcome>(
   }
 }
 
-/** What is known of the record when a command is refused. */
-export interface Seen {
-  subjectId: string | null
-  componentId: string | null
-}
-
 async function perform<Input, Locked, Outcome>(
   environment: CommandEnvironment,
   tx: Tx,
@@ -74,7 +49,9 @@ async function perform<Input, Locked, Outcome>(
   input: Input,
   seen: Seen,
 ): Promise<RecordReference> {
-  const fingerprint = createHash('sha256').update(`${command.name} ${canonicalJson(input)}`).digest('hex')
+  const fingerprint = createHash('sha256')
+    .update(`${command.name} ${canonicalJson(input)}`)
+    .digest('hex')
   const answered = await findAnswer(tx, call, fingerprint)
   if (answered) return answered
   seen.subjectId = command.subjectId(input)
@@ -103,7 +80,11 @@ async function perform<Input, Locked, Outcome>(
 }
 
 // Roles and time are read again under the lock: nothing decides on what was true before it.
-async function actorNow(environment: CommandEnvironment, tx: Tx, actor: Actor): Promise<{ actor: Actor; now: Date }> {
+async function actorNow(
+  environment: CommandEnvironment,
+  tx: Tx,
+  actor: Actor,
+): Promise<{ actor: Actor; now: Date }> {
   const at = environment.at?.() ?? null
   const personId = personIdOf(actor)
   if (personId === null || !('acr' in actor)) return { actor, now: at ?? (await databaseNow(tx)) }
@@ -112,14 +93,15 @@ async function actorNow(environment: CommandEnvironment, tx: Tx, actor: Actor): 
   return { actor: loaded.actor, now: loaded.now }
 }
 
-/** Runs database work with the settings that row-level security reads for this actor's writes. */
-export function asActor<Result>(actor: Actor, work: () => Promise<Result>): Promise<Result> {
-  return runAs(settingsFor(writeReach(actor)), work)
-}
-
-function doorRefusal<Input, Locked, Outcome>(command: Command<Input, Locked, Outcome>, actor: Actor): Refusal {
+function doorRefusal<Input, Locked, Outcome>(
+  command: Command<Input, Locked, Outcome>,
+  actor: Actor,
+): Refusal {
   const refusal = authorize(actor, command.permission, { componentId: null })
-  return refusal ?? forbidden(`${command.permission} is not yours to do.`, permissionRule(command.permission).clause)
+  return (
+    refusal ??
+    forbidden(`${command.permission} is not yours to do.`, permissionRule(command.permission).clause)
+  )
 }
 
 function staleVersion(expected: number | null, actual: number | null): Refusal | null {

@@ -37,12 +37,16 @@ export function visibleAccounts(reach: Reach): Prisma.AccountWhereInput {
 
 /** The accounts of which an actor sees who answers for them: of others a vacancy is not theirs to know (V.B.5). */
 export function accountsWithSeenContacts(reach: Reach): Prisma.AccountWhereInput {
-  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT' ? {} : { componentId: { in: [...reach.componentIds] } }
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+    ? {}
+    : { componentId: { in: [...reach.componentIds] } }
 }
 
 /** Whether an actor sees who answers for the accounts of a component. */
 export function seesContacts(reach: Reach, componentId: string): boolean {
-  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT' || reach.componentIds.includes(componentId)
+  return (
+    reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT' || reach.componentIds.includes(componentId)
+  )
 }
 
 /** The people an actor may read. */

@@ -2,7 +2,8 @@ import type { Refusal } from './errors.ts'
 
 /** What a rule answers: go on with this outcome, or a refusal that says why not. */
 export type Decision<Outcome> =
-  { readonly allowed: true; readonly outcome: Outcome } | { readonly allowed: false; readonly refusal: Refusal }
+  | { readonly allowed: true; readonly outcome: Outcome }
+  | { readonly allowed: false; readonly refusal: Refusal }
 
 /** The rule allows it, with this outcome. */
 export function allow<Outcome>(outcome: Outcome): Decision<Outcome> {

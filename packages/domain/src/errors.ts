@@ -9,9 +9,23 @@ export interface InputIssue {
 /** Why something did not happen. The code tells the kinds apart; GraphQL has one error type for each. */
 export type Refusal =
   | { readonly code: 'FORBIDDEN'; readonly message: string; readonly clauses: readonly ClauseId[] }
-  | { readonly code: 'POLICY_REFUSAL'; readonly message: string; readonly clauses: readonly [ClauseId, ...ClauseId[]] }
-  | { readonly code: 'INVALID_STATE'; readonly message: string; readonly state: string; readonly allowed: readonly string[] }
-  | { readonly code: 'STALE_VERSION'; readonly message: string; readonly expected: number; readonly actual: number }
+  | {
+      readonly code: 'POLICY_REFUSAL'
+      readonly message: string
+      readonly clauses: readonly [ClauseId, ...ClauseId[]]
+    }
+  | {
+      readonly code: 'INVALID_STATE'
+      readonly message: string
+      readonly state: string
+      readonly allowed: readonly string[]
+    }
+  | {
+      readonly code: 'STALE_VERSION'
+      readonly message: string
+      readonly expected: number
+      readonly actual: number
+    }
   | { readonly code: 'INVALID_INPUT'; readonly message: string; readonly issues: readonly InputIssue[] }
   | { readonly code: 'NOT_FOUND'; readonly message: string }
   | { readonly code: 'CONFLICT'; readonly message: string; readonly existing: RecordReference | null }

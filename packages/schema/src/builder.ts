@@ -89,4 +89,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 })
 
 builder.queryType({ subGraphs: EVERYWHERE, description: 'Everything that can be read.' })
-builder.mutationType({ description: 'Everything that can be changed. Each answers with the record or a typed error.' })
+builder.mutationType({
+  description: 'Everything that can be changed. Each answers with the record or a typed error.',
+})

@@ -1,6 +1,7 @@
 import type { Command } from '@official-accounts/commands/command'
 import { runCommand } from '@official-accounts/commands/run-command'
 import { DomainError, type InputIssue, type RecordReference } from '@official-accounts/domain/errors'
+import { isStorable, unstorableText } from '@official-accounts/domain/storable-text'
 import { decodeGlobalID } from '@pothos/plugin-relay'
 import type { RequestContext } from './context.ts'
 import { toResultError } from './errors.ts'
@@ -41,6 +42,8 @@ function splitInput(input: object): SplitInput {
   if (typeof idempotencyKey === 'string' && (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY)) {
     issues.push({ path: 'idempotencyKey', message: `Between 1 and ${LONGEST_KEY} characters.` })
   }
+  const { content: _readByItself, ...texts } = rest
+  issues.push(...unstorableText({ ...texts, idempotencyKey }, ''))
   if (issues.length > 0) {
     const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
     throw new DomainError({ code: 'INVALID_INPUT', message, issues })
@@ -73,6 +76,11 @@ export function findRecordId(globalId: string, type: string | null = null): stri
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000'
+
+/** A slug to look up; what no slug can hold finds nothing. */
+export function slugText(slug: string | null | undefined): string {
+  return slug && isStorable(slug) ? slug : ''
+}
 
 /** The same for a look-up by id: what is no id finds nothing. */
 export function recordId(globalId: string, type: string): string {

@@ -5,7 +5,11 @@ import type { RequestContext } from './context.ts'
 const LIST_COST = 10
 
 /** What an operation may cost, by caller: strangers least, signed-in people and programs more. */
-export function complexityLimits({ actor }: RequestContext): { complexity: number; depth: number; breadth: number } {
+export function complexityLimits({ actor }: RequestContext): {
+  complexity: number
+  depth: number
+  breadth: number
+} {
   if (actor.kind === 'ANONYMOUS') return { complexity: 6_000, depth: 10, breadth: 150 }
   return { complexity: 20_000, depth: 12, breadth: 400 }
 }

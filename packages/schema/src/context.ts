@@ -1,4 +1,4 @@
-import type { CommandEnvironment } from '@official-accounts/commands/run-command'
+import type { CommandEnvironment } from '@official-accounts/commands/command-call'
 import type { PrismaClient } from '@official-accounts/db/generated/client/client'
 import type { Actor } from '@official-accounts/domain/access/actor'
 

@@ -1,5 +1,10 @@
 import { CLAUSES, type ClauseId } from '@official-accounts/domain/directive/clauses'
-import { DomainError, type InputIssue, type RecordReference, type Refusal } from '@official-accounts/domain/errors'
+import {
+  DomainError,
+  type InputIssue,
+  type RecordReference,
+  type Refusal,
+} from '@official-accounts/domain/errors'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder } from './builder.ts'
 

@@ -1,3 +1,4 @@
+import { isStorable, unstorableText } from '@official-accounts/domain/storable-text'
 import { GraphQLError } from 'graphql'
 
 const LARGEST_PAGE = 100
@@ -48,6 +49,8 @@ export async function keysetPage<Row>(
   order: readonly SortColumn<Row>[],
   find: (query: PageQuery) => Promise<Row[]>,
 ): Promise<KeysetPage<Row>> {
+  const [issue] = unstorableText({ ...args, after: null, before: null }, '')
+  if (issue) throw badInput(`${issue.path}: ${issue.message}`)
   const size = pageSize(args)
   const after = args.after ? readCursor(args.after, order) : null
   const rows = await find({
@@ -105,7 +108,7 @@ function isCursorOf<Row>(order: readonly SortColumn<Row>[], values: unknown): va
     const value: unknown = values[index]
     if (typeof value !== 'string') return false
     if (type === 'id') return UUID.test(value)
-    return type === 'text' || !Number.isNaN(Date.parse(value))
+    return type === 'text' ? isStorable(value) : !Number.isNaN(Date.parse(value))
   })
 }
 

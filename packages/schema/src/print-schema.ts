@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { internalSchema, publicSchema } from './schema.ts'
 
@@ -12,6 +12,16 @@ function print(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`
 }
 
-if (import.meta.main) {
+if (import.meta.main) await (process.argv.includes('--check') ? compare() : write())
+
+async function write(): Promise<void> {
   for (const { url, text } of SCHEMA_FILES) await writeFile(url, text)
+}
+
+async function compare(): Promise<void> {
+  for (const { url, text } of SCHEMA_FILES) {
+    if ((await readFile(url, 'utf8')) === text) continue
+    console.error(`${url.pathname} is not what the code prints: run node packages/schema/src/print-schema.ts`)
+    process.exitCode = 1
+  }
 }

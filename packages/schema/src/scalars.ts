@@ -14,7 +14,8 @@ builder.scalarType('DateTime', {
   serialize: (value) => value.toISOString(),
   parseValue(value) {
     const instant = typeof value === 'string' && INSTANT.test(value) ? new Date(value) : null
-    if (instant === null || Number.isNaN(instant.getTime())) throw badInput('An instant such as 2026-11-22T01:28:58Z.')
+    if (instant === null || Number.isNaN(instant.getTime()))
+      throw badInput('An instant such as 2026-11-22T01:28:58Z.')
     return instant
   },
 })
@@ -24,7 +25,8 @@ builder.scalarType('Date', {
   subGraphs: EVERYWHERE,
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   parseValue(value) {
-    const valid = typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
+    const valid =
+      typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
     if (!valid || new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) !== value) {
       throw badInput('A date that exists, such as 2026-11-22.')
     }

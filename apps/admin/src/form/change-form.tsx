@@ -20,8 +20,8 @@ interface ChangeFormProps {
   readonly onDone: (record: ChangedRecord) => void
   /** Called when the change was refused: what the page shows of the record may be old. */
   readonly onRefused?: () => void
-  /** What stands above the fields and looks at what is typed. */
-  readonly above?: (values: FormValues) => ReactNode
+  /** What stands above the fields and looks at what is typed; `settle` takes the last refusal away. */
+  readonly above?: (values: FormValues, settle: () => void) => ReactNode
   /** What follows a field and looks at what is typed. */
   readonly after?: (name: string, values: FormValues) => ReactNode
   readonly cancel: ReactNode
@@ -64,7 +64,7 @@ export function ChangeForm(props: ChangeFormProps) {
     >
       <FormTrouble hindrance={change.hindrance} placed={placed} loose={loose} attempt={attempt} idOf={idOf} />
       {draft.restoredFrom !== null && <DraftNotice savedAt={draft.restoredFrom} onDiscard={draft.discard} />}
-      {props.above?.(draft.values)}
+      {props.above?.(draft.values, change.clear)}
       {fields.some(({ required }) => required) && (
         <p className="required-note">A star (*) marks what is needed.</p>
       )}

@@ -1,15 +1,8 @@
 import { ErrorMessage, FormGroup, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds'
-import type { Choice, FormField } from './form-field.ts'
+import type { FieldControlProps } from './field-control-props.ts'
+import type { Choice } from './form-field.ts'
 import { PersonField } from './person-field.tsx'
-
-/** What every control of a field is given. */
-export interface FieldControlProps {
-  readonly field: FormField
-  readonly id: string
-  readonly value: string
-  readonly error: string | undefined
-  readonly onChange: (value: string) => void
-}
+import { RequiredMark } from './required-mark.tsx'
 
 /** One question of a form: label, hint, error and control, tied together. */
 export function FieldControl(props: FieldControlProps) {
@@ -29,15 +22,6 @@ export function FieldControl(props: FieldControlProps) {
       {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
       <Control {...props} />
     </FormGroup>
-  )
-}
-
-/** Marks what has to be answered. */
-export function RequiredMark() {
-  return (
-    <abbr title="required" className="usa-label--required">
-      {' *'}
-    </abbr>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Button, ErrorMessage, Radio, TextInput } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import type { FieldControlProps } from './field-control.tsx'
-import { RequiredMark } from './field-control.tsx'
+import type { FieldControlProps } from './field-control-props.ts'
 import { PersonSearchQuery, type FoundPerson } from './person-search.documents.ts'
+import { RequiredMark } from './required-mark.tsx'
 
 /** Chooses a person: a search by name, and the people it finds as radio buttons. */
 export function PersonField({ field, id, value, error, onChange }: FieldControlProps) {

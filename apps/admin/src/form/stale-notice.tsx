@@ -29,7 +29,7 @@ export function StaleNotice({ differences, onAccept }: StaleNoticeProps) {
           <p>Nothing this form shows is different; its timeline tells what happened.</p>
         )}
         <Button type="button" outline onClick={onAccept}>
-          I have seen this; keep what I typed
+          I have seen this; keep what I typed, take the rest as it is now
         </Button>
       </div>
     </Alert>

@@ -15,34 +15,39 @@ export interface DraftState {
   readonly forget: () => void
 }
 
-/** The values of a form; they survive a closed tab and an ended session, for the same person alone. */
+const NOTHING: FormValues = {}
+
+/**
+ * The values of a form; they survive a closed tab and an ended session, for the same person alone. Only what was typed
+ * is kept: every other field follows `initial`, so that an old draft never brings back what others changed since.
+ */
 export function useDraft(formKey: string, initial: FormValues): DraftState {
   const key = `${useViewer().actor.id}/${formKey}`
   const [start] = useState(() => readDraft(localStorage, key))
-  const [values, setValues] = useState<FormValues>(() => ({ ...initial, ...start?.values }))
+  const [typed, setTyped] = useState(start?.values ?? NOTHING)
   const [restoredFrom, setRestoredFrom] = useState(start?.savedAt ?? null)
   const [touched, setTouched] = useState(false)
 
   useEffect(() => {
-    if (touched) keepDraft(localStorage, key, { values, savedAt: new Date().toISOString() })
-  }, [key, touched, values])
+    if (touched) keepDraft(localStorage, key, { values: typed, savedAt: new Date().toISOString() })
+  }, [key, touched, typed])
 
-  function restart() {
+  function forget() {
     setTouched(false)
     dropDraft(localStorage, key)
   }
   return {
-    values,
+    values: { ...initial, ...typed },
     restoredFrom,
     set(name, value) {
       setTouched(true)
-      setValues((before) => ({ ...before, [name]: value }))
+      setTyped((before) => ({ ...before, [name]: value }))
     },
     discard() {
-      restart()
+      forget()
       setRestoredFrom(null)
-      setValues(initial)
+      setTyped(NOTHING)
     },
-    forget: restart,
+    forget,
   }
 }

@@ -15,7 +15,6 @@ export function StatePicture<State extends string, Action extends string>(
   props: StatePictureProps<State, Action>,
 ) {
   const { machine, actions, path, current, labelOf } = props
-  const reached = path.indexOf(current)
   const moves = actions.flatMap((action) => {
     const target = nextState(machine, current, action)
     return target === null || target === current ? [] : [{ action, target }]
@@ -24,17 +23,12 @@ export function StatePicture<State extends string, Action extends string>(
     <section aria-labelledby="states-heading" className="state-picture">
       <h2 id="states-heading">Where it stands</h2>
       <ol className="state-path">
-        {path.map((state, at) => (
-          <li
-            key={state}
-            className={at < reached ? 'state-path__passed' : undefined}
-            aria-current={state === current ? 'step' : undefined}
-          >
+        {path.map((state) => (
+          <li key={state} aria-current={state === current ? 'step' : undefined}>
             {enumWords(state)}
-            {at < reached && <span className="usa-sr-only"> (before this)</span>}
           </li>
         ))}
-        {reached === -1 && (
+        {!path.includes(current) && (
           <li aria-current="step" className="state-path__aside">
             {enumWords(current)}
           </li>

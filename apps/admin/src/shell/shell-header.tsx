@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Header, NavMenuButton, PrimaryNav, Title } from '@trussworks/react-uswds'
+import { FocusTrap } from 'focus-trap-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { WorkCountQuery, type Viewer } from '../session/viewer.documents.ts'
@@ -25,15 +26,19 @@ export function ShellHeader({ viewer }: { readonly viewer: Viewer }) {
             </Title>
             <NavMenuButton label="Menu" aria-expanded={open} onClick={() => setOpen(true)} />
           </div>
-          <PrimaryNav
-            aria-label="Main"
-            items={navigation(waiting)}
-            mobileExpanded={open}
-            onToggleMobileNav={() => setOpen(false)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setOpen(false)
-            }}
-          />
+          <FocusTrap
+            active={open}
+            focusTrapOptions={{ clickOutsideDeactivates: true, onDeactivate: () => setOpen(false) }}
+          >
+            <div>
+              <PrimaryNav
+                aria-label="Main"
+                items={navigation(waiting)}
+                mobileExpanded={open}
+                onToggleMobileNav={() => setOpen(false)}
+              />
+            </div>
+          </FocusTrap>
         </div>
         <ViewerMenu viewer={viewer} />
       </Header>

@@ -1,6 +1,7 @@
 import { grantRole } from '@official-accounts/commands/organization/grant-role'
 import { registerPerson } from '@official-accounts/commands/organization/register-person'
-import { runCommand, type CommandEnvironment } from '@official-accounts/commands/run-command'
+import type { CommandEnvironment } from '@official-accounts/commands/command-call'
+import { runCommand } from '@official-accounts/commands/run-command'
 import { runAs } from '@official-accounts/db/actor-settings'
 import type { Actor } from '@official-accounts/domain/access/actor'
 import { ROLES } from '@official-accounts/domain/access/roles'

@@ -1,5 +1,5 @@
 import { applyMigration } from '@official-accounts/commands/migration/apply-migration'
-import type { CommandEnvironment } from '@official-accounts/commands/run-command'
+import type { CommandEnvironment } from '@official-accounts/commands/command-call'
 import type { JobBoss } from '@official-accounts/db/job-queue'
 import { EVENT_QUEUE, type QueuedEvent } from '@official-accounts/db/outbox'
 import type { Logger } from 'pino'

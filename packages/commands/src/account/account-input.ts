@@ -40,7 +40,12 @@ export const accountDetails = {
   audience: text(2000),
   language,
   topics,
-  administrators: z.int().min(0, 'Not less than 0.').max(1000, 'At most 1,000.').nullish().transform((value) => value ?? null),
+  administrators: z
+    .int()
+    .min(0, 'Not less than 0.')
+    .max(1000, 'At most 1,000.')
+    .nullish()
+    .transform((value) => value ?? null),
   officialOutletUrl: link,
   commentPolicyUrl: link,
   privacyNoticeUrl: link,
@@ -54,7 +59,10 @@ export const requestDetails = {
   useCategory: z.enum(STATED_USES),
   missionArea: text(200),
   justification: text(4000),
-  loginModel: z.enum(LOGIN_MODELS).nullish().transform((value) => value ?? 'OFFICIAL'),
+  loginModel: z
+    .enum(LOGIN_MODELS)
+    .nullish()
+    .transform((value) => value ?? 'OFFICIAL'),
 }
 
 function isHttpsLink(value: string): boolean {

@@ -18,7 +18,10 @@ const REASON = z.string().trim().max(4000, 'At most 4,000 characters.')
 
 /** A decision without a reason to give, and one that has to give it. */
 export const decisionInput = z.object({ accountId: z.uuid(), reason: REASON.nullish() })
-export const reasonedInput = z.object({ accountId: z.uuid(), reason: REASON.min(1, 'Give the reason in writing.') })
+export const reasonedInput = z.object({
+  accountId: z.uuid(),
+  reason: REASON.min(1, 'Give the reason in writing.'),
+})
 
 type TransitionInput = z.infer<typeof decisionInput>
 
@@ -38,7 +41,9 @@ interface Move {
 }
 
 /** A command that moves an account to its next state and records the decision with office, role, clause and reason. */
-export function accountTransition(transition: AccountTransition): Command<TransitionInput, AccountFacts, Move> {
+export function accountTransition(
+  transition: AccountTransition,
+): Command<TransitionInput, AccountFacts, Move> {
   const { action } = transition
   return defineCommand<TransitionInput, AccountFacts, Move>({
     name: action,
@@ -58,7 +63,12 @@ export function accountTransition(transition: AccountTransition): Command<Transi
     async apply(tx, move, account, context) {
       await tx.account.updateMany({
         where: { id: account.id },
-        data: { ...transition.fields(context), state: move.to, version: account.version + 1, changedAt: context.now },
+        data: {
+          ...transition.fields(context),
+          state: move.to,
+          version: account.version + 1,
+          changedAt: context.now,
+        },
       })
       await tx.decision.create({
         data: {

@@ -14,7 +14,9 @@ interface Locked extends AccountFacts {
 }
 
 /** A command that makes a person the account's primary or alternate contact (V.B.5, V.B.8). */
-export function assignContact(role: ContactRole): Command<z.infer<typeof input>, Locked, { personId: string }> {
+export function assignContact(
+  role: ContactRole,
+): Command<z.infer<typeof input>, Locked, { personId: string }> {
   const action = role === 'PRIMARY' ? 'assignPrimaryContact' : 'assignAlternateContact'
   const permission = `account.${action}` as const
   return defineCommand<z.infer<typeof input>, Locked, { personId: string }>({
@@ -45,7 +47,8 @@ export function assignContact(role: ContactRole): Command<z.infer<typeof input>,
     },
     async apply(tx, { personId }, account, { now }) {
       const field = role === 'PRIMARY' ? 'primaryContact' : 'alternateContact'
-      const before = role === 'PRIMARY' ? account.contacts.find((contact) => contact.role === role)?.personId : null
+      const before =
+        role === 'PRIMARY' ? account.contacts.find((contact) => contact.role === role)?.personId : null
       await startContact(tx, { accountId: account.id, personId, role, endReason: 'Handed over.' }, now)
       await tx.account.updateMany({
         where: { id: account.id },

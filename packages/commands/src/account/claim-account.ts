@@ -43,7 +43,11 @@ export const claimAccount = defineCommand({
   async apply(tx, { personId }, account, { now }) {
     const primary = activePrimary(account)
     if (primary?.personId !== personId) {
-      await startContact(tx, { accountId: account.id, personId, role: 'PRIMARY', endReason: 'Claimed by the office.' }, now)
+      await startContact(
+        tx,
+        { accountId: account.id, personId, role: 'PRIMARY', endReason: 'Claimed by the office.' },
+        now,
+      )
     }
     await tx.account.updateMany({
       where: { id: account.id },

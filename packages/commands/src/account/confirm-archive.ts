@@ -7,7 +7,11 @@ import { lockAccount } from './lock-account.ts'
 
 const input = z.object({
   accountId: z.uuid(),
-  archiveLocation: z.string().trim().min(1, 'Say where the archive is kept.').max(2000, 'At most 2,000 characters.'),
+  archiveLocation: z
+    .string()
+    .trim()
+    .min(1, 'Say where the archive is kept.')
+    .max(2000, 'At most 2,000 characters.'),
   archiveSha256: z
     .string()
     .trim()

@@ -7,7 +7,11 @@ import { lockAccount } from './lock-account.ts'
 
 const input = z.object({
   accountId: z.uuid(),
-  observation: z.string().trim().min(1, 'Say what you saw on the platform.').max(4000, 'At most 4,000 characters.'),
+  observation: z
+    .string()
+    .trim()
+    .min(1, 'Say what you saw on the platform.')
+    .max(4000, 'At most 4,000 characters.'),
 })
 
 /** Confirms that the account is gone from the platform (V.B.11). */

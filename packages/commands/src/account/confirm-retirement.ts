@@ -57,7 +57,11 @@ export async function confirmRetirement(
       },
     ],
     events: [
-      { type: retired ? 'account.retired' : 'account.retirement-confirmed', subjectType: 'Account', subjectId: account.id },
+      {
+        type: retired ? 'account.retired' : 'account.retirement-confirmed',
+        subjectType: 'Account',
+        subjectId: account.id,
+      },
     ],
   }
 }
@@ -69,7 +73,11 @@ async function endContacts(tx: Tx, accountId: string, now: Date): Promise<void> 
   })
 }
 
-function changesOf(confirmation: Confirmation, account: AccountFacts, retired: boolean): readonly AuditChange[] {
+function changesOf(
+  confirmation: Confirmation,
+  account: AccountFacts,
+  retired: boolean,
+): readonly AuditChange[] {
   const { kind, archiveLocation, archiveSha256 } = confirmation
   return [
     { field: 'confirmation', before: null, after: kind },

@@ -17,5 +17,7 @@ export async function startContact(tx: Tx, contact: NewContact, now: Date): Prom
     where: { accountId, endedAt: null, OR: [{ personId }, ...(role === 'PRIMARY' ? [{ role }] : [])] },
     data: { endedAt: now, endReason },
   })
-  await tx.contact.createMany({ data: [{ id: newId(now.getTime()), accountId, personId, role, startedAt: now }] })
+  await tx.contact.createMany({
+    data: [{ id: newId(now.getTime()), accountId, personId, role, startedAt: now }],
+  })
 }

@@ -28,7 +28,13 @@ export const endContact = defineCommand({
     const contact = account.contacts.find((held) => held.personId === personId)
     if (!contact) return refuse(invalidInput('personId', 'This person is no current contact of the account.'))
     if (contact.role === 'PRIMARY' && contact.personActive && needsContact(account.state)) {
-      return refuse(policyRefusal('Name the next primary contact first: control is handed over before it ends.', 'V.B.8', 'V.B.5'))
+      return refuse(
+        policyRefusal(
+          'Name the next primary contact first: control is handed over before it ends.',
+          'V.B.8',
+          'V.B.5',
+        ),
+      )
     }
     return allow({ contact, reason })
   },

@@ -9,7 +9,12 @@ import { identify, type IdentifiedAccount } from '@official-accounts/domain/dire
 
 /** The platform and account an address names, or why it names none. */
 export type NamedAccount =
-  | { readonly found: true; readonly platform: AccountPlatform; readonly slug: string; readonly account: IdentifiedAccount }
+  | {
+      readonly found: true
+      readonly platform: AccountPlatform
+      readonly slug: string
+      readonly account: IdentifiedAccount
+    }
   | { readonly found: false; readonly refusal: Refusal }
 
 /** Reads every platform's identity rules; a platform without valid rules takes no part. */
@@ -30,7 +35,12 @@ export async function identifyAccount(tx: Tx, profileUrl: string): Promise<Named
   const identification = identify(profileUrl, await identityPlatforms(tx))
   switch (identification.outcome) {
     case 'ACCOUNT':
-      return { found: true, slug: identification.platform, account: identification, platform: await lockPlatform(tx, identification.platform) }
+      return {
+        found: true,
+        slug: identification.platform,
+        account: identification,
+        platform: await lockPlatform(tx, identification.platform),
+      }
     case 'PROHIBITED_PLATFORM':
       return { found: false, refusal: prohibited(await lockPlatform(tx, identification.platform)) }
     case 'NOT_AN_ACCOUNT':
@@ -38,7 +48,14 @@ export async function identifyAccount(tx: Tx, profileUrl: string): Promise<Named
     case 'HANDLE':
       return { found: false, refusal: checkIdentity('HANDLE') }
     case 'UNKNOWN_PLATFORM':
-      return { found: false, refusal: policyRefusal('This address is on no platform known here. Propose the platform first.', 'V.B.1', 'IV.A.2') }
+      return {
+        found: false,
+        refusal: policyRefusal(
+          'This address is on no platform known here. Propose the platform first.',
+          'V.B.1',
+          'IV.A.2',
+        ),
+      }
   }
 }
 
@@ -46,7 +63,14 @@ async function lockPlatform(tx: Tx, slug: string): Promise<AccountPlatform> {
   await tx.$queryRaw`SELECT id FROM platform WHERE slug = ${slug} FOR SHARE`
   const row = await tx.platform.findFirstOrThrow({
     where: { slug },
-    select: { id: true, name: true, state: true, kind: true, personalLoginRequired: true, prohibitedByLaw: true },
+    select: {
+      id: true,
+      name: true,
+      state: true,
+      kind: true,
+      personalLoginRequired: true,
+      prohibitedByLaw: true,
+    },
   })
   return toAccountPlatform(row)
 }

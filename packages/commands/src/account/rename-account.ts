@@ -16,7 +16,10 @@ interface Locked extends AccountFacts {
   readonly duplicateId: string | null
 }
 
-const input = z.object({ accountId: z.uuid(), profileUrl: z.string().min(1, 'Give the new address.').max(2000) })
+const input = z.object({
+  accountId: z.uuid(),
+  profileUrl: z.string().min(1, 'Give the new address.').max(2000),
+})
 
 /**
  * Records that an account got another handle on its platform. The former one stays as a dated alias, so that it
@@ -37,13 +40,20 @@ export const renameAccount = defineCommand({
     const { named } = account
     if (!named.found) return refuse(named.refusal)
     if (named.platform.id !== account.platform.id) {
-      return refuse(invalidInput('profileUrl', `This address is on ${named.platform.name}; the account is on ${account.platform.name}.`))
+      return refuse(
+        invalidInput(
+          'profileUrl',
+          `This address is on ${named.platform.name}; the account is on ${account.platform.name}.`,
+        ),
+      )
     }
     if (named.account.canonicalKey === account.before.canonicalKey) {
       return refuse(invalidInput('profileUrl', 'This is the address the account has already.'))
     }
     if (account.duplicateId !== null) {
-      return refuse(conflict('Another account has this address.', { type: 'Account', id: account.duplicateId }))
+      return refuse(
+        conflict('Another account has this address.', { type: 'Account', id: account.duplicateId }),
+      )
     }
     const { handle, canonicalKey, canonicalUrl } = named.account
     return allow({ handle, canonicalKey, profileUrl: canonicalUrl })
@@ -100,6 +110,15 @@ async function keepFormer(tx: Tx, { id, platform, before }: Locked, now: Date): 
   })
   if (again.count > 0) return
   await tx.accountAlias.createMany({
-    data: [{ id: newId(now.getTime()), accountId: id, platformId: platform.id, ...before, former: true, validUntil: now }],
+    data: [
+      {
+        id: newId(now.getTime()),
+        accountId: id,
+        platformId: platform.id,
+        ...before,
+        former: true,
+        validUntil: now,
+      },
+    ],
   })
 }

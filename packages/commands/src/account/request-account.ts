@@ -24,7 +24,16 @@ interface Locked {
   readonly similarIds: readonly string[]
 }
 
-const KEPT = ['title', 'handle', 'canonicalKey', 'profileUrl', 'useCategory', 'purpose', 'missionArea', 'officialOutletUrl'] as const
+const KEPT = [
+  'title',
+  'handle',
+  'canonicalKey',
+  'profileUrl',
+  'useCategory',
+  'purpose',
+  'missionArea',
+  'officialOutletUrl',
+] as const
 
 /** Asks for an account: what for, on which platform, why no other serves (V.B.1, V.B.3, V.B.10, II.B). */
 export const requestAccount = defineCommand({
@@ -39,7 +48,12 @@ export const requestAccount = defineCommand({
     if (request.useCategory === 'OPERATIONAL') return refuse(operational(request))
     if (!named.found) return refuse(named.refusal)
     const refusal = checkAccountRequest(
-      { ...request, purpose: request.purpose ?? '', missionArea: request.missionArea ?? '', justification: request.justification ?? '' },
+      {
+        ...request,
+        purpose: request.purpose ?? '',
+        missionArea: request.missionArea ?? '',
+        justification: request.justification ?? '',
+      },
       named.platform,
     )
     if (refusal) return refuse(refusal)
@@ -91,7 +105,12 @@ async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
   if (component === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   const named = await identifyAccount(tx, request.profileUrl)
   const duplicate = named.found ? await findLive(tx, named.platform.id, named.account.canonicalKey) : null
-  return { componentId: component.id, named, duplicateId: duplicate, similarIds: await findSimilar(tx, named) }
+  return {
+    componentId: component.id,
+    named,
+    duplicateId: duplicate,
+    similarIds: await findSimilar(tx, named),
+  }
 }
 
 async function findSimilar(tx: Tx, named: NamedAccount): Promise<readonly string[]> {
@@ -112,7 +131,14 @@ async function findLive(tx: Tx, platformId: string, canonicalKey: string): Promi
 function operational(request: RequestInput) {
   const refusal = checkAccountRequest(
     { ...request, purpose: '', missionArea: '', justification: '' },
-    { id: '', name: '', state: 'APPROVED', hasAccounts: true, personalLoginRequired: 'UNKNOWN', prohibitedByLaw: null },
+    {
+      id: '',
+      name: '',
+      state: 'APPROVED',
+      hasAccounts: true,
+      personalLoginRequired: 'UNKNOWN',
+      prohibitedByLaw: null,
+    },
   )
   if (refusal === null) throw new Error('Operational use was not refused.')
   return refusal

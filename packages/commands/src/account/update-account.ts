@@ -12,7 +12,10 @@ import { storedDetails } from './stored-details.ts'
 const input = z.object({
   accountId: z.uuid(),
   ...accountDetails,
-  observedStatus: z.enum(['UNKNOWN', 'REACHABLE', 'GONE']).nullish().transform((value) => value ?? undefined),
+  observedStatus: z
+    .enum(['UNKNOWN', 'REACHABLE', 'GONE'])
+    .nullish()
+    .transform((value) => value ?? undefined),
 })
 
 const KEPT = [...Object.keys(accountDetails), 'observedStatus']

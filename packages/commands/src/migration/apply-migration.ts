@@ -1,5 +1,6 @@
 import { DomainError, notFound } from '@official-accounts/domain/errors'
-import { asActor, runCommand, type CommandEnvironment } from '../run-command.ts'
+import { asActor, type CommandEnvironment } from '../command-call.ts'
+import { runCommand } from '../run-command.ts'
 import { applyMigrationBatch } from './apply-migration-batch.ts'
 
 /** How to apply, and who wants to see how far it is. */

@@ -8,12 +8,17 @@ import { checkNotOwnRole, checkRolePlace } from '@official-accounts/domain/organ
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 
-const instant = z.iso.datetime({ offset: true, error: 'An instant such as 2027-01-31T00:00:00Z.' }).transform((text) => new Date(text))
+const instant = z.iso
+  .datetime({ offset: true, error: 'An instant such as 2027-01-31T00:00:00Z.' })
+  .transform((text) => new Date(text))
 
 const input = z.object({
   personId: z.uuid(),
   role: z.enum(ROLE_NAMES),
-  componentId: z.uuid().nullish().transform((value) => value ?? null),
+  componentId: z
+    .uuid()
+    .nullish()
+    .transform((value) => value ?? null),
   validFrom: instant.nullish().transform((value) => value ?? null),
   validUntil: instant.nullish().transform((value) => value ?? null),
   reason: z.string().trim().min(1, 'Say on what the role rests.').max(2000, 'At most 2,000 characters.'),
@@ -64,13 +69,19 @@ export const grantRole = defineCommand({
   },
 })
 
-async function lockGrant(tx: Tx, { personId, role, componentId }: z.infer<typeof input>): Promise<{ held: string | null }> {
+async function lockGrant(
+  tx: Tx,
+  { personId, role, componentId }: z.infer<typeof input>,
+): Promise<{ held: string | null }> {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`
   const person = await tx.person.findFirst({ where: { id: personId }, select: { state: true } })
   if (person === null) throw new DomainError(notFound('person'))
   if (componentId !== null && (await tx.component.count({ where: { id: componentId } })) === 0) {
     throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   }
-  const held = await tx.roleGrant.findFirst({ where: { personId, role, componentId, revokedAt: null }, select: { id: true } })
+  const held = await tx.roleGrant.findFirst({
+    where: { personId, role, componentId, revokedAt: null },
+    select: { id: true },
+  })
   return { held: held?.id ?? null }
 }

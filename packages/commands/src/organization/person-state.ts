@@ -57,7 +57,13 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
             changes: [{ field: 'state', before: person.state, after: to }],
           },
         ],
-        events: [{ type: `person.${deactivates ? 'deactivated' : 'reactivated'}`, subjectType: 'Person', subjectId: person.id }],
+        events: [
+          {
+            type: `person.${deactivates ? 'deactivated' : 'reactivated'}`,
+            subjectType: 'Person',
+            subjectId: person.id,
+          },
+        ],
       }
     },
   })

@@ -2,7 +2,10 @@ import type { Tx } from '@official-accounts/db/transaction'
 import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import type { PlatformFacts } from '@official-accounts/domain/platform/platform'
-import { PLATFORM_PERMISSIONS, type PlatformAction } from '@official-accounts/domain/platform/platform-machine'
+import {
+  PLATFORM_PERMISSIONS,
+  type PlatformAction,
+} from '@official-accounts/domain/platform/platform-machine'
 
 /**
  * Puts every live account on a platform into the review queue, and answers with one audit entry per component

@@ -6,7 +6,11 @@ import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import type { PlatformFacts, PlatformState } from '@official-accounts/domain/platform/platform'
-import { PLATFORM_PERMISSIONS, platformMachine, type PlatformAction } from '@official-accounts/domain/platform/platform-machine'
+import {
+  PLATFORM_PERMISSIONS,
+  platformMachine,
+  type PlatformAction,
+} from '@official-accounts/domain/platform/platform-machine'
 import { checkPlatformAction } from '@official-accounts/domain/platform/platform-rules'
 import { nextState } from '@official-accounts/domain/state-machine'
 import { z } from 'zod'
@@ -60,7 +64,9 @@ export function platformTransition<Input extends z.infer<typeof platformDecision
     },
     async apply(tx, { to, input }, platform, context) {
       await move(tx, transition, { to, input }, platform, context)
-      const flagged = transition.flagsAccounts ? await flagAccounts(tx, platform, action, transition.clauses, context.now) : []
+      const flagged = transition.flagsAccounts
+        ? await flagAccounts(tx, platform, action, transition.clauses, context.now)
+        : []
       const reason = input.reason ?? null
       return {
         result: { type: 'Platform', id: platform.id },

@@ -13,7 +13,11 @@ import { platformSlug } from './platform-slug.ts'
 const input = z.object({
   name: z.string().trim().min(1, 'Name the platform.').max(100, 'At most 100 characters.'),
   homepageUrl: z.url({ protocol: /^https$/, error: 'An address that begins with https://.' }).max(2000),
-  purpose: z.string().trim().min(1, 'Say what the department would use it for.').max(4000, 'At most 4,000 characters.'),
+  purpose: z
+    .string()
+    .trim()
+    .min(1, 'Say what the department would use it for.')
+    .max(4000, 'At most 4,000 characters.'),
   /** Identity rules; the shape of domain/directory/platform-rules. */
   rules: z.unknown(),
 })
@@ -28,19 +32,39 @@ export const proposePlatform = defineCommand({
   async lock(tx, { name, rules }) {
     const slug = platformSlug(name)
     const existing = await tx.platform.findFirst({
-      where: { OR: [{ slug }, { name: { equals: name, mode: 'insensitive' } }, { alsoCalled: { has: name } }] },
+      where: {
+        OR: [{ slug }, { name: { equals: name, mode: 'insensitive' } }, { alsoCalled: { has: name } }],
+      },
       select: { id: true },
     })
     return { slug, existing, rules: readRules(rules) }
   },
   place: () => ({ componentId: null }),
   decide(actor, now, { name, homepageUrl, purpose }, { slug, existing, rules }) {
-    if (existing) return refuse(conflict('This platform is known here already.', { type: 'Platform', id: existing.id }))
-    return allow({ id: newId(now.getTime()), slug, name, homepageUrl, purpose, rules, proposedById: personIdOf(actor) })
+    if (existing)
+      return refuse(conflict('This platform is known here already.', { type: 'Platform', id: existing.id }))
+    return allow({
+      id: newId(now.getTime()),
+      slug,
+      name,
+      homepageUrl,
+      purpose,
+      rules,
+      proposedById: personIdOf(actor),
+    })
   },
   async apply(tx, { rules, ...platform }, _locked, { now }) {
     await tx.platform.createMany({
-      data: [{ ...platform, kind: 'PROFILE', state: 'PROPOSED', rules: toJson(rules), createdAt: now, changedAt: now }],
+      data: [
+        {
+          ...platform,
+          kind: 'PROFILE',
+          state: 'PROPOSED',
+          rules: toJson(rules),
+          createdAt: now,
+          changedAt: now,
+        },
+      ],
     })
     await makeHosts(tx, platform.id, rules.hosts)
     await makeReviews(tx, platform.id, now)
@@ -68,8 +92,15 @@ export const proposePlatform = defineCommand({
 function readRules(value: unknown) {
   const { rules, issues } = parsePlatformRules(value)
   if (rules) return rules
-  const named = issues.map(({ path, message }) => ({ path: path === '' ? 'rules' : `rules.${path}`, message }))
-  throw new DomainError({ code: 'INVALID_INPUT', message: 'The identity rules are not valid.', issues: named })
+  const named = issues.map(({ path, message }) => ({
+    path: path === '' ? 'rules' : `rules.${path}`,
+    message,
+  }))
+  throw new DomainError({
+    code: 'INVALID_INPUT',
+    message: 'The identity rules are not valid.',
+    issues: named,
+  })
 }
 
 async function makeHosts(tx: Tx, platformId: string, hosts: readonly string[]): Promise<void> {
@@ -79,7 +110,12 @@ async function makeHosts(tx: Tx, platformId: string, hosts: readonly string[]): 
 /** Opens the reviews that a platform's approval needs. */
 export async function makeReviews(tx: Tx, platformId: string, now: Date): Promise<void> {
   await tx.platformReview.createMany({
-    data: REVIEW_KINDS.map((kind) => ({ id: newId(now.getTime()), platformId, kind, outcome: 'DUE' as const })),
+    data: REVIEW_KINDS.map((kind) => ({
+      id: newId(now.getTime()),
+      platformId,
+      kind,
+      outcome: 'DUE' as const,
+    })),
     skipDuplicates: true,
   })
 }

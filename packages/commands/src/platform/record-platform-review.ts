@@ -3,7 +3,11 @@ import { personIdOf } from '@official-accounts/domain/access/actor'
 import { firstRefusal, allow, refuse } from '@official-accounts/domain/decision'
 import { REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
 import { platformMachine } from '@official-accounts/domain/platform/platform-machine'
-import { checkPlatformAction, checkReviewOffice, REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
+import {
+  checkPlatformAction,
+  checkReviewOffice,
+  REVIEW_OFFICES,
+} from '@official-accounts/domain/platform/platform-rules'
 import { nextState } from '@official-accounts/domain/state-machine'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
@@ -38,10 +42,19 @@ export const recordPlatformReview = defineCommand({
     )
     if (refusal) return refuse(refusal)
     const before = platform.reviews.find(({ kind }) => kind === review.kind)?.outcome ?? null
-    return allow({ review, before, to: nextState(platformMachine, platform.state, 'recordPlatformReview') ?? platform.state })
+    return allow({
+      review,
+      before,
+      to: nextState(platformMachine, platform.state, 'recordPlatformReview') ?? platform.state,
+    })
   },
   async apply(tx, { review, before, to }, platform, { actor, now }) {
-    const record = { ...review, conditions: review.conditions ?? null, reviewedAt: now, reviewedById: personIdOf(actor) }
+    const record = {
+      ...review,
+      conditions: review.conditions ?? null,
+      reviewedAt: now,
+      reviewedById: personIdOf(actor),
+    }
     await tx.platformReview.upsert({
       where: { platformId_kind: { platformId: platform.id, kind: review.kind } },
       create: { id: newId(now.getTime()), platformId: platform.id, ...record },

@@ -51,7 +51,9 @@ function reach(actor: Actor, extentOf: (role: Role) => 'DEPARTMENT' | 'COMPONENT
   if (extents.some(({ extent }) => extent === 'DEPARTMENT')) {
     return { extent: 'DEPARTMENT', componentIds: [], personId }
   }
-  const components = extents.filter(({ extent }) => extent === 'COMPONENT').flatMap(({ held }) => held.componentIds)
+  const components = extents
+    .filter(({ extent }) => extent === 'COMPONENT')
+    .flatMap(({ held }) => held.componentIds)
   if (components.length === 0) return { extent: 'LISTED', componentIds: [], personId }
   return { extent: 'COMPONENT', componentIds: [...new Set(components)].sort(), personId }
 }

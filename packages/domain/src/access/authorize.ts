@@ -39,7 +39,9 @@ function rolesHeldFor(held: readonly HeldRole[], wanted: readonly Role[], place:
   return held.filter(
     ({ role, componentIds }) =>
       wanted.includes(role) &&
-      (ROLES[role].scope === 'DEPARTMENT' || place.componentId === null || componentIds.includes(place.componentId)),
+      (ROLES[role].scope === 'DEPARTMENT' ||
+        place.componentId === null ||
+        componentIds.includes(place.componentId)),
   )
 }
 

@@ -19,7 +19,14 @@ function by(clause: ClauseId, ...roles: Role[]): PermissionRule {
 /** Permissions: the name is the audit action, the coarse GraphQL scope and the key of the matrix test alike. */
 export const PERMISSIONS = {
   'platform.propose': by('IV.A.2', 'OPA', 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
-  'platform.review': by('IV.A.2', 'CIO', 'PRIVACY_OFFICER', 'CRCL_OFFICER', 'GENERAL_COUNSEL', 'RECORDS_OFFICER'),
+  'platform.review': by(
+    'IV.A.2',
+    'CIO',
+    'PRIVACY_OFFICER',
+    'CRCL_OFFICER',
+    'GENERAL_COUNSEL',
+    'RECORDS_OFFICER',
+  ),
   'platform.approve': by('IV.A.2', 'ASPA'),
   'platform.deny': by('IV.A.2', 'ASPA'),
   'platform.suspend': by('IV.A.5', 'ASPA'),

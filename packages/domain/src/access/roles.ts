@@ -10,17 +10,37 @@ export interface RoleDefinition {
 }
 
 export const ROLES = {
-  ASPA: { title: 'Assistant Secretary for Public Affairs', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
+  ASPA: {
+    title: 'Assistant Secretary for Public Affairs',
+    scope: 'DEPARTMENT',
+    reads: 'DEPARTMENT',
+    writes: true,
+  },
   OPA: { title: 'Office of Public Affairs', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
   CIO: { title: 'Chief Information Officer', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
   RECORDS_OFFICER: { title: 'Chief Records Officer', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
   PRIVACY_OFFICER: { title: 'Chief Privacy Officer', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
   FOIA_OFFICER: { title: 'Chief FOIA Officer', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
-  CRCL_OFFICER: { title: 'Officer for Civil Rights and Civil Liberties', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
+  CRCL_OFFICER: {
+    title: 'Officer for Civil Rights and Civil Liberties',
+    scope: 'DEPARTMENT',
+    reads: 'DEPARTMENT',
+    writes: true,
+  },
   GENERAL_COUNSEL: { title: 'General Counsel', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
   POLICY_OFFICE: { title: 'Office of Policy', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
-  OPERATIONS_COORDINATION: { title: 'Operations Coordination', scope: 'DEPARTMENT', reads: 'DEPARTMENT', writes: true },
-  COMPONENT_DIRECTOR: { title: 'Component public affairs director', scope: 'COMPONENT', reads: 'COMPONENT', writes: true },
+  OPERATIONS_COORDINATION: {
+    title: 'Operations Coordination',
+    scope: 'DEPARTMENT',
+    reads: 'DEPARTMENT',
+    writes: true,
+  },
+  COMPONENT_DIRECTOR: {
+    title: 'Component public affairs director',
+    scope: 'COMPONENT',
+    reads: 'COMPONENT',
+    writes: true,
+  },
   ACCOUNT_MANAGER: { title: 'Account manager', scope: 'COMPONENT', reads: 'COMPONENT', writes: true },
   CONTENT_AUTHOR: { title: 'Content author', scope: 'COMPONENT', reads: 'COMPONENT', writes: true },
   EMPLOYEE: { title: 'Employee', scope: 'DEPARTMENT', reads: 'LISTED', writes: false },

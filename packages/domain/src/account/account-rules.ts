@@ -126,9 +126,16 @@ function checkSomebodyToEnd(_actor: Actor, account: AccountFacts): Refusal | nul
 }
 
 // Two confirmations by two people (V.B.11).
-function checkConfirmation(kind: 'DEACTIVATION' | 'ARCHIVE', actor: Actor, account: AccountFacts): Refusal | null {
+function checkConfirmation(
+  kind: 'DEACTIVATION' | 'ARCHIVE',
+  actor: Actor,
+  account: AccountFacts,
+): Refusal | null {
   if (account.confirmations.some((given) => given.kind === kind)) {
-    return policyRefusal(`${kind === 'ARCHIVE' ? 'The archive' : 'The deactivation'} is confirmed already.`, 'V.B.11')
+    return policyRefusal(
+      `${kind === 'ARCHIVE' ? 'The archive' : 'The deactivation'} is confirmed already.`,
+      'V.B.11',
+    )
   }
   const person = personIdOf(actor)
   return account.confirmations.some((given) => given.confirmedById === person)

@@ -15,7 +15,11 @@ export interface AvailableAction<Action extends string> {
 }
 
 /** Null when this actor may do this to this account now, as far as it shows without input. */
-export function checkAccountAction(actor: Actor, action: AccountAction, account: AccountFacts): Refusal | null {
+export function checkAccountAction(
+  actor: Actor,
+  action: AccountAction,
+  account: AccountFacts,
+): Refusal | null {
   return firstRefusal(
     () => authorize(actor, ACCOUNT_PERMISSIONS[action], account),
     () => checkState(accountMachine, account.state, action),

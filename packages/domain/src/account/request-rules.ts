@@ -33,7 +33,10 @@ export function checkAccountRequest(request: AccountRequest, platform: AccountPl
 export function checkIdentity(reason: string): Refusal {
   switch (reason) {
     case 'PERSONAL_PROFILE':
-      return policyRefusal('This address is a personal profile. Official accounts stay apart from personal ones.', 'V.B.8')
+      return policyRefusal(
+        'This address is a personal profile. Official accounts stay apart from personal ones.',
+        'V.B.8',
+      )
     case 'GROUP':
       return policyRefusal('This address is a group, not an account under the department’s control.', 'V.B.8')
     case 'POST_WITHOUT_OWNER':
@@ -45,8 +48,10 @@ export function checkIdentity(reason: string): Refusal {
 
 // An account serves an official purpose that no existing one serves (V.B.3).
 function checkPurpose(request: AccountRequest): Refusal | null {
-  if (request.purpose.trim() === '') return policyRefusal('State the mission purpose of the account.', 'V.B.3')
-  if (request.missionArea.trim() === '') return policyRefusal('State the mission area the account serves.', 'V.B.3')
+  if (request.purpose.trim() === '')
+    return policyRefusal('State the mission purpose of the account.', 'V.B.3')
+  if (request.missionArea.trim() === '')
+    return policyRefusal('State the mission area the account serves.', 'V.B.3')
   return request.justification.trim() === ''
     ? policyRefusal('State why no existing account serves this purpose.', 'V.B.3')
     : null

@@ -23,7 +23,8 @@ export interface AuditEntry {
   readonly changes: readonly AuditChange[]
 }
 
-export type SubjectType = 'Account' | 'Platform' | 'Component' | 'Person' | 'RoleGrant' | 'Migration' | 'MigrationRow'
+export type SubjectType =
+  'Account' | 'Platform' | 'Component' | 'Person' | 'RoleGrant' | 'Migration' | 'MigrationRow'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

@@ -7,7 +7,12 @@ import { firstRefusal } from '../decision.ts'
 import type { ClauseId } from '../directive/clauses.ts'
 import { forbidden, policyRefusal, type Refusal } from '../errors.ts'
 import { checkState } from '../state-machine.ts'
-import { PLATFORM_ACTIONS, PLATFORM_PERMISSIONS, platformMachine, type PlatformAction } from './platform-machine.ts'
+import {
+  PLATFORM_ACTIONS,
+  PLATFORM_PERMISSIONS,
+  platformMachine,
+  type PlatformAction,
+} from './platform-machine.ts'
 import type { PlatformFacts, ReviewKind } from './platform.ts'
 
 /** Which office gives each review, and under which clause. */
@@ -27,7 +32,8 @@ export function checkPlatformUsable(platform: AccountPlatform): Refusal | null {
     const law = platform.prohibitedByLaw ? ` (${platform.prohibitedByLaw})` : ''
     return policyRefusal(`${platform.name} is prohibited by statute${law}; no exception reaches it.`, 'V.B.1')
   }
-  if (!platform.hasAccounts) return policyRefusal(`${platform.name} is a tool; there are no accounts on it.`, 'V.B.1')
+  if (!platform.hasAccounts)
+    return policyRefusal(`${platform.name} is a tool; there are no accounts on it.`, 'V.B.1')
   if (platform.state === 'APPROVED') return null
   return policyRefusal(
     `${platform.name} is ${platform.state.toLowerCase().replaceAll('_', ' ')}, not approved for use.`,
@@ -49,7 +55,11 @@ const platformRules: Readonly<Record<PlatformAction, Rule>> = {
 }
 
 /** Null when this actor may do this to this platform now, as far as it shows without input. */
-export function checkPlatformAction(actor: Actor, action: PlatformAction, platform: PlatformFacts): Refusal | null {
+export function checkPlatformAction(
+  actor: Actor,
+  action: PlatformAction,
+  platform: PlatformFacts,
+): Refusal | null {
   return firstRefusal(
     () => authorize(actor, PLATFORM_PERMISSIONS[action], { componentId: null }),
     () => checkState(platformMachine, platform.state, action),
@@ -62,14 +72,20 @@ export function availablePlatformActions(
   actor: Actor,
   platform: PlatformFacts,
 ): readonly AvailableAction<PlatformAction>[] {
-  return PLATFORM_ACTIONS.map((action) => ({ action, blockedBy: checkPlatformAction(actor, action, platform) }))
+  return PLATFORM_ACTIONS.map((action) => ({
+    action,
+    blockedBy: checkPlatformAction(actor, action, platform),
+  }))
 }
 
 /** A review is given by the office it belongs to. */
 export function checkReviewOffice(actor: Actor, kind: ReviewKind): Refusal | null {
   const office = REVIEW_OFFICES[kind]
   if ('roles' in actor && actor.roles.some((held) => held.role === office.role)) return null
-  return forbidden(`The ${kind.toLowerCase().replaceAll('_', ' ')} review is not given by your office.`, office.clause)
+  return forbidden(
+    `The ${kind.toLowerCase().replaceAll('_', ' ')} review is not given by your office.`,
+    office.clause,
+  )
 }
 
 function checkNotProposer(actor: Actor, platform: PlatformFacts): Refusal | null {
@@ -92,12 +108,17 @@ function checkReviews(platform: PlatformFacts, dueBlocks: boolean): Refusal | nu
   )
   if (!blocking) return null
   const name = blocking.kind.toLowerCase().replaceAll('_', ' ')
-  const what = blocking.outcome === 'FAILED' ? `The ${name} review is negative.` : `The ${name} review is missing.`
+  const what =
+    blocking.outcome === 'FAILED' ? `The ${name} review is negative.` : `The ${name} review is missing.`
   return policyRefusal(what, 'IV.A.2', REVIEW_OFFICES[blocking.kind].clause)
 }
 
 function checkLastAccount(_actor: Actor, platform: PlatformFacts): Refusal | null {
   return platform.liveAccounts > 0
-    ? policyRefusal(`${platform.liveAccounts} accounts on ${platform.name} have not ended yet.`, 'I.B.4', 'V.B.11')
+    ? policyRefusal(
+        `${platform.liveAccounts} accounts on ${platform.name} have not ended yet.`,
+        'I.B.4',
+        'V.B.11',
+      )
     : null
 }

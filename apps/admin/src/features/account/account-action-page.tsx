@@ -69,11 +69,14 @@ function AccountActionForm({ account, action, onReload }: AccountActionFormProps
           showNotice(words.done)
           void navigate({ to: '/accounts/$slug', params: { slug } })
         }}
-        above={(values) =>
+        above={(values, settle) =>
           isStale && (
             <StaleNotice
               differences={compareFacts(accountSeenFacts(seen), accountSeenFacts(account), values)}
-              onAccept={acceptCurrent}
+              onAccept={() => {
+                settle()
+                acceptCurrent()
+              }}
             />
           )
         }

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { useMayEver } from '../../session/viewer-context.ts'
+import { useMayEver, useViewer } from '../../session/viewer-context.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -13,11 +13,13 @@ import { AccountListQuery } from './account-list.documents.ts'
 import { accountFilter, isFiltered, type AccountSearch } from './account-search.ts'
 import { AccountTable } from './account-table.tsx'
 import { BulkClaim } from './bulk-claim.tsx'
+import { isClaimable } from './claimable.ts'
 
 /** The list of accounts: filtered, sorted and paged by the server, all of it in the address. */
 export function AccountListPage() {
   const search = useSearch({ from: '/accounts' })
   const navigate = useNavigate({ from: '/accounts' })
+  const viewer = useViewer()
   const mayClaim = useMayEver('account.claim')
   const mayRequest = useMayEver('account.request')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -63,7 +65,15 @@ export function AccountListPage() {
                 accounts={edges.map(({ node }) => node)}
                 order={search.order ?? 'SLUG'}
                 onOrder={(order) => go({ order })}
-                selection={mayClaim ? { selected, onSelect: setSelected } : null}
+                selection={
+                  mayClaim
+                    ? {
+                        mayChoose: (account) => isClaimable(viewer, account),
+                        selected,
+                        onSelect: setSelected,
+                      }
+                    : null
+                }
               />
             )}
             <Pager paging={search} shown={edges.length} total={totalCount} next={pageInfo} onGo={go} />

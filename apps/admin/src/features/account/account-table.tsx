@@ -77,8 +77,9 @@ export function AccountTable({ accounts, order, onOrder, selection }: AccountTab
 function chooser({ mayChoose, selected, onSelect }: Selection): Column<AccountRow> {
   return {
     label: 'Choose',
-    cell: ({ id, title, claimBy, claimedAt }) =>
-      claimBy === null || claimedAt !== null ? null : (
+    cell: (account) => {
+      const { id, title } = account
+      return mayChoose(account) ? (
         <Checkbox
           id={`choose-${id}`}
           name="choose"
@@ -93,6 +94,9 @@ function chooser({ mayChoose, selected, onSelect }: Selection): Column<AccountRo
             onSelect(new Set(target.checked ? [...others, id] : others))
           }}
         />
-      ),
+      ) : (
+        'Not to claim'
+      )
+    },
   }
 }

@@ -93,11 +93,14 @@ function DecisionForm({
           showNotice('The decision was recorded. An approved import is applied in the background.')
           void navigate({ to: '/imports/$id', params: { id } })
         }}
-        above={(values) =>
+        above={(values, settle) =>
           isStale && (
             <StaleNotice
               differences={compareFacts(seenFacts(seen), seenFacts(migration), values)}
-              onAccept={acceptCurrent}
+              onAccept={() => {
+                settle()
+                acceptCurrent()
+              }}
             />
           )
         }

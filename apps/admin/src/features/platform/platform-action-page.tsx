@@ -71,11 +71,14 @@ function PlatformActionForm({ platform, action, onReload }: PlatformActionFormPr
           showNotice(words.done)
           void navigate({ to: '/platforms/$slug', params: { slug } })
         }}
-        above={(values) =>
+        above={(values, settle) =>
           isStale && (
             <StaleNotice
               differences={compareFacts(seenFacts(seen), seenFacts(platform), values)}
-              onAccept={acceptCurrent}
+              onAccept={() => {
+                settle()
+                acceptCurrent()
+              }}
             />
           )
         }

@@ -76,9 +76,7 @@ function TabContent({ tab, platform }: { readonly tab: PlatformTab; readonly pla
           {platform.rules === null ? (
             <p>A tool has no accounts, so it has no rules.</p>
           ) : (
-            <pre tabIndex={0} role="region" aria-labelledby="rules-heading" className="code-block">
-              {JSON.stringify(platform.rules, null, 2)}
-            </pre>
+            <pre className="code-block">{JSON.stringify(platform.rules, null, 2)}</pre>
           )}
         </section>
       )

@@ -17,7 +17,10 @@ const ClaimOutcomeRef = builder.objectRef<ClaimOutcome>('ClaimOutcome').implemen
   authScopes: { signedIn: true },
   fields: (t) => ({
     accountId: t.exposeID('accountId', { description: 'The account, by its global id.' }),
-    claimed: t.boolean({ description: 'Whether it is claimed now.', resolve: ({ refusal }) => refusal === null }),
+    claimed: t.boolean({
+      description: 'Whether it is claimed now.',
+      resolve: ({ refusal }) => refusal === null,
+    }),
     refusal: t.exposeString('refusal', { nullable: true, description: 'Why not; null when it is.' }),
   }),
 })
@@ -29,7 +32,10 @@ const ClaimAccountsResultRef = builder
     authScopes: { signedIn: true },
     fields: (t) => ({
       groupId: t.exposeID('groupId', { description: 'The id its audit entries share.' }),
-      outcomes: t.expose('outcomes', { type: [ClaimOutcomeRef], description: 'One for each account, in the order given.' }),
+      outcomes: t.expose('outcomes', {
+        type: [ClaimOutcomeRef],
+        description: 'One for each account, in the order given.',
+      }),
     }),
   })
 
@@ -37,7 +43,8 @@ builder.mutationField('claimAccounts', (t) =>
   t.field({
     type: ClaimAccountsResultRef,
     authScopes: { signedIn: true },
-    description: 'Claims imported accounts together, each on its own: what is refused does not hold up the rest (V.B.5).',
+    description:
+      'Claims imported accounts together, each on its own: what is refused does not hold up the rest (V.B.5).',
     args: { input: t.arg({ type: ClaimAccountsInput, required: true, description: 'Which accounts.' }) },
     resolve: async (_root, { input }, context) => {
       const groupId = newId()
@@ -45,7 +52,10 @@ builder.mutationField('claimAccounts', (t) =>
       for (const accountId of input.accountIds.slice(0, MOST)) {
         const idempotencyKey = input.idempotencyKey ? `${input.idempotencyKey} ${accountId}` : null
         const one = { accountId, personId: input.personId, idempotencyKey }
-        outcomes.push({ accountId, refusal: await refusalOf(runMutation(context, claimAccount, one, groupId)) })
+        outcomes.push({
+          accountId,
+          refusal: await refusalOf(runMutation(context, claimAccount, one, groupId)),
+        })
       }
       for (const accountId of input.accountIds.slice(MOST)) {
         outcomes.push({ accountId, refusal: `At most ${MOST} accounts at once.` })

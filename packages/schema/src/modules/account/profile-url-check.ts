@@ -11,7 +11,9 @@ const LONGEST_URL = 2000
 
 const LookalikeReasonEnum = builder.enumType('LookalikeReason', {
   description: 'How two names look alike.',
-  values: Object.fromEntries(lookalikeReasons.map((reason) => [reason, { description: describeReason(reason) }])),
+  values: Object.fromEntries(
+    lookalikeReasons.map((reason) => [reason, { description: describeReason(reason) }]),
+  ),
 })
 
 function describeReason(reason: (typeof lookalikeReasons)[number]): string {
@@ -31,7 +33,11 @@ const SimilarAccountRef = builder.objectRef<SimilarAccount>('SimilarAccount').im
   description: 'A registered account whose name looks like this one.',
   authScopes: { signedIn: true },
   fields: (t) => ({
-    reason: t.field({ type: LookalikeReasonEnum, description: 'How they look alike.', resolve: ({ reason }) => reason }),
+    reason: t.field({
+      type: LookalikeReasonEnum,
+      description: 'How they look alike.',
+      resolve: ({ reason }) => reason,
+    }),
     account: t.prismaField({
       type: 'Account',
       description: 'That account.',
@@ -96,9 +102,12 @@ const ProfileUrlCheckRef = builder.objectRef<Identification>('ProfileUrlCheck').
       description: 'Registered accounts that look like it, at most five.',
       resolve: async (found, _args, { services }) =>
         found.outcome === 'ACCOUNT'
-          ? [...(await similarAccounts(services.read, { platform: found.platform, key: found.canonicalKey }))].filter(
-              ({ reason }) => reason !== 'SAME_NAME_OTHER_PLATFORM',
-            )
+          ? [
+              ...(await similarAccounts(services.read, {
+                platform: found.platform,
+                key: found.canonicalKey,
+              })),
+            ].filter(({ reason }) => reason !== 'SAME_NAME_OTHER_PLATFORM')
           : [],
     }),
   }),
@@ -109,7 +118,9 @@ builder.queryField('profileUrlCheck', (t) =>
     ...INTERNAL,
     type: ProfileUrlCheckRef,
     description: 'What an address names and what is registered under it: asked while a request is written.',
-    args: { profileUrl: t.arg.string({ required: true, description: 'The address, at most 2,000 characters.' }) },
+    args: {
+      profileUrl: t.arg.string({ required: true, description: 'The address, at most 2,000 characters.' }),
+    },
     resolve: async (_root, { profileUrl }, { services }) => {
       if (profileUrl.length > LONGEST_URL) {
         const message = `profileUrl: at most ${LONGEST_URL} characters.`

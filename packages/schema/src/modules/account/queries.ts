@@ -3,7 +3,7 @@ import { accountsWithSeenContacts, visibleAccounts } from '@official-accounts/db
 import { readReach, type Reach } from '@official-accounts/domain/access/actor'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
-import { recordId } from '../../command-field.ts'
+import { recordId, slugText } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { AccountStateEnum, UseCategoryEnum } from '../enums.ts'
 import { AccountNode } from './types.ts'
@@ -63,7 +63,12 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { id, slug }, { actor, services }) =>
       services.read.account.findFirst({
         ...query,
-        where: { AND: [visibleAccounts(readReach(actor)), id ? { id: recordId(id, 'Account') } : { slug: slug ?? '' }] },
+        where: {
+          AND: [
+            visibleAccounts(readReach(actor)),
+            id ? { id: recordId(id, 'Account') } : { slug: slugText(slug) },
+          ],
+        },
       }),
   }),
   accounts: t.connection(
@@ -87,7 +92,8 @@ builder.queryFields((t) => ({
       },
     },
     {
-      name: 'AccountConnection', description: 'A list of accounts.',
+      name: 'AccountConnection',
+      description: 'A list of accounts.',
       fields: (t) => ({
         totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
       }),
@@ -116,16 +122,25 @@ const ANSWERED: Prisma.AccountWhereInput = {
 const VACANT: Prisma.AccountWhereInput = {
   AND: [{ state: { in: ['ACTIVE', 'SUSPENDED', 'RETIRING'] } }, { NOT: ANSWERED }],
 }
-const UNCLAIMED: Prisma.AccountWhereInput = { migrationId: { not: null }, claimedAt: null, state: { not: 'RETIRED' } }
+const UNCLAIMED: Prisma.AccountWhereInput = {
+  migrationId: { not: null },
+  claimedAt: null,
+  state: { not: 'RETIRED' },
+}
 const UNDER_REVIEW: Prisma.AccountWhereInput = { platformReviewSince: { not: null } }
 
-function flagConditions({ vacant, unclaimed, underPlatformReview }: Filter, reach: Reach): Prisma.AccountWhereInput[] {
+function flagConditions(
+  { vacant, unclaimed, underPlatformReview }: Filter,
+  reach: Reach,
+): Prisma.AccountWhereInput[] {
   const flags: readonly (readonly [boolean | null | undefined, Prisma.AccountWhereInput])[] = [
     [vacant, { AND: [accountsWithSeenContacts(reach), VACANT] }],
     [unclaimed, UNCLAIMED],
     [underPlatformReview, UNDER_REVIEW],
   ]
-  return flags.flatMap(([wanted, condition]) => (wanted == null ? [] : [wanted ? condition : { NOT: condition }]))
+  return flags.flatMap(([wanted, condition]) =>
+    wanted == null ? [] : [wanted ? condition : { NOT: condition }],
+  )
 }
 
 function textCondition(text: string | null | undefined): Prisma.AccountWhereInput[] {

@@ -1,4 +1,10 @@
-import { CONFIRMATION_ORDER, CONTACT_ORDER, DECISION_ORDER, accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
+import {
+  CONFIRMATION_ORDER,
+  CONTACT_ORDER,
+  DECISION_ORDER,
+  accountFactsSelect,
+  toAccountFacts,
+} from '@official-accounts/db/facts/account-facts'
 import type { AccountFactsRow } from '@official-accounts/db/facts/account-facts'
 import { seesContacts } from '@official-accounts/db/visibility'
 import { readReach, type Actor } from '@official-accounts/domain/access/actor'
@@ -27,58 +33,150 @@ export const AccountNode = builder.prismaNode('Account', {
     state: t.expose('state', { type: AccountStateEnum, description: 'Where it stands here.' }),
     status: t.field({
       type: AccountStatusEnum,
-      description: 'Its state as people see it: POC_VACANT when it is active and nobody answers for it, where you may see who does.',
+      description:
+        'Its state as people see it: POC_VACANT when it is active and nobody answers for it, where you may see who does.',
       select: accountFactsSelect,
       resolve: (account, _args, { actor }) =>
         account.state === 'ACTIVE' && isSeenVacant(actor, account) ? 'POC_VACANT' : account.state,
     }),
     vacant: t.boolean({
-      description: 'Whether it needs an active primary contact and has none (V.B.5); false where you may not see who answers for it.',
+      description:
+        'Whether it needs an active primary contact and has none (V.B.5); false where you may not see who answers for it.',
       select: accountFactsSelect,
       resolve: (account, _args, { actor }) => isSeenVacant(actor, account),
     }),
-    observedStatus: t.expose('observedStatus', { type: ObservedStatusEnum, description: 'What was last seen of it on the platform.' }),
+    observedStatus: t.expose('observedStatus', {
+      type: ObservedStatusEnum,
+      description: 'What was last seen of it on the platform.',
+    }),
     handle: t.exposeString('handle', { description: 'Its handle, without a leading @.' }),
     canonicalKey: t.exposeString('canonicalKey', { description: 'Its identity on the platform.' }),
     profileUrl: t.exposeString('profileUrl', { description: 'Its address.' }),
     title: t.exposeString('title', { description: 'Its own name.' }),
-    purpose: t.exposeString('purpose', { nullable: true, description: 'The mission purpose (V.B.3); null when not known.' }),
-    missionArea: t.exposeString('missionArea', { nullable: true, description: 'The mission area it serves (V.B.3).' }),
+    purpose: t.exposeString('purpose', {
+      nullable: true,
+      description: 'The mission purpose (V.B.3); null when not known.',
+    }),
+    missionArea: t.exposeString('missionArea', {
+      nullable: true,
+      description: 'The mission area it serves (V.B.3).',
+    }),
     audience: t.exposeString('audience', { nullable: true, description: 'Whom it speaks to.' }),
-    justification: t.exposeString('justification', { nullable: true, description: 'Why no existing account serves.' }),
-    useCategory: t.expose('useCategory', { type: UseCategoryEnum, description: 'What it is used for (II.B).' }),
-    language: t.exposeString('language', { nullable: true, description: 'A language tag; null when not known.' }),
+    justification: t.exposeString('justification', {
+      nullable: true,
+      description: 'Why no existing account serves.',
+    }),
+    useCategory: t.expose('useCategory', {
+      type: UseCategoryEnum,
+      description: 'What it is used for (II.B).',
+    }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'A language tag; null when not known.',
+    }),
     topics: t.exposeStringList('topics', { description: 'What it is about.' }),
-    loginModel: t.expose('loginModel', { type: LoginModelEnum, description: 'How people sign in to it (V.B.8).' }),
+    loginModel: t.expose('loginModel', {
+      type: LoginModelEnum,
+      description: 'How people sign in to it (V.B.8).',
+    }),
     administrators: t.exposeInt('administrators', { nullable: true, description: 'How many administer it.' }),
-    officialOutletUrl: t.exposeString('officialOutletUrl', { nullable: true, description: 'The official outlet that carries the same information (V.B.10).' }),
-    commentPolicyUrl: t.exposeString('commentPolicyUrl', { nullable: true, description: 'Its comment policy.' }),
-    privacyNoticeUrl: t.exposeString('privacyNoticeUrl', { nullable: true, description: 'Its privacy notice (M-10-23).' }),
-    recordsCaptureMethod: t.exposeString('recordsCaptureMethod', { nullable: true, description: 'How its records are captured.' }),
+    officialOutletUrl: t.exposeString('officialOutletUrl', {
+      nullable: true,
+      description: 'The official outlet that carries the same information (V.B.10).',
+    }),
+    commentPolicyUrl: t.exposeString('commentPolicyUrl', {
+      nullable: true,
+      description: 'Its comment policy.',
+    }),
+    privacyNoticeUrl: t.exposeString('privacyNoticeUrl', {
+      nullable: true,
+      description: 'Its privacy notice (M-10-23).',
+    }),
+    recordsCaptureMethod: t.exposeString('recordsCaptureMethod', {
+      nullable: true,
+      description: 'How its records are captured.',
+    }),
     source: t.exposeString('source', { nullable: true, description: 'The register it was imported from.' }),
-    listedOn: t.expose('listedOn', { type: 'Date', nullable: true, description: 'When that register last listed it.' }),
-    claimBy: t.expose('claimBy', { type: 'Date', nullable: true, description: 'By when its office must claim it.' }),
-    claimedAt: t.expose('claimedAt', { type: 'DateTime', nullable: true, description: 'When its office claimed it.' }),
-    requestedAt: t.expose('requestedAt', { type: 'DateTime', nullable: true, description: 'When it was asked for.' }),
-    permittedAt: t.expose('permittedAt', { type: 'DateTime', nullable: true, description: 'When Public Affairs permitted it (V.B.2).' }),
-    activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true, description: 'When it became active.' }),
-    lastConfirmedOn: t.expose('lastConfirmedOn', { type: 'Date', nullable: true, description: 'When its office last confirmed it.' }),
-    suspendedAt: t.expose('suspendedAt', { type: 'DateTime', nullable: true, description: 'Since when it is suspended.' }),
+    listedOn: t.expose('listedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When that register last listed it.',
+    }),
+    claimBy: t.expose('claimBy', {
+      type: 'Date',
+      nullable: true,
+      description: 'By when its office must claim it.',
+    }),
+    claimedAt: t.expose('claimedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its office claimed it.',
+    }),
+    requestedAt: t.expose('requestedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was asked for.',
+    }),
+    permittedAt: t.expose('permittedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When Public Affairs permitted it (V.B.2).',
+    }),
+    activatedAt: t.expose('activatedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it became active.',
+    }),
+    lastConfirmedOn: t.expose('lastConfirmedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When its office last confirmed it.',
+    }),
+    suspendedAt: t.expose('suspendedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is suspended.',
+    }),
     retiredAt: t.expose('retiredAt', { type: 'DateTime', nullable: true, description: 'When it ended.' }),
-    platformReviewSince: t.expose('platformReviewSince', { type: 'DateTime', nullable: true, description: 'Since when it waits for a review because of its platform (IV.A.2).' }),
+    platformReviewSince: t.expose('platformReviewSince', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it waits for a review because of its platform (IV.A.2).',
+    }),
     version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
     changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it last changed.' }),
     component: t.relation('component', { description: 'Whose account it is.' }),
     platform: t.relation('platform', { description: 'On which platform.' }),
-    requestedBy: t.relation('requestedBy', { nullable: true, description: 'Who asked for it, where you may see that.' }),
+    requestedBy: t.relation('requestedBy', {
+      nullable: true,
+      description: 'Who asked for it, where you may see that.',
+    }),
     migration: t.relation('migration', { nullable: true, description: 'The import it came with.' }),
     successor: t.relation('successor', { nullable: true, description: 'The account that follows it.' }),
-    contacts: t.relation('contacts', { description: 'Who answers for it now and did before.', query: { orderBy: CONTACT_ORDER } }),
-    aliases: t.relation('aliases', { description: 'Other and former names.', query: { orderBy: [{ id: 'asc' }] } }),
-    listings: t.relation('listings', { description: 'What external registers said of it.', query: { orderBy: [{ listedOn: 'desc' }, { id: 'asc' }] } }),
-    decisions: t.relation('decisions', { description: 'What was decided on it, in order.', query: { orderBy: DECISION_ORDER } }),
-    confirmations: t.relation('confirmations', { description: 'The confirmations of its end (V.B.11).', query: { orderBy: CONFIRMATION_ORDER } }),
-    findings: t.relation('findings', { description: 'Which clauses it breaks or broke.', query: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] } }),
+    contacts: t.relation('contacts', {
+      description: 'Who answers for it now and did before.',
+      query: { orderBy: CONTACT_ORDER },
+    }),
+    aliases: t.relation('aliases', {
+      description: 'Other and former names.',
+      query: { orderBy: [{ id: 'asc' }] },
+    }),
+    listings: t.relation('listings', {
+      description: 'What external registers said of it.',
+      query: { orderBy: [{ listedOn: 'desc' }, { id: 'asc' }] },
+    }),
+    decisions: t.relation('decisions', {
+      description: 'What was decided on it, in order.',
+      query: { orderBy: DECISION_ORDER },
+    }),
+    confirmations: t.relation('confirmations', {
+      description: 'The confirmations of its end (V.B.11).',
+      query: { orderBy: CONFIRMATION_ORDER },
+    }),
+    findings: t.relation('findings', {
+      description: 'Which clauses it breaks or broke.',
+      query: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] },
+    }),
     availableActions: t.field({
       type: [AvailableActionRef],
       description: 'What may be done to it, and what stands in your way.',
@@ -100,7 +198,11 @@ builder.prismaObject('Contact', {
     role: t.expose('role', { type: ContactRoleEnum, description: 'In which place.' }),
     person: t.relation('person', { description: 'Who.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'From when.' }),
-    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'Until when; null while current.' }),
+    endedAt: t.expose('endedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when; null while current.',
+    }),
     endReason: t.exposeString('endReason', { nullable: true, description: 'Why it ended.' }),
   }),
 })
@@ -113,7 +215,11 @@ builder.prismaObject('AccountAlias', {
     canonicalKey: t.exposeString('canonicalKey', { description: 'Its identity on the platform.' }),
     profileUrl: t.exposeString('profileUrl', { nullable: true, description: 'Its address.' }),
     former: t.exposeBoolean('former', { description: 'Whether the account no longer has it.' }),
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'From when; null when not known.' }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'From when; null when not known.',
+    }),
     validUntil: t.expose('validUntil', { type: 'Date', nullable: true, description: 'Until when.' }),
   }),
 })
@@ -124,9 +230,18 @@ builder.prismaObject('RetirementConfirmation', {
   fields: (t) => ({
     kind: t.expose('kind', { type: ConfirmationKindEnum, description: 'Which one.' }),
     confirmedAt: t.expose('confirmedAt', { type: 'DateTime', description: 'When.' }),
-    observation: t.exposeString('observation', { nullable: true, description: 'What was seen on the platform.' }),
-    archiveLocation: t.exposeString('archiveLocation', { nullable: true, description: 'Where the archive is.' }),
-    archiveSha256: t.exposeString('archiveSha256', { nullable: true, description: 'The archive’s SHA-256, hexadecimal.' }),
+    observation: t.exposeString('observation', {
+      nullable: true,
+      description: 'What was seen on the platform.',
+    }),
+    archiveLocation: t.exposeString('archiveLocation', {
+      nullable: true,
+      description: 'Where the archive is.',
+    }),
+    archiveSha256: t.exposeString('archiveSha256', {
+      nullable: true,
+      description: 'The archive’s SHA-256, hexadecimal.',
+    }),
   }),
 })
 
@@ -137,7 +252,11 @@ builder.prismaObject('Listing', {
     source: t.exposeString('source', { description: 'The register.' }),
     sourceRecord: t.exposeString('sourceRecord', { description: 'The record in it.' }),
     status: t.expose('status', { type: ListingStatusEnum, description: 'What it said.' }),
-    listedOn: t.expose('listedOn', { type: 'Date', nullable: true, description: 'When the record was last touched there.' }),
+    listedOn: t.expose('listedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When the record was last touched there.',
+    }),
     profileUrl: t.exposeString('profileUrl', { description: 'The address it gave.' }),
     title: t.exposeString('title', { description: 'The name it gave.' }),
   }),

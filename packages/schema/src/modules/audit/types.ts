@@ -1,7 +1,6 @@
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import { visibleAudit } from '@official-accounts/db/visibility'
 import { readReach } from '@official-accounts/domain/access/actor'
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { findRecordId } from '../../command-field.ts'
 import { ClauseRef } from '../../errors.ts'
@@ -11,14 +10,28 @@ import { AuditOutcomeEnum } from '../enums.ts'
 const AuditEntryNode = builder.prismaNode('AuditEntry', {
   nullable: true,
   id: { field: 'id', description: 'Global id.' },
-  description: 'Who did what, when, under which authority. Appended only, chained by hashes within a component.',
+  description:
+    'Who did what, when, under which authority. Appended only, chained by hashes within a component.',
   authScopes: { signedIn: true },
   fields: (t) => ({
-    seq: t.string({ description: 'Its place in its chain, without gaps.', select: { seq: true }, resolve: ({ seq }) => seq.toString() }),
-    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened, by the clock the decision was made with.' }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded, by the database’s clock.' }),
+    seq: t.string({
+      description: 'Its place in its chain, without gaps.',
+      select: { seq: true },
+      resolve: ({ seq }) => seq.toString(),
+    }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'DateTime',
+      description: 'When it happened, by the clock the decision was made with.',
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'DateTime',
+      description: 'When it was recorded, by the database’s clock.',
+    }),
     actorKind: t.exposeString('actorKind', { description: 'PERSON, PROGRAM or SYSTEM.' }),
-    actorId: t.exposeString('actorId', { nullable: true, description: 'Who, by id; the audit keeps no names.' }),
+    actorId: t.exposeString('actorId', {
+      nullable: true,
+      description: 'Who, by id; the audit keeps no names.',
+    }),
     role: t.exposeString('role', { nullable: true, description: 'In which role.' }),
     action: t.exposeString('action', { description: 'What, by the permission’s name.' }),
     outcome: t.expose('outcome', { type: AuditOutcomeEnum, description: 'Whether it happened.' }),
@@ -63,8 +76,7 @@ builder.queryField('auditEntries', (t) =>
       ...INTERNAL,
       description: 'The audit as far as you may read it: your components’ chains, or all. Newest first.',
       args: { filter: t.arg({ type: AuditFilter, description: 'Which entries; all when not given.' }) },
-      resolve: async (_root, args, context, info) => {
-        const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
+      resolve: async (_root, args, context) => {
         const { subject, action, outcome } = args.filter ?? {}
         const where = {
           AND: [
@@ -75,7 +87,10 @@ builder.queryField('auditEntries', (t) =>
           ],
         }
         return keysetPage(args, NEWEST_FIRST, (part) =>
-          context.services.read.auditEntry.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
+          context.services.read.auditEntry.findMany({
+            ...part,
+            where: { AND: [where, part.where] },
+          }),
         )
       },
     },

@@ -1,5 +1,9 @@
 import type { PrismaClient } from '@official-accounts/db/generated/client/client'
-import { createDirectory, type Directory, type DirectoryEntry } from '@official-accounts/domain/directory/directory'
+import {
+  createDirectory,
+  type Directory,
+  type DirectoryEntry,
+} from '@official-accounts/domain/directory/directory'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import type { IdentityPlatform } from '@official-accounts/domain/directory/platform-rules'
 
@@ -27,7 +31,9 @@ export async function loadDirectory(client: PrismaClient, asOf: string): Promise
   const [accounts, platforms, archived] = await Promise.all([
     client.directoryAccount.findMany({ select: accountSelect, orderBy: { id: 'asc' } }),
     client.directoryPlatform.findMany({ where: { kind: 'PROFILE' }, orderBy: { slug: 'asc' } }),
-    client.directoryArchivedListing.findMany({ select: { canonicalKey: true, source: true, listedOn: true, platform: { select: { slug: true } } } }),
+    client.directoryArchivedListing.findMany({
+      select: { canonicalKey: true, source: true, listedOn: true, platform: { select: { slug: true } } },
+    }),
   ])
   return createDirectory({
     platforms: platforms.flatMap(identityPlatform),
@@ -42,7 +48,12 @@ export async function loadDirectory(client: PrismaClient, asOf: string): Promise
   })
 }
 
-function identityPlatform(row: { slug: string; name: string; state: string | null; rules: unknown }): IdentityPlatform[] {
+function identityPlatform(row: {
+  slug: string
+  name: string
+  state: string | null
+  rules: unknown
+}): IdentityPlatform[] {
   const { rules } = parsePlatformRules(row.rules)
   return rules ? [{ slug: row.slug, name: row.name, prohibited: row.state === 'PROHIBITED', rules }] : []
 }

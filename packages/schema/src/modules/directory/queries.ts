@@ -2,6 +2,7 @@ import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { RequestContext } from '../../context.ts'
 import { builder, EVERYWHERE } from '../../builder.ts'
+import { slugText } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { DirectoryAccountStatusEnum } from '../enums.ts'
 import { DirectoryAccountNode, DirectoryChangeNode } from './types.ts'
@@ -54,7 +55,8 @@ builder.queryFields((t) => ({
     },
     {
       ...PUBLIC,
-      name: 'DirectoryAccountConnection', description: 'A list of official accounts.',
+      name: 'DirectoryAccountConnection',
+      description: 'A list of official accounts.',
       fields: (t) => ({
         totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
       }),
@@ -68,26 +70,35 @@ builder.queryFields((t) => ({
     description: 'A listed account by its slug; null when there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     resolve: (query, _root, { slug }, context) =>
-      directoryClient(context).directoryAccount.findFirst({ ...query, where: { slug } }),
+      directoryClient(context).directoryAccount.findFirst({ ...query, where: { slug: slugText(slug) } }),
   }),
   directoryComponents: t.prismaField({
     ...PUBLIC,
     type: ['DirectoryComponent'],
     description: 'Every part of the department, by its short name.',
     resolve: (query, _root, _args, context) =>
-      directoryClient(context).directoryComponent.findMany({ ...query, orderBy: [{ code: 'asc' }], take: 1000 }),
+      directoryClient(context).directoryComponent.findMany({
+        ...query,
+        orderBy: [{ code: 'asc' }],
+        take: 1000,
+      }),
   }),
   directoryPlatforms: t.prismaField({
     ...PUBLIC,
     type: ['DirectoryPlatform'],
     description: 'Every platform the public may know of, by name: decided ones and the terms inventory.',
     resolve: (query, _root, _args, context) =>
-      directoryClient(context).directoryPlatform.findMany({ ...query, orderBy: [{ slug: 'asc' }], take: 1000 }),
+      directoryClient(context).directoryPlatform.findMany({
+        ...query,
+        orderBy: [{ slug: 'asc' }],
+        take: 1000,
+      }),
   }),
   directoryArchivedListings: t.prismaField({
     ...PUBLIC,
     type: ['DirectoryArchivedListing'],
-    description: 'Archived rows of external registers about accounts that are not listed here. At most 10,000.',
+    description:
+      'Archived rows of external registers about accounts that are not listed here. At most 10,000.',
     resolve: (query, _root, _args, context) =>
       directoryClient(context).directoryArchivedListing.findMany({
         ...query,
@@ -100,12 +111,18 @@ builder.queryFields((t) => ({
       ...PUBLIC,
       type: DirectoryChangeNode,
       description: 'What changed on the list, newest first.',
-      args: { since: t.arg({ type: 'DateTime', description: 'Only what happened at this instant or later.' }) },
+      args: {
+        since: t.arg({ type: 'DateTime', description: 'Only what happened at this instant or later.' }),
+      },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
         const where = args.since ? { at: { gte: args.since } } : {}
         return keysetPage(args, NEWEST_FIRST, (part) =>
-          directoryClient(context).directoryChange.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
+          directoryClient(context).directoryChange.findMany({
+            ...query,
+            ...part,
+            where: { AND: [where, part.where] },
+          }),
         )
       },
     },

@@ -15,8 +15,12 @@ const DirectoryStatusRef = builder.objectRef<StatusRow>('DirectoryStatus').imple
   subGraphs: EVERYWHERE,
   fields: (t) => ({
     asOf: t.expose('as_of', { type: 'DateTime', description: 'The instant it was read.' }),
-    version: t.exposeString('digest', { description: 'Changes whenever anything the public may see changes.' }),
-    digest: t.exposeString('digest', { description: 'SHA-256 over the identity and state of every listed account, hexadecimal.' }),
+    version: t.exposeString('digest', {
+      description: 'Changes whenever anything the public may see changes.',
+    }),
+    digest: t.exposeString('digest', {
+      description: 'SHA-256 over the identity and state of every listed account, hexadecimal.',
+    }),
     accountCount: t.exposeInt('accounts', { description: 'Listed accounts, ended ones included.' }),
     componentCount: t.exposeInt('components', { description: 'Parts of the department.' }),
     platformCount: t.exposeInt('platforms', { description: 'Platforms the public may know of.' }),

@@ -13,32 +13,59 @@ const VerificationRef = builder.objectRef<Verification>('Verification').implemen
   subGraphs: EVERYWHERE,
   fields: (t) => ({
     outcome: t.expose('outcome', { type: VerificationOutcomeEnum, description: 'The answer.' }),
-    message: t.string({ description: 'The answer in plain English.', resolve: ({ message }) => describeVerification(message, 'en') }),
-    canonicalKey: t.exposeString('canonicalKey', { nullable: true, description: 'The identity that was understood.' }),
+    message: t.string({
+      description: 'The answer in plain English.',
+      resolve: ({ message }) => describeVerification(message, 'en'),
+    }),
+    canonicalKey: t.exposeString('canonicalKey', {
+      nullable: true,
+      description: 'The identity that was understood.',
+    }),
     platform: t.prismaField({
       type: 'DirectoryPlatform',
       nullable: true,
       description: 'The platform that was understood.',
       resolve: (query, { platform }, _args, context) =>
-        platform ? directoryClient(context).directoryPlatform.findFirst({ ...query, where: { slug: platform } }) : null,
+        platform
+          ? directoryClient(context).directoryPlatform.findFirst({ ...query, where: { slug: platform } })
+          : null,
     }),
     account: t.prismaField({
       type: 'DirectoryAccount',
       nullable: true,
       description: 'The listed account; null when there is none.',
       resolve: (query, { entry }, _args, context) =>
-        entry ? directoryClient(context).directoryAccount.findFirst({ ...query, where: { slug: entry.slug } }) : null,
+        entry
+          ? directoryClient(context).directoryAccount.findFirst({ ...query, where: { slug: entry.slug } })
+          : null,
     }),
-    since: t.expose('since', { type: 'Date', nullable: true, description: 'Since when the answer holds; null when not known.' }),
-    listedOn: t.expose('listedOn', { type: 'Date', nullable: true, description: 'When the source listed it.' }),
-    lastConfirmedOn: t.expose('lastConfirmedOn', { type: 'Date', nullable: true, description: 'When its office last confirmed it.' }),
-    source: t.exposeString('source', { nullable: true, description: 'The register behind it, where there is one.' }),
+    since: t.expose('since', {
+      type: 'Date',
+      nullable: true,
+      description: 'Since when the answer holds; null when not known.',
+    }),
+    listedOn: t.expose('listedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When the source listed it.',
+    }),
+    lastConfirmedOn: t.expose('lastConfirmedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When its office last confirmed it.',
+    }),
+    source: t.exposeString('source', {
+      nullable: true,
+      description: 'The register behind it, where there is one.',
+    }),
     successor: t.prismaField({
       type: 'DirectoryAccount',
       nullable: true,
       description: 'The account that took over.',
       resolve: (query, { successor }, _args, context) =>
-        successor ? directoryClient(context).directoryAccount.findFirst({ ...query, where: { slug: successor } }) : null,
+        successor
+          ? directoryClient(context).directoryAccount.findFirst({ ...query, where: { slug: successor } })
+          : null,
     }),
     similar: t.prismaField({
       type: ['DirectoryAccount'],
@@ -75,5 +102,7 @@ builder.queryField('verifyAccount', (t) =>
 )
 
 function badInput(path: string, message: string): GraphQLError {
-  return new GraphQLError(`${path}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', issues: [{ path, message }] } })
+  return new GraphQLError(`${path}: ${message}`, {
+    extensions: { code: 'BAD_USER_INPUT', issues: [{ path, message }] },
+  })
 }

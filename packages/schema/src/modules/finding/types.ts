@@ -61,7 +61,8 @@ builder.queryField('findings', (t) =>
       },
     },
     {
-      name: 'FindingConnection', description: 'A list of findings.',
+      name: 'FindingConnection',
+      description: 'A list of findings.',
       fields: (t) => ({
         totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
       }),

@@ -24,10 +24,17 @@ const RowResolutionEnum = builder.enumType('RowResolution', {
   } as const,
 })
 
-const SubmitMigrationInput = creationInput('SubmitMigrationInput', 'A register’s file to import (V.B.6).', (t) => ({
-  fileName: t.string({ required: true, description: 'The file’s name.' }),
-  content: t.string({ required: true, description: 'The file’s text, CSV in UTF-8 with one of the known sets of columns.' }),
-}))
+const SubmitMigrationInput = creationInput(
+  'SubmitMigrationInput',
+  'A register’s file to import (V.B.6).',
+  (t) => ({
+    fileName: t.string({ required: true, description: 'The file’s name.' }),
+    content: t.string({
+      required: true,
+      description: 'The file’s text, CSV in UTF-8 with one of the known sets of columns.',
+    }),
+  }),
+)
 
 const DecideMigrationInput = changeInput('DecideMigrationInput', 'A decision on an import.', (t) => ({
   migrationId: t.id({ required: true, description: 'The import.' }),
@@ -35,12 +42,16 @@ const DecideMigrationInput = changeInput('DecideMigrationInput', 'A decision on 
   reason: t.string({ required: true, description: 'Why.' }),
 }))
 
-const ResolveMigrationRowInput = creationInput('ResolveMigrationRowInput', 'A decision on a held row.', (t) => ({
-  rowId: t.id({ required: true, description: 'The row.' }),
-  resolution: t.field({ type: RowResolutionEnum, required: true, description: 'What is decided.' }),
-  componentId: t.id({ description: 'Whose account it is, where the row does not say.' }),
-  reason: t.string({ required: true, description: 'Why.' }),
-}))
+const ResolveMigrationRowInput = creationInput(
+  'ResolveMigrationRowInput',
+  'A decision on a held row.',
+  (t) => ({
+    rowId: t.id({ required: true, description: 'The row.' }),
+    resolution: t.field({ type: RowResolutionEnum, required: true, description: 'What is decided.' }),
+    componentId: t.id({ description: 'Whose account it is, where the row does not say.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+)
 
 /** A mutation that runs a command on an import and answers with the import. */
 function migrationMutation<Input, Locked, Outcome>(
@@ -63,8 +74,16 @@ function migrationMutation<Input, Locked, Outcome>(
   )
 }
 
-migrationMutation(submitMigration, SubmitMigrationInput, 'Submits a file for a decision; every row is judged, nothing is applied.')
-migrationMutation(decideMigration, DecideMigrationInput, 'Decides on an import; an approved one is applied in the background.')
+migrationMutation(
+  submitMigration,
+  SubmitMigrationInput,
+  'Submits a file for a decision; every row is judged, nothing is applied.',
+)
+migrationMutation(
+  decideMigration,
+  DecideMigrationInput,
+  'Decides on an import; an approved one is applied in the background.',
+)
 
 builder.mutationField('resolveMigrationRow', (t) =>
   t.prismaField({
@@ -72,7 +91,9 @@ builder.mutationField('resolveMigrationRow', (t) =>
     errors: { types: REFUSAL_ERRORS },
     authScopes: { signedIn: true },
     description: 'Decides on a row that an import held. Permission migration.resolveRow.',
-    args: { input: t.arg({ type: ResolveMigrationRowInput, required: true, description: 'Which row, and what.' }) },
+    args: {
+      input: t.arg({ type: ResolveMigrationRowInput, required: true, description: 'Which row, and what.' }),
+    },
     resolve: async (query, _root, { input }, context) => {
       const { id } = await runMutation(context, resolveMigrationRow, input)
       return context.services.read.migrationRow.findFirstOrThrow({ ...query, where: { id } })

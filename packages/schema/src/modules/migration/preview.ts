@@ -1,5 +1,8 @@
 import type { ReportRow } from '@official-accounts/commands/migration/judge-rows'
-import { previewMigration, type MigrationPreview } from '@official-accounts/commands/migration/preview-migration'
+import {
+  previewMigration,
+  type MigrationPreview,
+} from '@official-accounts/commands/migration/preview-migration'
 import { builder, INTERNAL } from '../../builder.ts'
 import { REFUSAL_ERRORS, toResultError } from '../../errors.ts'
 import { RowOutcomeEnum } from '../enums.ts'
@@ -9,7 +12,11 @@ const PreviewRowRef = builder.objectRef<ReportRow>('MigrationPreviewRow').implem
   authScopes: { signedIn: true },
   fields: (t) => ({
     rowNumber: t.exposeInt('rowNumber', { description: 'Its number in the file.' }),
-    outcome: t.field({ type: RowOutcomeEnum, description: 'What would become of it.', resolve: ({ judgement }) => judgement.outcome }),
+    outcome: t.field({
+      type: RowOutcomeEnum,
+      description: 'What would become of it.',
+      resolve: ({ judgement }) => judgement.outcome,
+    }),
     code: t.string({ description: 'The reason, by its code.', resolve: ({ judgement }) => judgement.code }),
     reason: t.string({ description: 'The reason, in words.', resolve: ({ judgement }) => judgement.reason }),
   }),
@@ -23,7 +30,11 @@ const MigrationPreviewRef = builder.objectRef<MigrationPreview>('MigrationPrevie
     sourceSha256: t.exposeString('sourceSha256', { description: 'SHA-256 of the file, hexadecimal.' }),
     rowCount: t.exposeInt('rowCount', { description: 'Rows in the file.' }),
     counts: t.expose('counts', { type: 'JSON', description: 'Outcomes counted by name.' }),
-    rows: t.field({ type: [PreviewRowRef], description: 'Every row, in the order of the file.', resolve: ({ rows }) => [...rows] }),
+    rows: t.field({
+      type: [PreviewRowRef],
+      description: 'Every row, in the order of the file.',
+      resolve: ({ rows }) => [...rows],
+    }),
   }),
 })
 

@@ -44,7 +44,8 @@ builder.queryFields((t) => ({
       },
     },
     {
-      name: 'MigrationConnection', description: 'A list of imports.',
+      name: 'MigrationConnection',
+      description: 'A list of imports.',
       fields: (t) => ({
         totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
       }),
@@ -79,7 +80,8 @@ builder.queryFields((t) => ({
       },
     },
     {
-      name: 'MigrationRowConnection', description: 'A list of imported rows.',
+      name: 'MigrationRowConnection',
+      description: 'A list of imported rows.',
       fields: (t) => ({
         totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
       }),

@@ -21,10 +21,14 @@ const RevokeRoleInput = changeInput('RevokeRoleInput', 'A role to take back.', (
   reason: t.string({ required: true, description: 'Why.' }),
 }))
 
-const PersonStateInput = changeInput('PersonStateInput', 'A person who may no longer act, or may again.', (t) => ({
-  personId: t.id({ required: true, description: 'Who.' }),
-  reason: t.string({ required: true, description: 'Why.' }),
-}))
+const PersonStateInput = changeInput(
+  'PersonStateInput',
+  'A person who may no longer act, or may again.',
+  (t) => ({
+    personId: t.id({ required: true, description: 'Who.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+)
 
 builder.mutationFields((t) => ({
   grantRole: t.prismaField({
@@ -53,7 +57,8 @@ builder.mutationFields((t) => ({
     type: 'Person',
     errors: { types: REFUSAL_ERRORS },
     authScopes: { signedIn: true },
-    description: 'Records that a person may no longer act; the accounts they answer for are vacant at once (V.B.5).',
+    description:
+      'Records that a person may no longer act; the accounts they answer for are vacant at once (V.B.5).',
     args: { input: t.arg({ type: PersonStateInput, required: true, description: 'Who, and why.' }) },
     resolve: async (query, _root, { input }, context) => {
       const { id } = await runMutation(context, deactivatePerson, input)

@@ -34,9 +34,14 @@ const MeRef = builder.objectRef<KnownActor>('Me').implement({
       resolve: (query, { personId }, _args, { services }) =>
         services.read.person.findFirstOrThrow({ ...query, where: { id: personId } }),
     }),
-    roles: t.field({ type: [HeldRoleRef], description: 'The roles you hold now.', resolve: ({ roles }) => [...roles] }),
+    roles: t.field({
+      type: [HeldRoleRef],
+      description: 'The roles you hold now.',
+      resolve: ({ roles }) => [...roles],
+    }),
     permissions: t.stringList({
-      description: 'What you may ever do, somewhere; each record’s availableActions say what you may do to it now.',
+      description:
+        'What you may ever do, somewhere; each record’s availableActions say what you may do to it now.',
       resolve: (actor) => PERMISSION_NAMES.filter((permission) => mayEver(actor, permission)),
     }),
   }),

@@ -35,17 +35,33 @@ function platformMutation<Input, Locked, Outcome>(
   )
 }
 
-const ProposePlatformInput = creationInput('ProposePlatformInput', 'A platform to be approved for use.', (t) => ({
-  name: t.string({ required: true, description: 'Its name.' }),
-  homepageUrl: t.string({ required: true, description: 'Its own site, https.' }),
-  purpose: t.string({ required: true, description: 'What the department would use it for.' }),
-  rules: t.field({ type: 'JSON', required: true, description: 'How its addresses name accounts: hosts, patterns, kinds.' }),
-}))
+const ProposePlatformInput = creationInput(
+  'ProposePlatformInput',
+  'A platform to be approved for use.',
+  (t) => ({
+    name: t.string({ required: true, description: 'Its name.' }),
+    homepageUrl: t.string({ required: true, description: 'Its own site, https.' }),
+    purpose: t.string({ required: true, description: 'What the department would use it for.' }),
+    rules: t.field({
+      type: 'JSON',
+      required: true,
+      description: 'How its addresses name accounts: hosts, patterns, kinds.',
+    }),
+  }),
+)
 
 const PlatformReviewInput = changeInput('PlatformReviewInput', 'The outcome of a review.', (t) => ({
   platformId: t.id({ required: true, description: 'The platform.' }),
-  kind: t.field({ type: ReviewKindEnum, required: true, description: 'Which review; it belongs to your office.' }),
-  outcome: t.field({ type: ReviewOutcomeEnum, required: true, description: 'How it came out; DUE is no outcome.' }),
+  kind: t.field({
+    type: ReviewKindEnum,
+    required: true,
+    description: 'Which review; it belongs to your office.',
+  }),
+  outcome: t.field({
+    type: ReviewOutcomeEnum,
+    required: true,
+    description: 'How it came out; DUE is no outcome.',
+  }),
   findings: t.string({ required: true, description: 'What it found.' }),
   conditions: t.string({ description: 'Under which conditions it passed.' }),
   expiresOn: t.string({ description: 'Until when it holds, YYYY-MM-DD.' }),
@@ -56,18 +72,38 @@ const PlatformDecisionInput = changeInput('PlatformDecisionInput', 'A decision o
   reason: t.string({ description: 'Why; demanded of every decision but an approval.' }),
 }))
 
-const ProhibitPlatformInput = changeInput('ProhibitPlatformInput', 'A statute that prohibits a platform.', (t) => ({
-  platformId: t.id({ required: true, description: 'The platform.' }),
-  reason: t.string({ required: true, description: 'Why it applies.' }),
-  prohibitedByLaw: t.string({ required: true, description: 'The law.' }),
-  prohibitedOn: t.string({ required: true, description: 'Since when, YYYY-MM-DD.' }),
-}))
+const ProhibitPlatformInput = changeInput(
+  'ProhibitPlatformInput',
+  'A statute that prohibits a platform.',
+  (t) => ({
+    platformId: t.id({ required: true, description: 'The platform.' }),
+    reason: t.string({ required: true, description: 'Why it applies.' }),
+    prohibitedByLaw: t.string({ required: true, description: 'The law.' }),
+    prohibitedOn: t.string({ required: true, description: 'Since when, YYYY-MM-DD.' }),
+  }),
+)
 
-platformMutation(proposePlatform, ProposePlatformInput, 'Proposes a platform; its reviews are due from then on (IV.A.2).')
+platformMutation(
+  proposePlatform,
+  ProposePlatformInput,
+  'Proposes a platform; its reviews are due from then on (IV.A.2).',
+)
 platformMutation(recordPlatformReview, PlatformReviewInput, 'Records your office’s review of a platform.')
-platformMutation(approvePlatform, PlatformDecisionInput, 'Approves a platform whose reviews are all in (IV.A.2).')
+platformMutation(
+  approvePlatform,
+  PlatformDecisionInput,
+  'Approves a platform whose reviews are all in (IV.A.2).',
+)
 platformMutation(denyPlatform, PlatformDecisionInput, 'Denies a platform.')
-platformMutation(suspendPlatform, PlatformDecisionInput, 'Suspends a platform and flags every account on it at once (IV.A.2).')
+platformMutation(
+  suspendPlatform,
+  PlatformDecisionInput,
+  'Suspends a platform and flags every account on it at once (IV.A.2).',
+)
 platformMutation(reinstatePlatform, PlatformDecisionInput, 'Brings a suspended platform back.')
-platformMutation(prohibitPlatform, ProhibitPlatformInput, 'Records that a statute prohibits a platform (V.B.1).')
+platformMutation(
+  prohibitPlatform,
+  ProhibitPlatformInput,
+  'Records that a statute prohibits a platform (V.B.1).',
+)
 platformMutation(retirePlatform, PlatformDecisionInput, 'Ends a platform after its last account (I.B.4).')

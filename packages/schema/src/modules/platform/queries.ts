@@ -1,6 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
-import { recordId } from '../../command-field.ts'
+import { recordId, slugText } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { PlatformKindEnum, PlatformStateEnum } from '../enums.ts'
 import { PlatformNode } from './types.ts'
@@ -32,7 +32,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { id, slug }, { services }) =>
       services.read.platform.findFirst({
         ...query,
-        where: id ? { id: recordId(id, 'Platform') } : { slug: slug ?? '' },
+        where: id ? { id: recordId(id, 'Platform') } : { slug: slugText(slug) },
       }),
   }),
   platforms: t.connection(
@@ -57,7 +57,8 @@ builder.queryFields((t) => ({
       },
     },
     {
-      name: 'PlatformConnection', description: 'A list of platforms.',
+      name: 'PlatformConnection',
+      description: 'A list of platforms.',
       fields: (t) => ({
         totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
       }),

@@ -1,6 +1,10 @@
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import { availablePlatformActions, REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
-import { REVIEW_ORDER, platformFactsSelect, toPlatformFacts } from '@official-accounts/db/facts/platform-facts'
+import {
+  REVIEW_ORDER,
+  platformFactsSelect,
+  toPlatformFacts,
+} from '@official-accounts/db/facts/platform-facts'
 import { builder } from '../../builder.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
@@ -26,17 +30,43 @@ export const PlatformNode = builder.prismaNode('Platform', {
     kind: t.expose('kind', { type: PlatformKindEnum, description: 'Whether it has accounts.' }),
     state: t.expose('state', { type: PlatformStateEnum, description: 'Where it stands.' }),
     homepageUrl: t.exposeString('homepageUrl', { nullable: true, description: 'Its own site.' }),
-    rules: t.expose('rules', { type: 'JSON', nullable: true, description: 'How its addresses name accounts; null for tools.' }),
-    termsNegotiated: t.expose('termsNegotiated', { type: KnownAnswerEnum, description: 'Terms negotiated for the government as a whole (M-13-10).' }),
-    termsSigned: t.expose('termsSigned', { type: KnownAnswerEnum, description: 'Terms signed by the department itself.' }),
-    termsSource: t.exposeString('termsSource', { nullable: true, description: 'Where the answer on terms is from.' }),
-    personalLoginRequired: t.expose('personalLoginRequired', { type: KnownAnswerEnum, description: 'Whether it demands a personal login (V.B.8).' }),
-    prohibitedByLaw: t.exposeString('prohibitedByLaw', { nullable: true, description: 'The statute that prohibits it.' }),
-    prohibitedOn: t.expose('prohibitedOn', { type: 'Date', nullable: true, description: 'Since when it is prohibited.' }),
+    rules: t.expose('rules', {
+      type: 'JSON',
+      nullable: true,
+      description: 'How its addresses name accounts; null for tools.',
+    }),
+    termsNegotiated: t.expose('termsNegotiated', {
+      type: KnownAnswerEnum,
+      description: 'Terms negotiated for the government as a whole (M-13-10).',
+    }),
+    termsSigned: t.expose('termsSigned', {
+      type: KnownAnswerEnum,
+      description: 'Terms signed by the department itself.',
+    }),
+    termsSource: t.exposeString('termsSource', {
+      nullable: true,
+      description: 'Where the answer on terms is from.',
+    }),
+    personalLoginRequired: t.expose('personalLoginRequired', {
+      type: KnownAnswerEnum,
+      description: 'Whether it demands a personal login (V.B.8).',
+    }),
+    prohibitedByLaw: t.exposeString('prohibitedByLaw', {
+      nullable: true,
+      description: 'The statute that prohibits it.',
+    }),
+    prohibitedOn: t.expose('prohibitedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Since when it is prohibited.',
+    }),
     purpose: t.exposeString('purpose', { nullable: true, description: 'What it was proposed for.' }),
     version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
     changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When it last changed.' }),
-    reviews: t.relation('reviews', { description: 'Its reviews, by kind.', query: { orderBy: REVIEW_ORDER } }),
+    reviews: t.relation('reviews', {
+      description: 'Its reviews, by kind.',
+      query: { orderBy: REVIEW_ORDER },
+    }),
     decisions: t.relation('decisions', {
       description: 'What was decided on it, in order.',
       query: { orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] },
@@ -50,7 +80,9 @@ export const PlatformNode = builder.prismaNode('Platform', {
       type: [AvailableActionRef],
       description: 'What may be done to it, and what stands in your way.',
       select: platformFactsSelect,
-      resolve: (platform, _args, { actor }) => [...availablePlatformActions(actor, toPlatformFacts(platform))],
+      resolve: (platform, _args, { actor }) => [
+        ...availablePlatformActions(actor, toPlatformFacts(platform)),
+      ],
     }),
   }),
 })
@@ -68,10 +100,17 @@ builder.prismaObject('PlatformReview', {
     }),
     outcome: t.expose('outcome', { type: ReviewOutcomeEnum, description: 'How it came out.' }),
     findings: t.exposeString('findings', { nullable: true, description: 'What it found.' }),
-    conditions: t.exposeString('conditions', { nullable: true, description: 'Under which conditions it passed.' }),
+    conditions: t.exposeString('conditions', {
+      nullable: true,
+      description: 'Under which conditions it passed.',
+    }),
     dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'By when it is due.' }),
     expiresOn: t.expose('expiresOn', { type: 'Date', nullable: true, description: 'Until when it holds.' }),
-    reviewedAt: t.expose('reviewedAt', { type: 'DateTime', nullable: true, description: 'When it was given.' }),
+    reviewedAt: t.expose('reviewedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was given.',
+    }),
   }),
 })
 

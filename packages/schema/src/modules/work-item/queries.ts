@@ -27,7 +27,10 @@ const WorkItemRef = builder.objectRef<WorkItem>('WorkItem').implement({
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Which queue it is in.' }),
     subjectType: t.exposeString('subjectType', { description: 'On which kind of record.' }),
-    subjectId: t.id({ description: 'On which record, by its global id.', resolve: ({ subjectType, subjectId }) => encodeGlobalID(subjectType, subjectId) }),
+    subjectId: t.id({
+      description: 'On which record, by its global id.',
+      resolve: ({ subjectType, subjectId }) => encodeGlobalID(subjectType, subjectId),
+    }),
     title: t.exposeString('title', { description: 'The record’s name.' }),
     componentCode: t.exposeString('componentCode', { nullable: true, description: 'Whose record it is.' }),
     reason: t.exposeString('reason', { description: 'Why it waits for you.' }),
@@ -55,7 +58,9 @@ builder.queryField('workItems', (t) =>
     resolve: async (_root, { first }, { actor, services }) => {
       const size = first ?? 50
       if (size < 1 || size > LARGEST_PAGE) {
-        throw new GraphQLError(`first: between 1 and ${LARGEST_PAGE}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+        throw new GraphQLError(`first: between 1 and ${LARGEST_PAGE}.`, {
+          extensions: { code: 'BAD_USER_INPUT' },
+        })
       }
       if (!('roles' in actor)) return { items: [], totalCount: 0 }
       const queues = await Promise.all([
@@ -77,7 +82,11 @@ interface QueueContent {
 
 const EMPTY: QueueContent = { items: [], total: 0 }
 
-async function accountItems(read: PrismaClient, actor: KnownActor, queue: (typeof ACCOUNT_QUEUES)[number]): Promise<QueueContent> {
+async function accountItems(
+  read: PrismaClient,
+  actor: KnownActor,
+  queue: (typeof ACCOUNT_QUEUES)[number],
+): Promise<QueueContent> {
   const place = queuePlace(actor, queue.roles)
   if (place === null) return EMPTY
   const where = { AND: [place, queue.where] }
@@ -87,7 +96,14 @@ async function accountItems(read: PrismaClient, actor: KnownActor, queue: (typeo
       where,
       orderBy: [{ claimBy: 'asc' }, { changedAt: 'asc' }],
       take: LARGEST_PAGE,
-      select: { id: true, title: true, claimBy: true, claimedAt: true, changedAt: true, component: { select: { code: true } } },
+      select: {
+        id: true,
+        title: true,
+        claimBy: true,
+        claimedAt: true,
+        changedAt: true,
+        component: { select: { code: true } },
+      },
     }),
     read.account.count({ where }),
   ])
@@ -106,12 +122,18 @@ async function accountItems(read: PrismaClient, actor: KnownActor, queue: (typeo
 }
 
 async function reviewItems(read: PrismaClient, actor: KnownActor): Promise<QueueContent> {
-  const kinds = REVIEW_KINDS.filter((kind) => actor.roles.some(({ role }) => role === REVIEW_OFFICES[kind].role))
+  const kinds = REVIEW_KINDS.filter((kind) =>
+    actor.roles.some(({ role }) => role === REVIEW_OFFICES[kind].role),
+  )
   if (kinds.length === 0) return EMPTY
   const where = {
     kind: { in: kinds },
     outcome: 'DUE' as const,
-    platform: { state: { in: ['PROPOSED' as const, 'UNDER_REVIEW' as const, 'APPROVED' as const, 'SUSPENDED' as const] } },
+    platform: {
+      state: {
+        in: ['PROPOSED' as const, 'UNDER_REVIEW' as const, 'APPROVED' as const, 'SUSPENDED' as const],
+      },
+    },
   }
   const [rows, total] = await Promise.all([
     read.platformReview.findMany({
@@ -141,7 +163,12 @@ async function migrationItems(read: PrismaClient, actor: KnownActor): Promise<Qu
   if (!actor.roles.some(({ role }) => role === 'ASPA')) return EMPTY
   const where = { state: 'SUBMITTED' as const }
   const [rows, total] = await Promise.all([
-    read.migration.findMany({ where, orderBy: { submittedAt: 'asc' }, take: LARGEST_PAGE, select: { id: true, fileName: true, submittedAt: true } }),
+    read.migration.findMany({
+      where,
+      orderBy: { submittedAt: 'asc' },
+      take: LARGEST_PAGE,
+      select: { id: true, fileName: true, submittedAt: true },
+    }),
     read.migration.count({ where }),
   ])
   const items = rows.map(({ id, fileName, submittedAt }) => ({
@@ -167,7 +194,12 @@ async function heldRowItems(read: PrismaClient, actor: KnownActor): Promise<Queu
       where,
       orderBy: { id: 'asc' },
       take: LARGEST_PAGE,
-      select: { id: true, rowNumber: true, reason: true, migration: { select: { fileName: true, submittedAt: true } } },
+      select: {
+        id: true,
+        rowNumber: true,
+        reason: true,
+        migration: { select: { fileName: true, submittedAt: true } },
+      },
     }),
     read.migrationRow.count({ where }),
   ])

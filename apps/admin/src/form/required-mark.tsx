@@ -1,0 +1,8 @@
+/** Marks what has to be answered. */
+export function RequiredMark() {
+  return (
+    <abbr title="required" className="usa-label--required">
+      {' *'}
+    </abbr>
+  )
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EXPECTED } from '../access/expected-matrix.ts'
+import { ARRANGEMENTS, arrangementOf } from '../support/arrangements.ts'
+import { createTestApp, type Answer, type TestApp } from '../support/create-test-app.ts'
+import { INPUT_TYPES, mutation } from '../support/documents.ts'
+import { fingerprint } from '../support/fingerprint.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await createTestApp()
+})
+afterAll(() => app.close())
+
+const NAMES = Object.keys(ARRANGEMENTS)
+let keys = 0
+
+function newKey(): string {
+  keys += 1
+  return `test-key-${keys}`
+}
+
+function callerOf(name: string): string {
+  const row = EXPECTED[name]
+  return (row?.may ?? row?.cbp?.may)?.[0] ?? ''
+}
+
+function send(name: string, input: object): Promise<Answer> {
+  return app.as(callerOf(name), mutation(name, INPUT_TYPES[name] ?? ''), { input })
+}
+
+/** The answer without what is made anew for a bulk claim's own audit group. */
+function plain(name: string, answer: Answer): unknown {
+  if (name !== 'claimAccounts') return answer
+  return { ...answer, data: { claimAccounts: { ...answer.data.claimAccounts, groupId: null } } }
+}
+
+describe.each(NAMES)('%s', (name) => {
+  test('sent again with its key has one effect and the same answer', async () => {
+    const input = { ...(await arrangementOf(name)(app, 'CBP')), idempotencyKey: newKey() }
+    const first = await send(name, input)
+    expect(JSON.stringify(first)).not.toMatch(/Error"|"errors"/)
+    const after = await fingerprint(app)
+    for (let again = 0; again < 3; again++)
+      expect(plain(name, await send(name, input))).toEqual(plain(name, first))
+    expect(await fingerprint(app)).toBe(after)
+  })
+  test('sent by two at once with one key has one effect', async () => {
+    const input = { ...(await arrangementOf(name)(app, 'CBP')), idempotencyKey: newKey() }
+    const answers = await Promise.all([send(name, input), send(name, input), send(name, input)])
+    expect(answers.map((answer) => plain(name, answer))).toEqual(
+      Array.from({ length: 3 }, () => plain(name, answers[0] as Answer)),
+    )
+    expect(JSON.stringify(answers)).not.toMatch(/Error"|"errors"/)
+    const { rows } = await app.owner.query(
+      'select count(*)::int as n from idempotency_key where key like $1',
+      [`${input.idempotencyKey}%`],
+    )
+    expect(rows).toEqual([{ n: 1 }])
+  })
+  test('sent with the key of another input is a conflict and changes nothing', async () => {
+    const idempotencyKey = newKey()
+    const arrange = arrangementOf(name)
+    await send(name, { ...(await arrange(app, 'CBP')), idempotencyKey })
+    const other = { ...(await arrange(app, 'CBP')), idempotencyKey }
+    const before = await fingerprint(app)
+    const answer = await send(name, other)
+    if (name === 'claimAccounts') {
+      // A bulk claim keeps one answer for each account: another account is another key.
+      expect(answer.data.claimAccounts.outcomes[0].claimed).toBe(true)
+      return
+    }
+    expect(answer.data[name].__typename).toBe('ConflictError')
+    expect(await fingerprint(app)).toBe(before)
+  })
+})
+
+describe('a key belongs to the person who sent it', () => {
+  test('the same key of another person is another key', async () => {
+    const idempotencyKey = newKey()
+    const arrange = arrangementOf('endorseAccount')
+    const cbp = await app.as('director-cbp', mutation('endorseAccount', 'AccountDecisionInput'), {
+      input: { ...(await arrange(app, 'CBP')), idempotencyKey },
+    })
+    const fema = await app.as('director-fema', mutation('endorseAccount', 'AccountDecisionInput'), {
+      input: { ...(await arrange(app, 'FEMA')), idempotencyKey },
+    })
+    expect([cbp.data.endorseAccount.state, fema.data.endorseAccount.state]).toEqual(['ENDORSED', 'ENDORSED'])
+    expect(cbp.data.endorseAccount.id).not.toBe(fema.data.endorseAccount.id)
+  })
+  test('a refusal is not kept: the same key works once its cause is gone', async () => {
+    const input = { ...(await arrangementOf('approveAccount')(app, 'CBP')), idempotencyKey: newKey() }
+    expect(
+      (await app.as('opa', mutation('approveAccount', 'AccountDecisionInput'), { input })).data.approveAccount
+        .__typename,
+    ).toBe('ForbiddenError')
+    expect(
+      (await app.as('aspa', mutation('approveAccount', 'AccountDecisionInput'), { input })).data
+        .approveAccount.state,
+    ).toBe('APPROVED')
+  })
+})
+
+const VERSIONED = NAMES.filter(
+  (name) =>
+    ![
+      'requestAccount',
+      'claimAccounts',
+      'proposePlatform',
+      'grantRole',
+      'submitMigration',
+      'resolveMigrationRow',
+    ].includes(name),
+)
+
+describe.each(VERSIONED)('%s of a record that has changed', (name) => {
+  test('is refused with both versions and changes nothing', async () => {
+    const input = { ...(await arrangementOf(name)(app, 'CBP')), expectedVersion: 7 }
+    const before = await fingerprint(app)
+    const { data } = await send(name, input)
+    expect(data[name]).toMatchObject({ __typename: 'StaleVersionError', expected: 7, actual: 1 })
+    expect(await fingerprint(app)).toBe(before)
+    const { data: done } = await send(name, { ...input, expectedVersion: 1 })
+    expect(done[name].code).toBeUndefined()
+  })
+})

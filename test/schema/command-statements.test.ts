@@ -1,0 +1,60 @@
+import { runCommand } from '@official-accounts/commands/run-command'
+import type { Command } from '@official-accounts/commands/command'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EXPECTED } from '../access/expected-matrix.ts'
+import { ARRANGEMENTS, arrangementOf } from '../support/arrangements.ts'
+import { findCommands } from '../support/commands.ts'
+import { createTestApp, type TestApp } from '../support/create-test-app.ts'
+import { rawId } from '../support/records.ts'
+
+/** Statements of one audited command without BEGIN, COMMIT and settings. The goal for approvals is 8. */
+const MOST = 12
+/** An address is looked up among all platforms and names as well. */
+const MOST_WITH_ADDRESS = 14
+/** These read or write a file's rows, platforms and identities as well. */
+const MOST_OF_IMPORTS = 24
+
+let app: TestApp
+beforeAll(async () => {
+  app = await createTestApp()
+})
+afterAll(() => app.close())
+
+const NAMES = Object.keys(ARRANGEMENTS).filter((name) => name !== 'claimAccounts')
+
+/** The input as the command takes it: its ids are records' own. */
+function toCommandInput(input: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [
+      key,
+      key.endsWith('Id') && typeof value === 'string' ? rawId(value) : value,
+    ]),
+  )
+}
+
+function mostOf(name: string): number {
+  if (name.includes('Migration')) return MOST_OF_IMPORTS
+  return name === 'renameAccount' ? MOST_WITH_ADDRESS : MOST
+}
+
+test('a command sends few statements, and how many is known', async () => {
+  const commands = await findCommands()
+  const counts: Record<string, number> = {}
+  for (const name of NAMES) {
+    const command = commands.get(name) as unknown as Command<unknown, unknown, unknown>
+    const row = EXPECTED[name]
+    const actor = await app.actor((row?.may ?? row?.cbp?.may)?.[0] ?? '')
+    const input = toCommandInput(await arrangementOf(name)(app, 'CBP'))
+    const call = { actor, requestId: 'command-statements' }
+    const sent = await app.statementsOf(() => runCommand(app.services.commands, command, call, input))
+    counts[name] = sent.length
+  }
+  process.stdout.write(
+    `statements per command: ${Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')}\n`,
+  )
+  const tooMany = Object.entries(counts).filter(([name, count]) => count > mostOf(name))
+  expect(tooMany).toEqual([])
+  expect(Math.min(...Object.values(counts))).toBeGreaterThan(3)
+})
