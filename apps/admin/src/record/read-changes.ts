@@ -27,5 +27,5 @@ function readOne(change: unknown): FieldChange[] {
 
 function spoken(value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -19,7 +19,7 @@ export function stringifySearch(search: RawSearch): string {
   for (const [name, value] of Object.entries(search)) {
     for (const part of [value].flat()) {
       if (part !== undefined && part !== null && part !== '' && part !== false)
-        written.append(name, String(part))
+        written.append(name, typeof part === 'string' ? part : JSON.stringify(part))
     }
   }
   const text = written.toString()

@@ -1,18 +1,13 @@
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
 import { firstRefusal } from '../decision.ts'
+import type { AvailableAction } from '../available-action.ts'
 import type { Refusal } from '../errors.ts'
 import { checkState } from '../state-machine.ts'
 import { ACCOUNT_ACTIONS, accountMachine, type AccountAction } from './account-machine.ts'
 import { ACCOUNT_PERMISSIONS } from './account-permissions.ts'
 import { accountRules } from './account-rules.ts'
 import type { AccountFacts } from './account.ts'
-
-/** An action on a record, and what stands in its way if anything does. */
-export interface AvailableAction<Action extends string> {
-  readonly action: Action
-  readonly blockedBy: Refusal | null
-}
 
 /** Null when this actor may do this to this account now, as far as it shows without input. */
 export function checkAccountAction(

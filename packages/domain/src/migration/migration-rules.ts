@@ -1,6 +1,6 @@
 import { personIdOf, type Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
-import type { AvailableAction } from '../account/available-actions.ts'
+import type { AvailableAction } from '../available-action.ts'
 import { firstRefusal } from '../decision.ts'
 import { policyRefusal, type Refusal } from '../errors.ts'
 import { checkState, defineMachine } from '../state-machine.ts'

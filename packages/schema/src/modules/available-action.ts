@@ -1,4 +1,4 @@
-import type { AvailableAction } from '@official-accounts/domain/account/available-actions'
+import type { AvailableAction } from '@official-accounts/domain/available-action'
 import type { Refusal } from '@official-accounts/domain/errors'
 import { builder } from '../builder.ts'
 import { ClauseRef } from '../errors.ts'
