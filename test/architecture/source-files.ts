@@ -14,7 +14,7 @@ export interface SourceFile {
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 // What .gitignore leaves out; a copy of the repository without git has the same files.
-const NOT_OURS = ['node_modules', '.git', 'generated', 'dist', '.data', '.astro', '.cache']
+const NOT_OURS = ['node_modules', '.git', 'generated', 'dist', '.data', '.astro', '.cache', 'coverage']
 
 function listFiles(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

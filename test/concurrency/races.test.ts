@@ -234,6 +234,23 @@ describe.each(rounds)('eight callers at once, round %i', () => {
 })
 
 describe('what was true before the lock decides nothing', () => {
+  test.each([
+    ['activateAccount', 'manager-cbp', 'APPROVED'],
+    ['approveAccount', 'aspa', 'ENDORSED'],
+  ] as const)('%s waits for a suspension of the platform that is under way, and is refused by it', async (name, persona, state) => {
+    const platformId = await insertPlatform(app, 'APPROVED')
+    const columns = { platform_id: rawId(platformId) }
+    const accountId = await insertAccount(app, state, { permitted: true, primary: 'contractor-cbp', columns })
+    const holder = await app.owner.connect()
+    await holder.query('begin')
+    await holder.query(`update platform set state = 'SUSPENDED' where id = $1`, [rawId(platformId)])
+    const waiting = attempt(app, persona, name, { accountId })
+    await Promise.race([until(isSomebodyWaiting), waiting])
+    await holder.query('commit')
+    holder.release()
+    expect(await waiting).toBe('PolicyRefusalError')
+    expect((await accountRow(accountId)).state).toBe(state)
+  })
   test('an approval is refused when the role is revoked while it waits for the record', async () => {
     const accountId = await insertAccount(app, 'ENDORSED', { permitted: true })
     const holder = await app.owner.connect()

@@ -154,7 +154,7 @@ const HOSTILE_NUMBERS: readonly unknown[] = [
   1e21,
   1.5,
   -0,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER + 2,
   '1',
   'one',
   true,

@@ -1,6 +1,7 @@
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import { visibleAudit } from '@official-accounts/db/visibility'
 import { readReach } from '@official-accounts/domain/access/actor'
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { findRecordId } from '../../command-field.ts'
 import { ClauseRef } from '../../errors.ts'
@@ -76,7 +77,9 @@ builder.queryField('auditEntries', (t) =>
       ...INTERNAL,
       description: 'The audit as far as you may read it: your components’ chains, or all. Newest first.',
       args: { filter: t.arg({ type: AuditFilter, description: 'Which entries; all when not given.' }) },
-      resolve: async (_root, args, context) => {
+      resolve: async (_root, args, context, info) => {
+        // Without it Pothos reads each entry again; there are no relations to include.
+        const { select } = queryFromInfo({ context, info, path: ['edges', 'node'] })
         const { subject, action, outcome } = args.filter ?? {}
         const where = {
           AND: [
@@ -88,6 +91,7 @@ builder.queryField('auditEntries', (t) =>
         }
         return keysetPage(args, NEWEST_FIRST, (part) =>
           context.services.read.auditEntry.findMany({
+            ...(select ? { select } : {}),
             ...part,
             where: { AND: [where, part.where] },
           }),
