@@ -151,6 +151,10 @@ const ACCOUNTS: readonly (readonly [string, () => Promise<string>])[] = [
   ['ACTIVE without contacts', () => insertAccount(app, 'ACTIVE')],
   ['ACTIVE, imported and unclaimed', () => insertImported(app, 'CBP')],
   [
+    'RETIRING, its archive confirmed by somebody who may confirm the rest',
+    () => accountWithContacts('RETIRING', { confirmed: [{ kind: 'ARCHIVE', by: 'opa' }] }),
+  ],
+  [
     'RETIRING with one confirmation',
     () => accountWithContacts('RETIRING', { confirmed: [{ kind: 'DEACTIVATION', by: 'opa' }] }),
   ],

@@ -3,7 +3,9 @@ import { relativeTarget, sourceFiles, workspaceOf, type SourceFile } from './sou
 
 const OURS = '@official-accounts/'
 const files = sourceFiles(['.ts', '.tsx', '.mts'])
-const sources = files.filter(({ path }) => !path.startsWith('test/') && !path.endsWith('.test.ts') && !path.endsWith('.fixture.ts'))
+const sources = files.filter(
+  ({ path }) => !path.startsWith('test/') && !path.endsWith('.test.ts') && !path.endsWith('.fixture.ts'),
+)
 
 // Arrows run one way: what each part may import of the others.
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +20,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 }
 
 function ourImports(file: SourceFile): readonly string[] {
-  return file.imports.filter((name) => name.startsWith(OURS)).map((name) => name.slice(OURS.length).split('/')[0] ?? '')
+  return file.imports
+    .filter((name) => name.startsWith(OURS))
+    .map((name) => name.slice(OURS.length).split('/')[0] ?? '')
 }
 
 /** Files that break a rule, each with what breaks it. */
@@ -31,7 +35,9 @@ describe('arrows run one way', () => {
     const rule = (file: SourceFile) => {
       const allowed = ARROWS[workspaceOf(file.path)]
       const own = workspaceOf(file.path).split('/')[1] ?? ''
-      return allowed === undefined ? [] : ourImports(file).filter((name) => name !== own && !allowed.includes(name))
+      return allowed === undefined
+        ? []
+        : ourImports(file).filter((name) => name !== own && !allowed.includes(name))
     }
     expect(breaches(rule)).toEqual([])
     const seeded = { path: 'packages/domain/src/x.ts', text: '', lines: 1, imports: [`${OURS}db/outbox`] }
@@ -42,7 +48,10 @@ describe('arrows run one way', () => {
       file.imports
         .filter((name) => name.startsWith('.'))
         .map((name) => relativeTarget(file, name))
-        .filter((target) => workspaceOf(target) !== workspaceOf(file.path) && target !== 'prisma/external-tables.ts')
+        .filter(
+          (target) =>
+            workspaceOf(target) !== workspaceOf(file.path) && target !== 'prisma/external-tables.ts',
+        )
     expect(breaches(rule)).toEqual([])
   })
   test('only db imports Prisma, pg and pg-boss', () => {
@@ -53,10 +62,17 @@ describe('arrows run one way', () => {
     expect(breaches(rule)).toEqual([])
   })
   test('db and its neighbours are never reached from a browser', () => {
-    const browser = sources.filter(({ path }) => /^(apps\/(admin|site)|packages\/(client|domain))\/src\//.test(path))
+    const browser = sources.filter(({ path }) =>
+      /^(apps\/(admin|site)|packages\/(client|domain))\/src\//.test(path),
+    )
     const rule = (file: SourceFile) => file.imports.filter((name) => name.startsWith('node:'))
     const buildTime = /generate\.ts$|apps\/site\/src\/(build-site|data\/)|apps\/site\/src\/site-config/
-    expect(breaches(rule, browser.filter(({ path }) => !buildTime.test(path)))).toEqual([])
+    expect(
+      breaches(
+        rule,
+        browser.filter(({ path }) => !buildTime.test(path)),
+      ),
+    ).toEqual([])
   })
   test('no file is imported in a circle', () => {
     expect(findCircle(sources)).toEqual([])
@@ -68,7 +84,8 @@ describe('domain is pure', () => {
   test('it has no dependency, no clock and no chance', () => {
     const rule = (file: SourceFile) => [
       ...file.imports.filter((name) => !name.startsWith('.')),
-      ...(file.text.match(/Date\.now\(|new Date\(\)|Math\.random|process\.|crypto\.|setTimeout|fetch\(/g) ?? []),
+      ...(file.text.match(/Date\.now\(|new Date\(\)|Math\.random|process\.|crypto\.|setTimeout|fetch\(/g) ??
+        []),
     ]
     expect(domain.length).toBeGreaterThan(20)
     expect(breaches(rule, domain)).toEqual([])
@@ -97,7 +114,9 @@ describe('the environment is read in one place', () => {
 describe('a resolver never writes', () => {
   test('packages/schema calls no writing operation of a client', () => {
     const rule = (file: SourceFile) =>
-      file.text.match(/\.(create|createMany|update|updateMany|upsert|delete|deleteMany|\$executeRaw\w*)\(/g) ?? []
+      file.text.match(
+        /\.(create|createMany|update|updateMany|upsert|delete|deleteMany|\$executeRaw\w*)\(/g,
+      ) ?? []
     const schema = sources.filter(({ path }) => path.startsWith('packages/schema/'))
     expect(breaches(rule, schema)).toEqual([])
   })

@@ -57,10 +57,7 @@ describe('everything a caller can see says what it is', () => {
   test('the check sees what is missing, on every kind of member', () => {
     const bare = buildSchema('type Query { a(b: Int): E } enum E { V } input I { f: Int }')
     expect(undescribed(bare)).toEqual(
-      ['Query', 'Query.a', 'Query.a(b)', 'E', 'E.V', 'I', 'I.f'].filter((name) =>
-        undescribed(bare).includes(name),
-      ),
+      expect.arrayContaining(['Query', 'Query.a', 'Query.a(b)', 'E', 'E.V', 'I', 'I.f']),
     )
-    expect(undescribed(bare)).toEqual(expect.arrayContaining(['Query.a', 'Query.a(b)', 'E.V', 'I.f']))
   })
 })

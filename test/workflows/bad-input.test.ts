@@ -30,7 +30,11 @@ describe('a request that cannot be made leaves nothing behind and says why', () 
     ['a platform prohibited by statute', { profileUrl: 'https://www.tiktok.com/@testoutpost' }, ['V.B.1']],
     ['a personal profile', { profileUrl: 'https://www.linkedin.com/in/somebody' }, ['V.B.8']],
     ['operational use', { useCategory: 'OPERATIONAL' }, ['II.B']],
-    ['operational use even on an address that names nothing', { useCategory: 'OPERATIONAL', profileUrl: 'nonsense' }, ['II.B']],
+    [
+      'operational use even on an address that names nothing',
+      { useCategory: 'OPERATIONAL', profileUrl: 'nonsense' },
+      ['II.B'],
+    ],
     ['no justification', { justification: null }, ['V.B.3']],
     ['a justification of blanks', { justification: ' \t\n ' }, ['V.B.3']],
   ])('%s', async (_what, changes, clauses) => {
@@ -42,7 +46,11 @@ describe('a request that cannot be made leaves nothing behind and says why', () 
     ['an address without an account', { profileUrl: 'https://x.com/' }, 'profileUrl'],
     ['a post that names nobody', { profileUrl: 'https://x.com/i/web/status/1' }, 'profileUrl'],
     ['an outlet that is no https address', { officialOutletUrl: 'http://www.cbp.gov/' }, 'officialOutletUrl'],
-    ['an outlet with a password in it', { officialOutletUrl: 'https://a:b@www.cbp.gov/' }, 'officialOutletUrl'],
+    [
+      'an outlet with a password in it',
+      { officialOutletUrl: 'https://a:b@www.cbp.gov/' },
+      'officialOutletUrl',
+    ],
     ['a language that is no tag', { language: 'English, mostly' }, 'language'],
     ['a title of 201 characters', { title: 'x'.repeat(201) }, 'title'],
     ['21 topics', { topics: Array.from({ length: 21 }, (_, at) => `topic ${at}`) }, 'topics'],
@@ -50,22 +58,38 @@ describe('a request that cannot be made leaves nothing behind and says why', () 
     ['a broken character in a topic', { topics: ['fine', 'not \ud800'] }, 'topics.1'],
     ['fewer than no administrators', { administrators: -1 }, 'administrators'],
     ['an id that is none', { componentId: 'CBP' }, 'componentId'],
-    ['the id of another kind of record', { componentId: Buffer.from('Component:7').toString('base64') }, 'componentId'],
+    [
+      'the id of another kind of record',
+      { componentId: Buffer.from('Component:7').toString('base64') },
+      'componentId',
+    ],
   ])('%s is named by its field', async (_what, changes, path) => {
     const outcome = await refused('manager-cbp', 'requestAccount', requestInput(app, changes))
     expect(outcome.__typename).toBe('InvalidInputError')
     expect(paths(outcome)).toEqual([path])
   })
   test('everything that is wrong is said at once', async () => {
-    const outcome = await refused('manager-cbp', 'requestAccount', requestInput(app, { title: ' ', language: '!', officialOutletUrl: 'ftp://x' }))
+    const outcome = await refused(
+      'manager-cbp',
+      'requestAccount',
+      requestInput(app, { title: ' ', language: '!', officialOutletUrl: 'ftp://x' }),
+    )
     expect(paths(outcome).sort()).toEqual(['language', 'officialOutletUrl', 'title'])
   })
   test('a component of somebody else', async () => {
-    const outcome = await refused('manager-cbp', 'requestAccount', requestInput(app, { componentId: app.componentId('FEMA') }))
+    const outcome = await refused(
+      'manager-cbp',
+      'requestAccount',
+      requestInput(app, { componentId: app.componentId('FEMA') }),
+    )
     expect(outcome).toMatchObject({ __typename: 'ForbiddenError', code: 'FORBIDDEN' })
   })
   test('the person’s id where a component’s belongs finds no component', async () => {
-    const outcome = await refused('manager-cbp', 'requestAccount', requestInput(app, { componentId: app.personId('opa') }))
+    const outcome = await refused(
+      'manager-cbp',
+      'requestAccount',
+      requestInput(app, { componentId: app.personId('opa') }),
+    )
     expect(paths(outcome)).toEqual(['componentId'])
   })
 })
@@ -120,9 +144,15 @@ describe('a file that cannot be read is refused whole', () => {
   })
   test('a cell of a megabyte does not get in at all', async () => {
     const before = await fingerprint(app)
-    const variables = { input: { fileName: 'bad.csv', content: good.replace('Test office', 'x'.repeat(1_100_000)) } }
+    const variables = {
+      input: { fileName: 'bad.csv', content: good.replace('Test office', 'x'.repeat(1_100_000)) },
+    }
     const query = 'mutation ($input: SubmitMigrationInput!) { submitMigration(input: $input) { __typename } }'
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) }
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    }
     const response = await app.fetch('opa', init)
     expect(response.status).toBe(413)
     expect(await fingerprint(app)).toBe(before)
@@ -141,8 +171,16 @@ describe('a question that cannot be answered is put right in words', () => {
     ['a page of a thousand', '{ accounts(first: 1000) { totalCount } }', 'first'],
     ['a cursor of somewhere else', '{ accounts(after: "bm9uc2Vuc2U") { totalCount } }', 'after'],
     ['a list read backwards', '{ accounts(last: 5) { totalCount } }', 'paged forwards'],
-    ['a day that does not exist', '{ verifyAccount(input: "@CBP", on: "2026-02-30") { outcome } }', 'A date that exists'],
-    ['an instant that is none', '{ directoryChanges(since: "yesterday") { edges { cursor } } }', 'An instant such as'],
+    [
+      'a day that does not exist',
+      '{ verifyAccount(input: "@CBP", on: "2026-02-30") { outcome } }',
+      'A date that exists',
+    ],
+    [
+      'an instant that is none',
+      '{ directoryChanges(since: "yesterday") { edges { cursor } } }',
+      'An instant such as',
+    ],
     ['a NUL in a filter', '{ accounts(filter: { text: "a\\u0000b" }) { totalCount } }', 'filter.text'],
     ['2,001 characters to verify', `{ verifyAccount(input: "${'x'.repeat(2001)}") { outcome } }`, 'input'],
     ['a state that is none', '{ accounts(filter: { state: [GONE] }) { totalCount } }', 'GONE'],
@@ -152,7 +190,10 @@ describe('a question that cannot be answered is put right in words', () => {
     expect(answer.errors?.[0]?.message).toContain(words)
   })
   test('an account that is not there is null, by id and by slug', async () => {
-    const answer = await app.as('opa', '{ a: account(id: "nonsense") { id } b: account(slug: "nonsense") { id } c: account { id } d: node(id: "bm9uc2Vuc2U=") { id } }')
+    const answer = await app.as(
+      'opa',
+      '{ a: account(id: "nonsense") { id } b: account(slug: "nonsense") { id } c: account { id } d: node(id: "bm9uc2Vuc2U=") { id } }',
+    )
     expect(answer.data).toMatchObject({ a: null, b: null, c: null })
   })
 })

@@ -3,7 +3,14 @@ import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/acc
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountIn, act, requestInput } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { insertAccount, insertImported, insertMigration, insertRow, nextNumber, rawId } from '../support/records.ts'
+import {
+  insertAccount,
+  insertImported,
+  insertMigration,
+  insertRow,
+  nextNumber,
+  rawId,
+} from '../support/records.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -37,18 +44,32 @@ async function toldOf(handle: string): Promise<string> {
     { slug, text: handle },
   )
   expect(answer.errors).toBeUndefined()
-  const texts = [await verify(`https://x.com/${handle}`), await verify(`@${handle}`), answer.data].map((part) => JSON.stringify(part))
+  const texts = [await verify(`https://x.com/${handle}`), await verify(`@${handle}`), answer.data].map(
+    (part) => JSON.stringify(part),
+  )
   return texts.join('\n').replaceAll(new RegExp(handle, 'gi'), 'HANDLE')
 }
 
 /** Names of one length and unlike each other, so that no answer differs by its name alone. */
 function newHandle(): string {
-  return `Qz${String(nextNumber() * 7919).padStart(10, '0').split('').reverse().join('')}`
+  return `Qz${String(nextNumber() * 7919)
+    .padStart(10, '0')
+    .split('')
+    .reverse()
+    .join('')}`
 }
 
-async function insertNamed(state: AccountState, columns: object = {}): Promise<{ id: string; handle: string }> {
+async function insertNamed(
+  state: AccountState,
+  columns: object = {},
+): Promise<{ id: string; handle: string }> {
   const handle = newHandle()
-  const names = { handle, canonical_key: handle.toLowerCase(), profile_url: `https://x.com/${handle}`, slug: `x-${handle.toLowerCase()}` }
+  const names = {
+    handle,
+    canonical_key: handle.toLowerCase(),
+    profile_url: `https://x.com/${handle}`,
+    slug: `x-${handle.toLowerCase()}`,
+  }
   return { handle, id: await insertAccount(app, state, { columns: { ...names, ...columns } }) }
 }
 
@@ -71,26 +92,37 @@ describe('V.B.6: what the public sees of each state', () => {
     const { handle } = await insertNamed(state)
     const { outcome, account } = await verify(`https://twitter.com/${handle.toUpperCase()}`)
     expect(outcome).toBe(TOLD[state])
-    expect(account).toEqual(outcome === 'NOT_LISTED' ? null : { slug: `x-${handle.toLowerCase()}`, status: outcome })
+    expect(account).toEqual(
+      outcome === 'NOT_LISTED' ? null : { slug: `x-${handle.toLowerCase()}`, status: outcome },
+    )
   })
-  test.each(['ACTIVE', 'RETIRING'] as const)('an account that is %s with nobody to answer for it is official still', async (state) => {
-    const { handle, id } = await insertNamed(state)
-    const inside = await app.as('opa', 'query ($id: ID!) { account(id: $id) { vacant } }', { id })
-    expect(inside.data.account.vacant).toBe(true)
-    expect((await verify(`https://x.com/${handle}`)).outcome).toBe('OFFICIAL')
-    expect(await toldOf(handle)).not.toMatch(/vacan|contact/i)
-  })
+  test.each(['ACTIVE', 'RETIRING'] as const)(
+    'an account that is %s with nobody to answer for it is official still',
+    async (state) => {
+      const { handle, id } = await insertNamed(state)
+      const inside = await app.as('opa', 'query ($id: ID!) { account(id: $id) { vacant } }', { id })
+      expect(inside.data.account.vacant).toBe(true)
+      expect((await verify(`https://x.com/${handle}`)).outcome).toBe('OFFICIAL')
+      expect(await toldOf(handle)).not.toMatch(/vacan|contact/i)
+    },
+  )
   const UNSEEN = ACCOUNT_STATES.filter((state) => TOLD[state] === 'NOT_LISTED')
-  test.each(UNSEEN)('an account that is %s cannot be told from one that does not exist, by any question', async (state) => {
-    const absent = await toldOf(newHandle())
-    const { handle } = await insertNamed(state)
-    expect(await toldOf(handle)).toBe(absent)
-  })
-  test.each(['INTERNAL_GENERAL_AUDIENCE', 'NON_OPERATIONAL_AWARENESS'])('nor can an active one whose use is %s', async (use) => {
-    const absent = await toldOf(newHandle())
-    const { handle } = await insertNamed('ACTIVE', { use_category: use })
-    expect(await toldOf(handle)).toBe(absent)
-  })
+  test.each(UNSEEN)(
+    'an account that is %s cannot be told from one that does not exist, by any question',
+    async (state) => {
+      const absent = await toldOf(newHandle())
+      const { handle } = await insertNamed(state)
+      expect(await toldOf(handle)).toBe(absent)
+    },
+  )
+  test.each(['INTERNAL_GENERAL_AUDIENCE', 'NON_OPERATIONAL_AWARENESS'])(
+    'nor can an active one whose use is %s',
+    async (use) => {
+      const absent = await toldOf(newHandle())
+      const { handle } = await insertNamed('ACTIVE', { use_category: use })
+      expect(await toldOf(handle)).toBe(absent)
+    },
+  )
   test('not being listed is never worded as being fake', async () => {
     const { message } = await verify(`https://x.com/${newHandle()}`)
     expect(message).not.toMatch(/fake|fraud|impost|unofficial|imperson/i)
@@ -110,9 +142,25 @@ describe('V.B.6: what the public sees of each state', () => {
   })
   test('a row archived elsewhere is history and not proof', async () => {
     const handle = newHandle()
-    const listing = { id: newId(), source: 'Federal registry', source_record: handle, status: 'ARCHIVED', platform_id: app.world.platforms['X'] }
-    const names = { canonical_key: handle.toLowerCase(), handle, profile_url: `https://x.com/${handle}`, title: 'Once' }
-    await insertRow(app, 'listing', { ...listing, ...names, listed_on: '2021-05-04', migration_id: await insertMigration(app) })
+    const listing = {
+      id: newId(),
+      source: 'Federal registry',
+      source_record: handle,
+      status: 'ARCHIVED',
+      platform_id: app.world.platforms['X'],
+    }
+    const names = {
+      canonical_key: handle.toLowerCase(),
+      handle,
+      profile_url: `https://x.com/${handle}`,
+      title: 'Once',
+    }
+    await insertRow(app, 'listing', {
+      ...listing,
+      ...names,
+      listed_on: '2021-05-04',
+      migration_id: await insertMigration(app),
+    })
     const { outcome, message, account } = await verify(`https://x.com/${handle}`)
     expect([outcome, account]).toEqual(['NOT_LISTED', null])
     expect(message).toMatch(/archived/i)
@@ -121,7 +169,12 @@ describe('V.B.6: what the public sees of each state', () => {
   })
   test('an imported account says when a register listed it and never that it is official since', async () => {
     const handle = newHandle()
-    await insertImported(app, 'CBP', { handle, canonical_key: handle.toLowerCase(), profile_url: `https://x.com/${handle}`, slug: `x-${handle.toLowerCase()}` })
+    await insertImported(app, 'CBP', {
+      handle,
+      canonical_key: handle.toLowerCase(),
+      profile_url: `https://x.com/${handle}`,
+      slug: `x-${handle.toLowerCase()}`,
+    })
     const { outcome, message, since, listedOn, source } = await verify(`https://x.com/${handle}`)
     expect([outcome, since, listedOn, source]).toEqual(['OFFICIAL', null, '2024-09-01', 'Test register'])
     expect(message).not.toMatch(/official since/i)
@@ -147,16 +200,29 @@ describe('V.B.6: an account that gets another name', () => {
   })
   test('gets back its first name and is official under it again', async () => {
     const { handle, id } = await insertNamed('ACTIVE')
-    await act(app, 'manager-cbp', 'renameAccount', { accountId: id, profileUrl: `https://x.com/${newHandle()}` })
+    await act(app, 'manager-cbp', 'renameAccount', {
+      accountId: id,
+      profileUrl: `https://x.com/${newHandle()}`,
+    })
     await act(app, 'manager-cbp', 'renameAccount', { accountId: id, profileUrl: `https://x.com/${handle}` })
     expect((await verify(`https://x.com/${handle}`)).outcome).toBe('OFFICIAL')
   })
   test('stays on its platform, and takes no name that another has', async () => {
     const { id } = await insertNamed('ACTIVE')
     const { handle: taken } = await insertNamed('ACTIVE')
-    const elsewhere = await act(app, 'manager-cbp', 'renameAccount', { accountId: id, profileUrl: 'https://www.facebook.com/TestOutpost' })
+    const elsewhere = await act(app, 'manager-cbp', 'renameAccount', {
+      accountId: id,
+      profileUrl: 'https://www.facebook.com/TestOutpost',
+    })
     expect(elsewhere.issues.map(({ path }) => path)).toEqual(['profileUrl'])
-    expect((await act(app, 'manager-cbp', 'renameAccount', { accountId: id, profileUrl: `https://x.com/${taken}` })).__typename).toBe('ConflictError')
+    expect(
+      (
+        await act(app, 'manager-cbp', 'renameAccount', {
+          accountId: id,
+          profileUrl: `https://x.com/${taken}`,
+        })
+      ).__typename,
+    ).toBe('ConflictError')
   })
 })
 
@@ -164,14 +230,22 @@ describe('V.B.6: from a request to the public page and off it again', () => {
   test('each step shows at once', async () => {
     const handle = newHandle()
     const outcome = async () => (await verify(`https://x.com/${handle}`)).outcome
-    const account = await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { profileUrl: `https://x.com/${handle}` }))
+    const account = await act(
+      app,
+      'manager-cbp',
+      'requestAccount',
+      requestInput(app, { profileUrl: `https://x.com/${handle}` }),
+    )
     const accountId = account.id
     expect(await outcome()).toBe('NOT_LISTED')
     await act(app, 'director-cbp', 'endorseAccount', { accountId })
     await act(app, 'opa', 'permitAccount', { accountId })
     await act(app, 'aspa', 'approveAccount', { accountId })
     expect(await outcome()).toBe('NOT_LISTED')
-    await act(app, 'director-cbp', 'assignPrimaryContact', { accountId, personId: app.personId('manager-cbp') })
+    await act(app, 'director-cbp', 'assignPrimaryContact', {
+      accountId,
+      personId: app.personId('manager-cbp'),
+    })
     await act(app, 'manager-cbp', 'activateAccount', { accountId })
     expect(await outcome()).toBe('OFFICIAL')
     await act(app, 'cio', 'suspendAccount', { accountId, ...REASON })
@@ -182,8 +256,13 @@ describe('V.B.6: from a request to the public page and off it again', () => {
   test('the changes of the list name the account and the day, and neither people nor reasons', async () => {
     const { id } = await accountIn(app, 'SUSPENDED')
     const { rows } = await app.owner.query('select slug from account where id = $1', [rawId(id)])
-    const answer = await app.as(null, '{ directoryChanges(first: 100) { edges { node { kind at account { slug } } } } }')
-    const kinds = answer.data.directoryChanges.edges.filter(({ node }: { node: { account: { slug: string } } }) => node.account.slug === rows[0].slug).map(({ node }: { node: { kind: string } }) => node.kind)
+    const answer = await app.as(
+      null,
+      '{ directoryChanges(first: 100) { edges { node { kind at account { slug } } } } }',
+    )
+    const kinds = answer.data.directoryChanges.edges
+      .filter(({ node }: { node: { account: { slug: string } } }) => node.account.slug === rows[0].slug)
+      .map(({ node }: { node: { kind: string } }) => node.kind)
     expect(kinds).toEqual(['SUSPENDED', 'LISTED'])
     expect(JSON.stringify(answer)).not.toContain('Because the test says so')
   })

@@ -26,17 +26,28 @@ const OFFICES = [
 async function propose(persona = 'opa'): Promise<Outcome & { host: string }> {
   const number = nextNumber()
   const host = `proposal${number}.example`
-  const input = { name: `Proposal ${number}`, homepageUrl: `https://${host}/`, purpose: 'To be heard there.', rules: rulesFor(host) }
+  const input = {
+    name: `Proposal ${number}`,
+    homepageUrl: `https://${host}/`,
+    purpose: 'To be heard there.',
+    rules: rulesFor(host),
+  }
   return { ...(await act(app, persona, 'proposePlatform', input)), host }
 }
 
 function review(persona: string, platformId: string, kind: string, outcome = 'PASSED'): Promise<Outcome> {
-  return act(app, persona, 'recordPlatformReview', { platformId, kind, outcome, findings: 'As the test has it.' })
+  return act(app, persona, 'recordPlatformReview', {
+    platformId,
+    kind,
+    outcome,
+    findings: 'As the test has it.',
+  })
 }
 
 async function reviewed(outcome = 'PASSED'): Promise<string> {
   const { id } = await propose()
-  for (const [kind, persona] of OFFICES) await review(persona, id, kind, kind === 'PRIVACY' ? outcome : 'PASSED')
+  for (const [kind, persona] of OFFICES)
+    await review(persona, id, kind, kind === 'PRIVACY' ? outcome : 'PASSED')
   return id
 }
 
@@ -46,24 +57,31 @@ describe('IV.A.2: platforms first', () => {
     const platformId = proposed.id
     const request = requestInput(app, { profileUrl: `https://${proposed.host}/TestOffice` })
     expect(clauseIds(await act(app, 'manager-cbp', 'requestAccount', request))).toContain('V.B.1')
-    for (const [kind, persona] of OFFICES) expect((await review(persona, platformId, kind)).state).toBe('UNDER_REVIEW')
+    for (const [kind, persona] of OFFICES)
+      expect((await review(persona, platformId, kind)).state).toBe('UNDER_REVIEW')
     expect((await act(app, 'aspa', 'approvePlatform', { platformId })).state).toBe('APPROVED')
     expect((await act(app, 'manager-cbp', 'requestAccount', request)).state).toBe('REQUESTED')
   })
-  test.each(OFFICES)('the %s review is given by its own office, under its clause', async (kind, persona, other, clause) => {
-    const { id } = await propose()
-    const refused = await review(other, id, kind)
-    expect(refused.__typename).toBe('ForbiddenError')
-    expect(clauseIds(refused)).toEqual([clause])
-    expect((await review(persona, id, kind)).state).toBe('UNDER_REVIEW')
-  })
-  test.each(OFFICES)('without the %s review there is no approval', async (missing, _persona, _other, clause) => {
-    const { id } = await propose()
-    for (const [kind, persona] of OFFICES) if (kind !== missing) await review(persona, id, kind)
-    const refused = await act(app, 'aspa', 'approvePlatform', { platformId: id })
-    expect(refused.__typename).toBe('PolicyRefusalError')
-    expect(clauseIds(refused)).toEqual(['IV.A.2', clause])
-  })
+  test.each(OFFICES)(
+    'the %s review is given by its own office, under its clause',
+    async (kind, persona, other, clause) => {
+      const { id } = await propose()
+      const refused = await review(other, id, kind)
+      expect(refused.__typename).toBe('ForbiddenError')
+      expect(clauseIds(refused)).toEqual([clause])
+      expect((await review(persona, id, kind)).state).toBe('UNDER_REVIEW')
+    },
+  )
+  test.each(OFFICES)(
+    'without the %s review there is no approval',
+    async (missing, _persona, _other, clause) => {
+      const { id } = await propose()
+      for (const [kind, persona] of OFFICES) if (kind !== missing) await review(persona, id, kind)
+      const refused = await act(app, 'aspa', 'approvePlatform', { platformId: id })
+      expect(refused.__typename).toBe('PolicyRefusalError')
+      expect(clauseIds(refused)).toEqual(['IV.A.2', clause])
+    },
+  )
   test('a review that failed stops the approval until the same office gives another', async () => {
     const platformId = await reviewed('FAILED')
     const refused = await act(app, 'aspa', 'approvePlatform', { platformId })
@@ -73,7 +91,9 @@ describe('IV.A.2: platforms first', () => {
     expect((await act(app, 'aspa', 'approvePlatform', { platformId })).state).toBe('APPROVED')
   })
   test('nobody decides on a platform they proposed', async () => {
-    const platformId = await insertPlatform(app, 'UNDER_REVIEW', { proposed_by_id: rawId(app.personId('aspa')) })
+    const platformId = await insertPlatform(app, 'UNDER_REVIEW', {
+      proposed_by_id: rawId(app.personId('aspa')),
+    })
     for (const name of ['approvePlatform', 'denyPlatform']) {
       expect(clauseIds(await act(app, 'aspa', name, { platformId, ...REASON }))).toEqual(['V.B.2'])
     }
@@ -91,8 +111,15 @@ describe('IV.A.2: platforms first', () => {
   test('the same platform is not proposed twice, nor a host of another', async () => {
     const { host } = await propose()
     const again = { homepageUrl: `https://${host}/`, purpose: 'Again.', rules: rulesFor(`www.${host}`) }
-    expect((await act(app, 'opa', 'proposePlatform', { name: 'X', ...again })).__typename).toBe('ConflictError')
-    const stolen = { name: `Thief of ${host}`, homepageUrl: `https://${host}/`, purpose: 'To be heard.', rules: rulesFor(host) }
+    expect((await act(app, 'opa', 'proposePlatform', { name: 'X', ...again })).__typename).toBe(
+      'ConflictError',
+    )
+    const stolen = {
+      name: `Thief of ${host}`,
+      homepageUrl: `https://${host}/`,
+      purpose: 'To be heard.',
+      rules: rulesFor(host),
+    }
     expect((await act(app, 'opa', 'proposePlatform', stolen)).__typename).toBe('ConflictError')
   })
 })
@@ -105,18 +132,31 @@ describe('IV.A.5: a platform is suspended and brought back', () => {
     const approved = await insertAccount(app, 'APPROVED', { primary: 'manager-cbp', columns })
     const denied = await insertAccount(app, 'DENIED', { columns })
     await act(app, 'aspa', 'suspendPlatform', { platformId, ...REASON })
-    expect(clauseIds(await act(app, 'manager-cbp', 'activateAccount', { accountId: approved }))).toContain('V.B.1')
+    expect(clauseIds(await act(app, 'manager-cbp', 'activateAccount', { accountId: approved }))).toContain(
+      'V.B.1',
+    )
     const flags = await Promise.all([active, approved, denied].map(reviewOf))
     expect(flags.map((since) => since !== null)).toEqual([true, true, false])
-    const { rows } = await app.owner.query(`select chain_id, changes from audit_entry where subject_id = $1 and action = 'platform.suspend' and outcome = 'ACCEPTED'`, [rawId(platformId)])
+    const { rows } = await app.owner.query(
+      `select chain_id, changes from audit_entry where subject_id = $1 and action = 'platform.suspend' and outcome = 'ACCEPTED'`,
+      [rawId(platformId)],
+    )
     expect(rows.map(({ chain_id }) => chain_id)).toContain(app.world.components['CBP'])
-    expect(rows.flatMap(({ changes }) => changes).find(({ field }: { field: string }) => field === 'accountsUnderReview').after).toEqual([rawId(active), rawId(approved)].sort())
+    expect(
+      rows
+        .flatMap(({ changes }) => changes)
+        .find(({ field }: { field: string }) => field === 'accountsUnderReview').after,
+    ).toEqual([rawId(active), rawId(approved)].sort())
   })
   test('it comes back by the Assistant Secretary alone, and not over a failed review', async () => {
     const failed = await insertPlatform(app, 'SUSPENDED', {}, 'FAILED')
-    expect(clauseIds(await act(app, 'aspa', 'reinstatePlatform', { platformId: failed, ...REASON }))).toContain('IV.A.2')
+    expect(
+      clauseIds(await act(app, 'aspa', 'reinstatePlatform', { platformId: failed, ...REASON })),
+    ).toContain('IV.A.2')
     const platformId = await insertPlatform(app, 'SUSPENDED')
-    expect((await act(app, 'opa', 'reinstatePlatform', { platformId, ...REASON })).__typename).toBe('ForbiddenError')
+    expect((await act(app, 'opa', 'reinstatePlatform', { platformId, ...REASON })).__typename).toBe(
+      'ForbiddenError',
+    )
     expect((await act(app, 'aspa', 'reinstatePlatform', { platformId, ...REASON })).state).toBe('APPROVED')
   })
 })
@@ -127,17 +167,31 @@ async function reviewOf(id: string): Promise<string | null> {
 }
 
 describe('V.B.1: what a statute prohibits', () => {
-  test.each(['PROPOSED', 'UNDER_REVIEW', 'APPROVED', 'SUSPENDED', 'DENIED', 'RETIRED'] as const)('a platform that is %s is prohibited with the law and the day, and no way leads back', async (state) => {
-    const platformId = await insertPlatform(app, state)
-    const input = { platformId, ...REASON, prohibitedByLaw: 'Test Act', prohibitedOn: '2022-12-29' }
-    expect((await act(app, 'aspa', 'prohibitPlatform', input)).state).toBe('PROHIBITED')
-    for (const name of ['approvePlatform', 'reinstatePlatform', 'suspendPlatform', 'retirePlatform', 'denyPlatform']) {
-      expect((await act(app, 'aspa', name, { platformId, ...REASON })).__typename).toBe('InvalidStateError')
-    }
-  })
+  test.each(['PROPOSED', 'UNDER_REVIEW', 'APPROVED', 'SUSPENDED', 'DENIED', 'RETIRED'] as const)(
+    'a platform that is %s is prohibited with the law and the day, and no way leads back',
+    async (state) => {
+      const platformId = await insertPlatform(app, state)
+      const input = { platformId, ...REASON, prohibitedByLaw: 'Test Act', prohibitedOn: '2022-12-29' }
+      expect((await act(app, 'aspa', 'prohibitPlatform', input)).state).toBe('PROHIBITED')
+      for (const name of [
+        'approvePlatform',
+        'reinstatePlatform',
+        'suspendPlatform',
+        'retirePlatform',
+        'denyPlatform',
+      ]) {
+        expect((await act(app, 'aspa', name, { platformId, ...REASON })).__typename).toBe('InvalidStateError')
+      }
+    },
+  )
   test('a prohibition names its law and a day that exists', async () => {
     const platformId = await insertPlatform(app, 'APPROVED')
-    const refused = await act(app, 'aspa', 'prohibitPlatform', { platformId, ...REASON, prohibitedByLaw: ' ', prohibitedOn: '2022-02-30' })
+    const refused = await act(app, 'aspa', 'prohibitPlatform', {
+      platformId,
+      ...REASON,
+      prohibitedByLaw: ' ',
+      prohibitedOn: '2022-02-30',
+    })
     expect(refused.issues.map(({ path }) => path).sort()).toEqual(['prohibitedByLaw', 'prohibitedOn'])
   })
 })
@@ -146,9 +200,19 @@ describe('I.B.4: what is no longer used ends', () => {
   test('a platform is retired only after its last account', async () => {
     const platformId = await insertPlatform(app, 'APPROVED')
     const columns = { platform_id: rawId(platformId) }
-    const accountId = await insertAccount(app, 'RETIRING', { columns, confirmed: [{ kind: 'DEACTIVATION', by: 'opa' }] })
-    expect(clauseIds(await act(app, 'aspa', 'retirePlatform', { platformId, ...REASON }))).toEqual(['I.B.4', 'V.B.11'])
-    await act(app, 'records', 'confirmArchive', { accountId, archiveLocation: 'archive/1', archiveSha256: 'ab'.repeat(32) })
+    const accountId = await insertAccount(app, 'RETIRING', {
+      columns,
+      confirmed: [{ kind: 'DEACTIVATION', by: 'opa' }],
+    })
+    expect(clauseIds(await act(app, 'aspa', 'retirePlatform', { platformId, ...REASON }))).toEqual([
+      'I.B.4',
+      'V.B.11',
+    ])
+    await act(app, 'records', 'confirmArchive', {
+      accountId,
+      archiveLocation: 'archive/1',
+      archiveSha256: 'ab'.repeat(32),
+    })
     expect((await act(app, 'aspa', 'retirePlatform', { platformId, ...REASON })).state).toBe('RETIRED')
   })
 })

@@ -29,7 +29,12 @@ describe('IV.A.1: roles are granted, for a time and a place', () => {
     const accountId = await insertAccount(app, 'ACTIVE', { component: 'FEMA', primary: 'manager-fema' })
     const suspend = { accountId, ...REASON }
     expect(await attempt(app, 'employee', 'suspendAccount', suspend)).toBe('ForbiddenError')
-    const grant = await act(app, 'admin', 'grantRole', { personId: app.personId('employee'), role: 'COMPONENT_DIRECTOR', componentId: app.componentId('FEMA'), ...REASON })
+    const grant = await act(app, 'admin', 'grantRole', {
+      personId: app.personId('employee'),
+      role: 'COMPONENT_DIRECTOR',
+      componentId: app.componentId('FEMA'),
+      ...REASON,
+    })
     expect(await may('employee')).toContain('account.suspend')
     expect(await attempt(app, 'employee', 'suspendAccount', suspend)).toBe('ACCEPTED')
     await act(app, 'admin', 'revokeRole', { roleGrantId: grant.id, ...REASON })
@@ -37,13 +42,25 @@ describe('IV.A.1: roles are granted, for a time and a place', () => {
     expect(await attempt(app, 'employee', 'requestRetirement', suspend)).toBe('ForbiddenError')
   })
   test('a role for one component is none for another', async () => {
-    const grant = await act(app, 'admin', 'grantRole', { personId: app.personId('employee'), role: 'ACCOUNT_MANAGER', componentId: app.componentId('FEMA'), ...REASON })
+    const grant = await act(app, 'admin', 'grantRole', {
+      personId: app.personId('employee'),
+      role: 'ACCOUNT_MANAGER',
+      componentId: app.componentId('FEMA'),
+      ...REASON,
+    })
     const cbp = await insertAccount(app, 'ACTIVE', { primary: 'manager-cbp' })
-    expect(await attempt(app, 'employee', 'requestRetirement', { accountId: cbp, ...REASON })).toBe('ForbiddenError')
+    expect(await attempt(app, 'employee', 'requestRetirement', { accountId: cbp, ...REASON })).toBe(
+      'ForbiddenError',
+    )
     await act(app, 'admin', 'revokeRole', { roleGrantId: grant.id, ...REASON })
   })
   test('a role of the whole covers its parts: a director of the department acts in each component', async () => {
-    const grant = await act(app, 'admin', 'grantRole', { personId: app.personId('employee'), role: 'COMPONENT_DIRECTOR', componentId: app.componentId('DHS HQ'), ...REASON })
+    const grant = await act(app, 'admin', 'grantRole', {
+      personId: app.personId('employee'),
+      role: 'COMPONENT_DIRECTOR',
+      componentId: app.componentId('DHS HQ'),
+      ...REASON,
+    })
     const accountId = await insertAccount(app, 'REQUESTED', { component: 'FEMA' })
     expect(await attempt(app, 'employee', 'endorseAccount', { accountId })).toBe('ACCEPTED')
     await act(app, 'admin', 'revokeRole', { roleGrantId: grant.id, ...REASON })
@@ -51,7 +68,13 @@ describe('IV.A.1: roles are granted, for a time and a place', () => {
   test('a role does not count before it begins nor after it ends', async () => {
     const validFrom = new Date(clock().getTime() + 10 * MINUTE).toISOString()
     const validUntil = new Date(clock().getTime() + 20 * MINUTE).toISOString()
-    await act(app, 'admin', 'grantRole', { personId: app.personId('employee'), role: 'CIO', validFrom, validUntil, ...REASON })
+    await act(app, 'admin', 'grantRole', {
+      personId: app.personId('employee'),
+      role: 'CIO',
+      validFrom,
+      validUntil,
+      ...REASON,
+    })
     const counts: boolean[] = []
     for (const minutes of [0, 11, 19, 21]) {
       offset = minutes * MINUTE
@@ -69,8 +92,15 @@ describe('IV.A.1: roles are granted, for a time and a place', () => {
     ['a component’s role without a component', 'ACCOUNT_MANAGER', null],
     ['a department’s role with one', 'ASPA', 'CBP'],
   ])('%s is refused', async (_what, role, code) => {
-    const input = { personId: await insertPerson(app, null), role, componentId: code && app.componentId(code), ...REASON }
-    expect((await act(app, 'admin', 'grantRole', input)).issues.map(({ path }) => path)).toEqual(['componentId'])
+    const input = {
+      personId: await insertPerson(app, null),
+      role,
+      componentId: code && app.componentId(code),
+      ...REASON,
+    }
+    expect((await act(app, 'admin', 'grantRole', input)).issues.map(({ path }) => path)).toEqual([
+      'componentId',
+    ])
   })
   test('what was revoked is not revoked again', async () => {
     const roleGrantId = await insertRole(app, await insertPerson(app, null), 'ANALYST')
@@ -85,21 +115,34 @@ describe('V.B.2: nobody raises themselves, and whoever grants approves nothing',
     expect(clauseIds(refused)).toEqual(['V.B.2'])
   })
   test('nor takes back, deactivates or reactivates their own', async () => {
-    const { rows } = await app.owner.query(`select id from role_grant where person_id = $1 limit 1`, [rawId(app.personId('admin'))])
+    const { rows } = await app.owner.query(`select id from role_grant where person_id = $1 limit 1`, [
+      rawId(app.personId('admin')),
+    ])
     const roleGrantId = Buffer.from(`RoleGrant:${rows[0].id}`).toString('base64')
     expect(clauseIds(await act(app, 'admin', 'revokeRole', { roleGrantId, ...REASON }))).toEqual(['V.B.2'])
-    expect(clauseIds(await act(app, 'admin', 'deactivatePerson', { personId: app.personId('admin'), ...REASON }))).toEqual(['V.B.2'])
+    expect(
+      clauseIds(await act(app, 'admin', 'deactivatePerson', { personId: app.personId('admin'), ...REASON })),
+    ).toEqual(['V.B.2'])
   })
   const GRANTS = ['grantRole', 'revokeRole', 'deactivatePerson', 'reactivatePerson']
-  test.each(Object.keys(ARRANGEMENTS).filter((name) => !GRANTS.includes(name)))('the administrator may not %s', async (name) => {
-    expect(await attempt(app, 'admin', name, await arrangementOf(name)(app, 'CBP'))).toBe('ForbiddenError')
-  })
+  test.each(Object.keys(ARRANGEMENTS).filter((name) => !GRANTS.includes(name)))(
+    'the administrator may not %s',
+    async (name) => {
+      expect(await attempt(app, 'admin', name, await arrangementOf(name)(app, 'CBP'))).toBe('ForbiddenError')
+    },
+  )
   test('the Assistant Secretary, who approves, grants no role', async () => {
     const personId = await insertPerson(app, null)
-    expect(await attempt(app, 'aspa', 'grantRole', { personId, role: 'ANALYST', ...REASON })).toBe('ForbiddenError')
+    expect(await attempt(app, 'aspa', 'grantRole', { personId, role: 'ANALYST', ...REASON })).toBe(
+      'ForbiddenError',
+    )
   })
   test('a second role gives no second vote: who permitted does not approve', async () => {
-    const grant = await act(app, 'admin', 'grantRole', { personId: app.personId('opa'), role: 'ASPA', ...REASON })
+    const grant = await act(app, 'admin', 'grantRole', {
+      personId: app.personId('opa'),
+      role: 'ASPA',
+      ...REASON,
+    })
     const accountId = await insertAccount(app, 'ENDORSED', { permitted: true })
     expect(clauseIds(await act(app, 'opa', 'approveAccount', { accountId }))).toEqual(['V.B.2', 'IV.A.2'])
     await act(app, 'admin', 'revokeRole', { roleGrantId: grant.id, ...REASON })
@@ -108,11 +151,18 @@ describe('V.B.2: nobody raises themselves, and whoever grants approves nothing',
     const requested = await act(app, 'opa', 'requestAccount', requestInput(app))
     const grants = await Promise.all(
       ['ASPA', 'COMPONENT_DIRECTOR'].map((role) =>
-        act(app, 'admin', 'grantRole', { personId: app.personId('opa'), role, componentId: role === 'ASPA' ? null : app.componentId('CBP'), ...REASON }),
+        act(app, 'admin', 'grantRole', {
+          personId: app.personId('opa'),
+          role,
+          componentId: role === 'ASPA' ? null : app.componentId('CBP'),
+          ...REASON,
+        }),
       ),
     )
     for (const name of ['endorseAccount', 'returnAccountRequest', 'denyAccount']) {
-      expect(clauseIds(await act(app, 'opa', name, { accountId: requested.id, ...REASON }))).toEqual(['V.B.2'])
+      expect(clauseIds(await act(app, 'opa', name, { accountId: requested.id, ...REASON }))).toEqual([
+        'V.B.2',
+      ])
     }
     await act(app, 'director-cbp', 'endorseAccount', { accountId: requested.id })
     expect(clauseIds(await act(app, 'opa', 'permitAccount', { accountId: requested.id }))).toEqual(['V.B.2'])
@@ -126,17 +176,24 @@ describe('V.B.5: whoever leaves loses every right at once', () => {
     const accountId = rawId(await insertAccount(app, 'REQUESTED', { component: 'FEMA' }))
     await act(app, 'admin', 'deactivatePerson', { personId: app.personId('director-fema'), ...REASON })
     const call = { actor, requestId: 'open-screen' }
-    await expect(runCommand(app.services.commands, endorseAccount, call, { accountId })).rejects.toMatchObject({ refusal: { code: 'FORBIDDEN' } })
+    await expect(
+      runCommand(app.services.commands, endorseAccount, call, { accountId }),
+    ).rejects.toMatchObject({ refusal: { code: 'FORBIDDEN' } })
     await act(app, 'admin', 'reactivatePerson', { personId: app.personId('director-fema'), ...REASON })
     expect((await runCommand(app.services.commands, endorseAccount, call, { accountId })).id).toBe(accountId)
   })
   test('the accounts of a deactivated person are vacant until somebody else, or the person again, answers for them', async () => {
     const accountId = await insertAccount(app, 'ACTIVE', { component: 'FEMA', primary: 'manager-fema' })
-    const status = async () => (await app.as('opa', 'query ($id: ID!) { account(id: $id) { status vacant } }', { id: accountId })).data.account
+    const status = async () =>
+      (await app.as('opa', 'query ($id: ID!) { account(id: $id) { status vacant } }', { id: accountId })).data
+        .account
     expect(await status()).toEqual({ status: 'ACTIVE', vacant: false })
     await act(app, 'admin', 'deactivatePerson', { personId: app.personId('manager-fema'), ...REASON })
     expect(await status()).toEqual({ status: 'POC_VACANT', vacant: true })
-    const refused = await act(app, 'director-fema', 'assignPrimaryContact', { accountId, personId: app.personId('manager-fema') })
+    const refused = await act(app, 'director-fema', 'assignPrimaryContact', {
+      accountId,
+      personId: app.personId('manager-fema'),
+    })
     expect(clauseIds(refused)).toEqual(['V.B.5'])
     await act(app, 'admin', 'reactivatePerson', { personId: app.personId('manager-fema'), ...REASON })
     expect(await status()).toEqual({ status: 'ACTIVE', vacant: false })
