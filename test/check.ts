@@ -11,7 +11,16 @@ interface Check {
   readonly cwd?: string
 }
 
-const TYPED = ['packages/domain', 'packages/db', 'packages/commands', 'packages/schema', 'packages/client', 'apps/server', 'apps/admin', 'test']
+const TYPED = [
+  'packages/domain',
+  'packages/db',
+  'packages/commands',
+  'packages/schema',
+  'packages/client',
+  'apps/server',
+  'apps/admin',
+  'test',
+]
 const node = join(ROOT, 'node_modules/.bin/node')
 
 // What the others read is made first.
@@ -24,8 +33,16 @@ const CHECKS: readonly Check[] = [
   { name: 'types in .astro files', command: [bin('astro', 'apps/site'), 'check'], cwd: 'apps/site' },
   { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   ...TYPED.map((folder) => ({ name: `types in ${folder}`, command: [bin('tsc'), '-p', folder] })),
-  { name: 'typed documents of the admin client', command: [bin('gql.tada', 'apps/admin'), 'check', '--fail-on-warn'], cwd: 'apps/admin' },
-  { name: 'typed documents of the site', command: [bin('gql.tada', 'apps/site'), 'check', '--fail-on-warn'], cwd: 'apps/site' },
+  {
+    name: 'typed documents of the admin client',
+    command: [bin('gql.tada', 'apps/admin'), 'check', '--fail-on-warn'],
+    cwd: 'apps/admin',
+  },
+  {
+    name: 'typed documents of the site',
+    command: [bin('gql.tada', 'apps/site'), 'check', '--fail-on-warn'],
+    cwd: 'apps/site',
+  },
   { name: 'committed schema', command: [node, 'packages/schema/src/print-schema.ts', '--check'] },
   { name: 'dead code and dependencies', command: [bin('knip'), '--no-progress'] },
   { name: 'formatting', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
@@ -41,7 +58,11 @@ interface Outcome {
 function run(check: Check): Promise<Outcome> {
   const [program = '', ...args] = check.command
   const started = performance.now()
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` }
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+  }
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: join(ROOT, check.cwd ?? '.'), env })
     let output = ''
@@ -76,7 +97,10 @@ async function runAll(checks: readonly Check[], lanes: number): Promise<Outcome[
   return outcomes
 }
 
-const outcomes = [...(await runAll(PREPARE, 1)), ...(await runAll(CHECKS, Math.min(2, availableParallelism())))]
+const outcomes = [
+  ...(await runAll(PREPARE, 1)),
+  ...(await runAll(CHECKS, Math.min(2, availableParallelism()))),
+]
 const failed = outcomes.filter(({ ok }) => !ok).length
 console.log(`\n${outcomes.length - failed} checks passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -129,7 +129,7 @@ describe('checking an account', () => {
     await visit('/verify/', async (page) => {
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
-      expect(new URL(page.url()).hash).toBe('#main-content')
+      await page.waitForURL('**#main-content')
       for (let step = 0; step < 2; step++) await page.keyboard.press('Tab')
       await page.keyboard.type('x.com/cbp')
       await page.keyboard.press('Enter')

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -54,14 +54,26 @@ async function unpackInto(folder: string): Promise<Executable> {
     Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' })
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
-    const { PATH = '', HOME = folder, LD_LIBRARY_PATH = '', FONTCONFIG_PATH = '' } = process.env
-    return { executablePath, env: { PATH, HOME, LD_LIBRARY_PATH, FONTCONFIG_PATH } }
+    const { PATH = '', HOME = folder, LD_LIBRARY_PATH = '' } = process.env
+    const fonts = writeFontSettings(folder)
+    return { executablePath, env: { PATH, HOME, LD_LIBRARY_PATH, FONTCONFIG_FILE: fonts } }
   } finally {
     for (const [name, value] of kept) {
       if (value === undefined) delete process.env[name]
       else process.env[name] = value
     }
   }
+}
+
+// The package's own settings look for its fonts in /tmp; without a font the browser ends at the first letter.
+function writeFontSettings(folder: string): string {
+  const file = join(folder, 'fonts.conf')
+  const place = unpackedFolder()
+  const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${place}/fonts</dir><cachedir>${place}/font-cache</cachedir></fontconfig>\n`
+  writeFileSync(`${file}.${process.pid}`, settings)
+  renameSync(`${file}.${process.pid}`, file)
+  return file
 }
 
 function unpackedFolder(): string {

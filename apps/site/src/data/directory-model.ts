@@ -132,5 +132,4 @@ export type DirectorySnapshot = z.infer<typeof directorySnapshot>
 export type Account = z.infer<typeof account>
 export type Component = z.infer<typeof component>
 export type Platform = z.infer<typeof platform>
-export type ArchivedListing = z.infer<typeof archivedListing>
 export type AccountStatus = Account['status']

@@ -19,11 +19,6 @@ export function localPath(language: Language, path: string): string {
   return language === 'en' ? path : `/${language}${path}`
 }
 
-/** The language a rest parameter of a route stands for. */
-export function languageOf(parameter: string | undefined): Language {
-  return parameter === 'es' ? 'es' : 'en'
-}
-
 /** The rest parameter of a route that stands for a language. */
 export function languageParameter(language: Language): string | undefined {
   return language === 'en' ? undefined : language
