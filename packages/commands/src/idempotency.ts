@@ -1,7 +1,10 @@
 import type { Tx } from '@official-accounts/db/transaction'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { conflict, DomainError, type RecordReference } from '@official-accounts/domain/errors'
+import { z } from 'zod'
 import type { CommandCall } from './command-call.ts'
+
+const reference = z.object({ type: z.string(), id: z.string() })
 
 /**
  * The answer already given to this actor's key, or null when the command has yet to run. Two calls with one key
@@ -21,7 +24,7 @@ export async function findAnswer(
   if (kept.fingerprint !== fingerprint) {
     throw new DomainError(conflict(`The idempotency key ${key} was used for another input.`))
   }
-  return kept.result as unknown as RecordReference
+  return reference.parse(kept.result)
 }
 
 /** Keeps the answer with the key, in the transaction of the change. */

@@ -35,6 +35,15 @@ describe('every pattern of every platform', () => {
   })
 })
 
+test('a reserved word stays one with characters in it that do not distinguish accounts', () => {
+  for (const url of [
+    'https://facebook.com/l.',
+    'https://facebook.com/pg/l./about',
+    'https://facebook.com/h.o.m.e',
+  ])
+    expect(identify(url, platforms)).toMatchObject({ outcome: 'NOT_AN_ACCOUNT', reason: 'RESERVED' })
+})
+
 /** Addresses that a pattern describes, with values that its rules permit or nearly permit. */
 function addressOf(match: string, { rules }: IdentityPlatform): fc.Arbitrary<string> {
   const { host, segments, rest, query } = readTemplate(match)

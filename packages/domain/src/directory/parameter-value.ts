@@ -19,6 +19,8 @@ export function readParameter(
   if (rule.reserved?.includes(lower)) return { fault: 'RESERVED' }
   if (rule.listedHost && !hosts.includes(lower)) return { fault: 'FOREIGN_HOST' }
   const identity = withoutIgnored(rule.caseSensitive ? value : lower.normalize('NFC'), rule.ignored ?? '')
+  // A reserved word stays one with characters in it that do not distinguish accounts (`l.` on Facebook).
+  if (rule.reserved?.includes(identity.toLowerCase())) return { fault: 'RESERVED' }
   // Lower-casing can lengthen a letter: the key itself must satisfy the rule, or it would not be stable.
   return identity !== '' && isWellFormed(identity, rule)
     ? { fault: null, shown: value, identity }
