@@ -1,7 +1,7 @@
 import { internalSchema } from '@official-accounts/schema/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountIn, act, requestInput } from '../support/act.ts'
-import { createTestApp, type TestApp } from '../support/create-test-app.ts'
+import { createTestApp, type Answer, type TestApp } from '../support/create-test-app.ts'
 
 // The federal registry before this one had these defects; each test shows that this one has not. Those of its
 // identity and verification stand in packages/domain/src/directory/peer-defects.test.ts.
@@ -83,7 +83,8 @@ test('the last page is reached by following the pages', async () => {
   const ids: string[] = []
   let total = 0
   for (let after: string | null = null, more = true; more;) {
-    const { accounts } = (await app.as('opa', query, { after })).data
+    const answer: Answer = await app.as('opa', query, { after })
+    const { accounts } = answer.data
     total = accounts.totalCount
     ids.push(...accounts.edges.map(({ node }: { node: { id: string } }) => node.id))
     after = accounts.pageInfo.endCursor
