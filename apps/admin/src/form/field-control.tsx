@@ -1,8 +1,9 @@
-import { ErrorMessage, FormGroup, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds'
+import { FormGroup, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds'
 import type { FieldControlProps } from './field-control-props.ts'
 import type { Choice } from './form-field.ts'
 import { PersonField } from './person-field.tsx'
 import { RequiredMark } from './required-mark.tsx'
+import { FieldError } from './field-error.tsx'
 
 /** One question of a form: label, hint, error and control, tied together. */
 export function FieldControl(props: FieldControlProps) {
@@ -19,7 +20,7 @@ export function FieldControl(props: FieldControlProps) {
           {field.hint}
         </span>
       )}
-      {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <Control {...props} />
     </FormGroup>
   )

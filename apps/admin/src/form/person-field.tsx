@@ -1,9 +1,10 @@
-import { Button, ErrorMessage, Radio, TextInput } from '@trussworks/react-uswds'
+import { Button, Radio, TextInput } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import type { FieldControlProps } from './field-control-props.ts'
 import { PersonSearchQuery, type FoundPerson } from './person-search.documents.ts'
 import { RequiredMark } from './required-mark.tsx'
+import { FieldError } from './field-error.tsx'
 
 /** Chooses a person: a search by name, and the people it finds as radio buttons. */
 export function PersonField({ field, id, value, error, onChange }: FieldControlProps) {
@@ -16,7 +17,7 @@ export function PersonField({ field, id, value, error, onChange }: FieldControlP
         {field.required ? <RequiredMark /> : <span className="usa-hint"> (optional)</span>}
       </legend>
       {field.hint && <span className="usa-hint">{field.hint}</span>}
-      {error && <ErrorMessage id={`${id}-error`}>{error}</ErrorMessage>}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <label className="usa-label" htmlFor={id}>
         Part of the name
       </label>
