@@ -149,7 +149,7 @@ describe('a stranger', () => {
     ]) {
       const answer = await app.as(null, document)
       expect(answer.data).toBeUndefined()
-      expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT')
+      expect(answer.errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED')
       expect(JSON.stringify(answer)).not.toMatch(/did you mean/i)
     }
   })

@@ -138,6 +138,16 @@ describe('a malformed request gets a typed answer', () => {
     }
   })
 
+  test('a stranger who asks for what staff may ask is told to sign in; what nobody can ask is bad input', async () => {
+    const internal = await ask(server.publicUrl, '{ me hello }')
+    expect(internal.status).toBe(401)
+    expect(internal.body.errors?.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED'])
+    const unknown = await ask(server.publicUrl, '{ me nowhere }')
+    expect(unknown.body.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT')
+    const excessive = await ask(server.publicUrl, `{ me ${'hello '.repeat(600)} }`)
+    expect(excessive.body.errors?.[0]?.extensions['code']).toBe('COMPLEXITY')
+  })
+
   test('a fault is masked, and logged under the request id the caller gets', async () => {
     const { body, headers } = await ask(server.publicUrl, '{ fault }')
     const [error] = body.errors ?? []

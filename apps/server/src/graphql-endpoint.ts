@@ -9,6 +9,7 @@ import { maskFault, useErrorCodes } from './plugins/use-error-codes.ts'
 import { useIntrospectionGuard } from './plugins/use-introspection-guard.ts'
 import { useOperationLog } from './plugins/use-operation-log.ts'
 import { useRequestScope, type RequestScopeOptions } from './plugins/use-request-scope.ts'
+import { useSignInReminder } from './plugins/use-sign-in-reminder.ts'
 import { currentRequest } from './request-scope.ts'
 
 /** The two schemas: what strangers reach, and everything. */
@@ -46,6 +47,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
       useBodyLimit(),
       useDocumentLimits(),
       useIntrospectionGuard(production),
+      useSignInReminder(schemas.internalSchema),
       useOperationLog(log, options.metrics),
       useErrorCodes(),
     ],
