@@ -11,13 +11,15 @@ const isRoot = process.getuid?.() === 0
 
 /**
  * Starts the Chromium of CHROMIUM_PATH, else one installed on the machine, else the one from npm, which
- * brings the system libraries it needs. Root has no sandbox, and some containers forbid it to everybody.
+ * brings the system libraries it needs. Root has no sandbox, and some containers forbid it to everybody. With a port,
+ * other programs may steer it as well.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(debuggingPort?: number): Promise<Browser> {
   const installed = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path))
   const executable = installed === undefined ? await packagedChromium() : { executablePath: installed }
-  if (isRoot) return launch(executable, false)
-  return launch(executable, true).catch(() => launch(executable, false))
+  const args = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]
+  if (isRoot) return launch(executable, false, args)
+  return launch(executable, true, args).catch(() => launch(executable, false, args))
 }
 
 interface Executable {
@@ -25,8 +27,12 @@ interface Executable {
   readonly env?: Record<string, string>
 }
 
-function launch(executable: Executable, chromiumSandbox: boolean): Promise<Browser> {
-  return chromium.launch({ ...executable, chromiumSandbox, args: ['--disable-gpu'] })
+function launch(
+  executable: Executable,
+  chromiumSandbox: boolean,
+  args: readonly string[],
+): Promise<Browser> {
+  return chromium.launch({ ...executable, chromiumSandbox, args: ['--disable-gpu', ...args] })
 }
 
 /**
