@@ -27,11 +27,7 @@ interface Executable {
   readonly env?: Record<string, string>
 }
 
-function launch(
-  executable: Executable,
-  chromiumSandbox: boolean,
-  args: readonly string[],
-): Promise<Browser> {
+function launch(executable: Executable, chromiumSandbox: boolean, args: readonly string[]): Promise<Browser> {
   return chromium.launch({ ...executable, chromiumSandbox, args: ['--disable-gpu', ...args] })
 }
 
