@@ -54,9 +54,9 @@ interface Case {
 }
 
 const CASES: readonly Case[] = Object.entries(EXPECTED).flatMap(([name, row]) => {
-  const { may, cbp, fema } = row
+  const { may, hiddenFrom = [], refusedFor = [], cbp, fema } = row
   const cells = [
-    ['CBP', may ? { may } : cbp],
+    ['CBP', may ? { may, hiddenFrom, refusedFor } : cbp],
     ['FEMA', fema],
   ] as const
   return cells.flatMap(([component, cell]) => (cell ? [{ name, row, component, cell }] : []))
@@ -64,6 +64,7 @@ const CASES: readonly Case[] = Object.entries(EXPECTED).flatMap(([name, row]) =>
 
 function expectedEnd(cell: ExpectedCell, caller: string): string {
   if (cell.may.includes(caller)) return 'ACCEPTED'
+  if (cell.refusedFor?.includes(caller)) return 'PolicyRefusalError'
   return cell.hiddenFrom?.includes(caller) ? 'NotFoundError' : 'ForbiddenError'
 }
 

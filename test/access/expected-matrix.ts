@@ -8,6 +8,8 @@ export interface ExpectedRow {
   readonly permission: Permission
   /** On a record of the department, where a row has no components. */
   readonly may?: readonly string[]
+  readonly hiddenFrom?: readonly string[]
+  readonly refusedFor?: readonly string[]
   /** On a record of CBP, and on one of FEMA. */
   readonly cbp?: ExpectedCell
   readonly fema?: ExpectedCell
@@ -17,6 +19,8 @@ export interface ExpectedCell {
   readonly may: readonly string[]
   /** To whom the record does not exist: those who may do this in their own component and cannot see into this one. */
   readonly hiddenFrom?: readonly string[]
+  /** Who holds the permission and is refused by a clause: the matter is another's. */
+  readonly refusedFor?: readonly string[]
 }
 
 /** Requests: seen by their own component and by the department's offices alone. */
@@ -48,6 +52,7 @@ const FEMA_STAFF = ['manager-fema', 'director-fema']
 const CBP_DIRECTOR = ['director-cbp']
 const FEMA_DIRECTOR = ['director-fema']
 const NOBODY: readonly string[] = []
+const OTHER_OFFICES = ['opa', 'records', 'privacy', 'foia', 'crcl', 'counsel', 'policy', 'operations']
 
 /** One row for every mutation. */
 export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
@@ -87,6 +92,28 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   submitMigration: { permission: 'migration.submit', may: ['opa'] },
   decideMigration: { permission: 'migration.decide', may: ['aspa'] },
   resolveMigrationRow: { permission: 'migration.resolveRow', may: ['opa'] },
+
+  delegateApproval: { permission: 'delegation.delegateApproval', may: ['aspa'] },
+  // The cover is that of the Chief Information Officer, who alone names it.
+  recordStandIn: {
+    permission: 'delegation.recordStandIn',
+    may: ['cio'],
+    refusedFor: ['aspa', 'admin', ...OTHER_OFFICES],
+    hiddenFrom: [...CBP_STAFF, ...FEMA_STAFF],
+  },
+  // The matter is one of CBP, and who stands aside is seen by whoever recorded something on it.
+  recordRecusal: {
+    permission: 'delegation.recordRecusal',
+    may: ['cio', 'aspa'],
+    refusedFor: [...OTHER_OFFICES, ...CBP_STAFF, ...FEMA_STAFF],
+  },
+  // A delegation of the Assistant Secretary's, for an account of CBP.
+  revokeDelegation: {
+    permission: 'delegation.revoke',
+    may: ['aspa'],
+    refusedFor: ['cio', 'admin', ...OTHER_OFFICES, ...CBP_STAFF],
+    hiddenFrom: FEMA_STAFF,
+  },
 
   grantRole: { permission: 'role.grant', may: ['admin'] },
   revokeRole: { permission: 'role.revoke', may: ['admin'] },

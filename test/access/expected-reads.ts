@@ -38,6 +38,7 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   PlatformReview: ['findings', 'conditions'],
   RetirementConfirmation: ['observation', 'archiveLocation', 'archiveSha256'],
   RoleGrant: ['reason'],
+  Delegation: ['writtenAuthority', 'reason', 'revocationReason'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -77,6 +78,7 @@ const WHOLE = [
   'Finding',
   'Person',
   'RoleGrant',
+  'Delegation',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */

@@ -23,6 +23,7 @@ const VECTOR: AuditRow = {
   changes: [{ field: 'title', before: null, after: 'A' }],
   request_id: null,
   group_id: null,
+  delegation_id: null,
   prev_hash: Buffer.from('ab'.repeat(32), 'hex'),
   hash: Buffer.alloc(0),
 }
@@ -46,6 +47,7 @@ function asEntry(row: AuditRow): Parameters<typeof hashEntry>[0] {
     changes: row.changes,
     requestId: row.request_id,
     groupId: row.group_id,
+    delegationId: row.delegation_id,
   } as Parameters<typeof hashEntry>[0]
 }
 
@@ -59,6 +61,7 @@ describe('the bytes of an entry are fixed', () => {
     ['a missing field and an empty one', { role: null }],
     ['two fields whose border has moved', { action: 'account.updat', outcome: 'eACCEPTED' }],
     ['another time of recording', { recorded_at: new Date('2026-11-22T01:28:58.125Z') }],
+    ['an act under a delegation', { delegation_id: '0192f3a0-0000-7000-8000-000000000002' }],
     ['another value of a change', { changes: [{ field: 'title', before: null, after: 'B' }] }],
   ])('%s differ', (_what, change) => {
     const changed = { ...VECTOR, ...change }

@@ -19,6 +19,7 @@ export interface AuditRow {
   readonly changes: unknown
   readonly request_id: string | null
   readonly group_id: string | null
+  readonly delegation_id: string | null
   readonly prev_hash: Buffer
   readonly hash: Buffer
 }
@@ -74,6 +75,8 @@ export function hashOf(row: AuditRow, previous: Buffer): Buffer {
     sortedJson(row.changes),
     row.request_id,
     row.group_id,
+    // Later than the others, and there only where an act rested on a delegation.
+    ...(row.delegation_id === null ? [] : [row.delegation_id]),
   ]
   const digest = createHash('sha256').update(prefixed('official-accounts/audit-entry/v1')).update(previous)
   for (const field of fields) digest.update(prefixed(field))

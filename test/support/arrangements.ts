@@ -170,6 +170,35 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
     prohibitedOn: '2022-12-29',
   }),
   retirePlatform: onPlatform('APPROVED'),
+  delegateApproval: async (app) => ({
+    delegateId: app.personId('opa'),
+    accountId: await insertAccount(app, 'ENDORSED', { permitted: true }),
+    writtenAuthority: 'Memorandum 7',
+    ...REASON,
+  }),
+  recordStandIn: async (app) => ({
+    kind: 'COVER',
+    role: 'CIO',
+    delegateId: app.personId('employee'),
+    validFrom: `2099-01-01T00:00:00.${`${nextNumber() % 1000}`.padStart(3, '0')}Z`,
+    validUntil: '2099-02-01T00:00:00Z',
+    ...REASON,
+  }),
+  recordRecusal: async (app) => {
+    const accountIds = {
+      CBP: await insertAccount(app, 'ACTIVE'),
+      FEMA: await insertAccount(app, 'ACTIVE', { component: 'FEMA' }),
+    }
+    // Whoever decided on an account of theirs is seen by its component.
+    for (const accountId of Object.values(accountIds))
+      await act(app, 'cio', 'suspendAccount', { accountId, ...REASON })
+    return { personId: app.personId('cio'), accountId: accountIds.CBP, ...REASON }
+  },
+  revokeDelegation: async (app) => {
+    const lent = await ARRANGEMENTS['delegateApproval']?.(app, 'CBP')
+    const { id } = await act(app, 'aspa', 'delegateApproval', lent ?? {})
+    return { delegationId: id, ...REASON }
+  },
   grantRole: async (app) => ({ personId: await insertPerson(app, null), role: 'ANALYST', ...REASON }),
   revokeRole: async (app) => ({
     roleGrantId: await insertRole(app, await insertPerson(app, null), 'ANALYST'),

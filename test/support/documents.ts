@@ -15,6 +15,7 @@ const RECORDS = {
   Person: 'id state version',
   RoleGrant: 'id role version',
   Migration: 'id state version counts appliedCounts',
+  Delegation: 'id version',
   MigrationRow: 'id outcome resolution',
 } as const
 
@@ -33,6 +34,7 @@ export function mutationField(name: string, variable: string): string {
 }
 
 function recordOf(name: string): keyof typeof RECORDS {
+  if (/^(delegateApproval|recordStandIn|recordRecusal|revokeDelegation)$/.test(name)) return 'Delegation'
   if (name.endsWith('Person')) return 'Person'
   if (name.endsWith('Role')) return 'RoleGrant'
   if (name.endsWith('MigrationRow')) return 'MigrationRow'
@@ -75,6 +77,10 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   revokeRole: 'RevokeRoleInput',
   deactivatePerson: 'PersonStateInput',
   reactivatePerson: 'PersonStateInput',
+  delegateApproval: 'DelegateApprovalInput',
+  recordStandIn: 'RecordStandInInput',
+  recordRecusal: 'RecordRecusalInput',
+  revokeDelegation: 'RevokeDelegationInput',
   submitMigration: 'SubmitMigrationInput',
   decideMigration: 'DecideMigrationInput',
   resolveMigrationRow: 'ResolveMigrationRowInput',

@@ -107,8 +107,34 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
     version: 1,
     created_at: at,
   })
+  const delegationId = newId()
+  await insertRow(app, 'delegation', {
+    id: delegationId,
+    kind: 'COVER',
+    role: 'CONTENT_AUTHOR',
+    office_id: app.world.components[component],
+    delegator_id: personId,
+    delegate_id: rawId(app.personId(component === 'CBP' ? 'contractor-cbp' : 'author-fema')),
+    component_id: null,
+    recorded_by_id: personId,
+    ...fill(component, 'Delegation', {
+      written_authority: 'writtenAuthority',
+      reason: 'reason',
+      revocation_reason: 'revocationReason',
+    }),
+    valid_from: at,
+    valid_until: '2099-01-01T00:00:00Z',
+    revoked_at: at,
+    revoked_by_id: personId,
+    version: 1,
+    created_at: at,
+  })
   const accounts: Record<string, string> = {}
-  const ids = [encodeGlobalID('Person', personId), encodeGlobalID('RoleGrant', grantId)]
+  const ids = [
+    encodeGlobalID('Person', personId),
+    encodeGlobalID('RoleGrant', grantId),
+    encodeGlobalID('Delegation', delegationId),
+  ]
   for (const state of [...ACCOUNT_STATES, 'INTERNAL'] as const) {
     const made = await makeAccount(app, component, state, personId, migrationId, round)
     accounts[state] = made.accountId

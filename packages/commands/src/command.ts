@@ -13,6 +13,8 @@ import type { ZodType } from 'zod'
 export interface DecisionContext {
   readonly actor: Actor
   readonly role: Role | null
+  /** The delegation the role is lent by, if it is (IV.A.4). */
+  readonly delegationId: string | null
   readonly now: Date
 }
 

@@ -6,6 +6,8 @@ import type { Refusal, RefusalCode } from '@official-accounts/domain/errors'
 import type { Command } from './command.ts'
 import { asActor, type CommandCall, type CommandEnvironment, type Seen } from './command-call.ts'
 
+const NO_AUTHORITY = { role: null, delegationId: null }
+
 // A typing error or a record that is not there is no act to be kept.
 const KEPT: readonly RefusalCode[] = [
   'FORBIDDEN',
@@ -38,7 +40,14 @@ export async function recordRefusal<Input, Locked, Outcome>(
       }
       const now = environment.at?.() ?? (await databaseNow(tx))
       const { actor, requestId, groupId = null } = call
-      await appendAudit(tx, [entry], { actor, now, outcome: 'REFUSED', roles: [null], requestId, groupId })
+      await appendAudit(tx, [entry], {
+        actor,
+        now,
+        outcome: 'REFUSED',
+        authority: NO_AUTHORITY,
+        requestId,
+        groupId,
+      })
     }),
   )
 }

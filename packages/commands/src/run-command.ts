@@ -5,7 +5,7 @@ import { refusalFromConstraint } from '@official-accounts/db/constraint-errors'
 import { appendEvents } from '@official-accounts/db/outbox'
 import { transaction, type Tx } from '@official-accounts/db/transaction'
 import { personIdOf, type Actor } from '@official-accounts/domain/access/actor'
-import { actingRole, authorize, mayEver } from '@official-accounts/domain/access/authorize'
+import { actingAuthority, authorize, mayEver } from '@official-accounts/domain/access/authorize'
 import { permissionRule } from '@official-accounts/domain/access/permissions'
 import { canonicalJson } from '@official-accounts/domain/audit/canonical-bytes'
 import { DomainError, forbidden, type RecordReference, type Refusal } from '@official-accounts/domain/errors'
@@ -64,13 +64,13 @@ async function perform<Input, Locked, Outcome>(
   refuseWith(staleVersion(call.expectedVersion ?? null, command.version?.(locked) ?? null))
   const decision = command.decide(actor, now, input, locked)
   if (!decision.allowed) throw new DomainError(decision.refusal)
-  const role = actingRole(actor, command.permission, place)
-  const applied = await command.apply(tx, decision.outcome, locked, { actor, role, now })
+  const authority = actingAuthority(actor, command.permission, place)
+  const applied = await command.apply(tx, decision.outcome, locked, { actor, now, ...authority })
   await appendAudit(tx, applied.audit, {
     actor,
     now,
     outcome: 'ACCEPTED',
-    roles: applied.audit.map(() => role),
+    authority,
     requestId: call.requestId,
     groupId: call.groupId ?? null,
   })

@@ -14,7 +14,8 @@ export interface AuditContext {
   readonly actor: Actor
   readonly now: Date
   readonly outcome: 'ACCEPTED' | 'REFUSED'
-  readonly roles: readonly (string | null)[]
+  /** The role acted in, and the delegation it was lent by. */
+  readonly authority: { readonly role: string | null; readonly delegationId: string | null }
   readonly requestId: string | null
   readonly groupId: string | null
 }
@@ -37,18 +38,18 @@ export async function appendAudit(
 ): Promise<void> {
   const chainIds = [...new Set(entries.map((entry) => entry.componentId ?? DEPARTMENT_CHAIN))].sort()
   const heads = await lockHeads(tx, chainIds)
-  const rows = entries.map((entry, index) => chainEntry(entry, index, heads, context))
+  const rows = entries.map((entry) => chainEntry(entry, heads, context))
   await tx.$executeRaw`
     WITH entries AS (
       INSERT INTO audit_entry (id, chain_id, seq, occurred_at, recorded_at, actor_id, actor_kind, role, action, outcome,
-        subject_type, subject_id, clauses, reason, changes, request_id, group_id, prev_hash, hash)
+        subject_type, subject_id, clauses, reason, changes, request_id, group_id, delegation_id, prev_hash, hash)
       SELECT id, chain_id, seq, occurred_at, recorded_at, actor_id, actor_kind, role, action, outcome::"AuditOutcome",
         subject_type, subject_id, ARRAY(SELECT jsonb_array_elements_text(clauses)), reason, changes, request_id, group_id,
-        decode(prev_hash, 'hex'), decode(hash, 'hex')
+        delegation_id, decode(prev_hash, 'hex'), decode(hash, 'hex')
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(id uuid, chain_id uuid, seq bigint,
         occurred_at timestamptz, recorded_at timestamptz, actor_id uuid, actor_kind text, role text, action text,
         outcome text, subject_type text, subject_id text, clauses jsonb, reason text, changes jsonb, request_id text,
-        group_id uuid, prev_hash text, hash text)
+        group_id uuid, delegation_id uuid, prev_hash text, hash text)
     )
     UPDATE audit_head h SET seq = n.seq, hash = decode(n.hash, 'hex')
     FROM jsonb_to_recordset(${JSON.stringify(newestOf(heads))}::jsonb) AS n(chain_id uuid, seq bigint, hash text)
@@ -69,7 +70,7 @@ async function lockHeads(tx: Tx, chainIds: readonly string[]): Promise<Map<strin
   return new Map(heads.map((head) => [head.chain_id, head]))
 }
 
-function chainEntry(entry: AuditEntry, index: number, heads: Map<string, Head>, context: AuditContext) {
+function chainEntry(entry: AuditEntry, heads: Map<string, Head>, context: AuditContext) {
   const chainId = entry.componentId ?? DEPARTMENT_CHAIN
   const head = heads.get(chainId)
   if (!head) throw new Error(`The audit chain ${chainId} could not be locked.`)
@@ -81,7 +82,7 @@ function chainEntry(entry: AuditEntry, index: number, heads: Map<string, Head>, 
     recordedAt: head.recorded_at,
     actorId: personIdOf(context.actor),
     actorKind: context.actor.kind,
-    role: context.roles[index] ?? null,
+    role: context.authority.role,
     action: entry.action,
     outcome: context.outcome,
     subjectType: entry.subjectType,
@@ -91,6 +92,7 @@ function chainEntry(entry: AuditEntry, index: number, heads: Map<string, Head>, 
     changes: entry.changes,
     requestId: context.requestId,
     groupId: context.groupId,
+    delegationId: context.authority.delegationId,
   }
   const hash = hashEntry(chained, head.hash)
   const row = toRow(chained, head.hash, hash)
@@ -122,6 +124,7 @@ function toRow(entry: ChainedEntry, previousHash: Uint8Array, hash: Uint8Array) 
     changes: entry.changes as Prisma.InputJsonValue,
     request_id: entry.requestId,
     group_id: entry.groupId,
+    delegation_id: entry.delegationId,
     prev_hash: Buffer.from(previousHash).toString('hex'),
     hash: Buffer.from(hash).toString('hex'),
   }

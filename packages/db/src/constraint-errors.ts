@@ -11,6 +11,7 @@ const MEANINGS: Readonly<Record<string, () => Refusal>> = {
   platform_name_key: () => conflict('A platform of this name exists already.'),
   platform_slug_key: () => conflict('A platform of this name exists already.'),
   platform_host_pkey: () => conflict('One of these hosts belongs to another platform.'),
+  delegation_once: () => conflict('The same is on record for this person already.'),
   role_grant_one_current: () => conflict('This person holds the role already.'),
   retirement_confirmation_account_id_kind_key: () => conflict('This confirmation was given already.'),
   retirement_confirmation_account_id_confirmed_by_id_key: () =>

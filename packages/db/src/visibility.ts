@@ -74,3 +74,17 @@ export function visibleFindings(reach: Reach): Prisma.FindingWhereInput {
 export function mayReadImports(reach: Reach): boolean {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
 }
+
+/** The delegations an actor may read: the own ones, those for the own components, or all. */
+export function visibleDelegations({ extent, componentIds, personId }: Reach): Prisma.DelegationWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const self = personId === null ? [] : [personId]
+  return {
+    OR: [
+      { delegatorId: { in: self } },
+      { delegateId: { in: self } },
+      { componentId: { in: [...componentIds] } },
+      { officeId: { in: [...componentIds] } },
+    ],
+  }
+}

@@ -17,3 +17,8 @@ export interface RequestContext {
   readonly requestId: string
   readonly services: Services
 }
+
+/** The instant reading goes by: the fixed one in tests, else the server's clock. Decisions use the database's. */
+export function requestNow({ services }: RequestContext): Date {
+  return services.commands.at?.() ?? new Date()
+}

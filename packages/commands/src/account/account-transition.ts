@@ -1,7 +1,7 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { newId } from '@official-accounts/db/uuid'
 import { personIdOf } from '@official-accounts/domain/access/actor'
-import type { AccountFacts, AccountState } from '@official-accounts/domain/account/account'
+import { accountPlace, type AccountFacts, type AccountState } from '@official-accounts/domain/account/account'
 import { accountMachine, type AccountAction } from '@official-accounts/domain/account/account-machine'
 import { ACCOUNT_PERMISSIONS } from '@official-accounts/domain/account/account-permissions'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
@@ -52,7 +52,7 @@ export function accountTransition(
     input: transition.input,
     subjectId: (input) => input.accountId,
     lock: (tx, input) => lockAccount(tx, input.accountId),
-    place: (account) => account,
+    place: (account) => accountPlace(account),
     version: (account) => account.version,
     decide(actor, _now, input, account) {
       const refusal = checkAccountAction(actor, action, account)
@@ -77,6 +77,7 @@ export function accountTransition(
           accountId: account.id,
           decidedById: decider(context),
           role: context.role,
+          delegationId: context.delegationId,
           clauses: [...transition.clauses],
           reason: move.reason,
           decidedAt: context.now,

@@ -1,3 +1,4 @@
+import { accountPlace } from '@official-accounts/domain/account/account'
 import { defineCommand } from '../command.ts'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
@@ -13,7 +14,7 @@ export const activateAccount = defineCommand({
   input: z.object({ accountId: z.uuid() }),
   subjectId: (input) => input.accountId,
   lock: (tx, input) => lockAccount(tx, input.accountId),
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, _input, account) {
     const refusal = checkAccountAction(actor, 'activateAccount', account)

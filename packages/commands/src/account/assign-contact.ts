@@ -1,4 +1,4 @@
-import type { AccountFacts, ContactRole } from '@official-accounts/domain/account/account'
+import { accountPlace, type AccountFacts, type ContactRole } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, policyRefusal } from '@official-accounts/domain/errors'
@@ -30,7 +30,7 @@ export function assignContact(
       const person = await tx.person.findFirst({ where: { id: personId }, select: { id: true, state: true } })
       return { ...account, person }
     },
-    place: (account) => account,
+    place: (account) => accountPlace(account),
     version: (account) => account.version,
     decide(actor, _now, { personId }, account) {
       const refusal = checkAccountAction(actor, action, account)

@@ -1,6 +1,6 @@
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { personIdOf } from '@official-accounts/domain/access/actor'
-import { activePrimary } from '@official-accounts/domain/account/account'
+import { accountPlace, activePrimary } from '@official-accounts/domain/account/account'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { policyRefusal } from '@official-accounts/domain/errors'
 import { z } from 'zod'
@@ -28,7 +28,7 @@ export const claimAccount = defineCommand({
       : null
     return { ...account, person }
   },
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, { personId }, account) {
     const refusal = checkAccountAction(actor, 'claimAccount', account)

@@ -1,3 +1,4 @@
+import { accountPlace } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { z } from 'zod'
@@ -27,7 +28,7 @@ export const confirmArchive = defineCommand({
   input,
   subjectId: ({ accountId }) => accountId,
   lock: (tx, { accountId }) => lockAccount(tx, accountId),
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, { archiveLocation, archiveSha256 }, account) {
     const refusal = checkAccountAction(actor, 'confirmArchive', account)

@@ -1,3 +1,4 @@
+import { accountPlace } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { z } from 'zod'
@@ -22,7 +23,7 @@ export const confirmDeactivation = defineCommand({
   input,
   subjectId: ({ accountId }) => accountId,
   lock: (tx, { accountId }) => lockAccount(tx, accountId),
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, { observation }, account) {
     const refusal = checkAccountAction(actor, 'confirmDeactivation', account)

@@ -1,4 +1,4 @@
-import { needsContact } from '@official-accounts/domain/account/account'
+import { accountPlace, needsContact } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { invalidInput, policyRefusal } from '@official-accounts/domain/errors'
@@ -20,7 +20,7 @@ export const endContact = defineCommand({
   input,
   subjectId: ({ accountId }) => accountId,
   lock: (tx, { accountId }) => lockAccount(tx, accountId),
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, { personId, reason }, account) {
     const refusal = checkAccountAction(actor, 'endContact', account)

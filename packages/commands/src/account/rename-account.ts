@@ -1,6 +1,6 @@
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
-import type { AccountFacts } from '@official-accounts/domain/account/account'
+import { accountPlace, type AccountFacts } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -32,7 +32,7 @@ export const renameAccount = defineCommand({
   input,
   subjectId: ({ accountId }) => accountId,
   lock: lockRename,
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, _input, account) {
     const refusal = checkAccountAction(actor, 'renameAccount', account)

@@ -1,6 +1,6 @@
 import { newId } from '@official-accounts/db/uuid'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
-import type { AccountFacts } from '@official-accounts/domain/account/account'
+import { accountPlace, type AccountFacts } from '@official-accounts/domain/account/account'
 import { checkAccountRequest } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -26,7 +26,7 @@ export const resubmitAccountRequest = defineCommand({
   async lock(tx, { accountId }): Promise<AccountFacts & { before: Record<string, unknown> }> {
     return { ...(await lockAccount(tx, accountId)), before: await storedDetails(tx, accountId) }
   },
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, { accountId: _id, reason, ...details }, account) {
     const refusal =
@@ -56,6 +56,7 @@ export const resubmitAccountRequest = defineCommand({
         accountId: account.id,
         decidedById: decider(context),
         role: context.role,
+        delegationId: context.delegationId,
         clauses: ['V.B.2'],
         reason,
         decidedAt: now,

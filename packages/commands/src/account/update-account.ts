@@ -1,4 +1,4 @@
-import type { AccountFacts } from '@official-accounts/domain/account/account'
+import { accountPlace, type AccountFacts } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -30,7 +30,7 @@ export const updateAccount = defineCommand({
   async lock(tx, { accountId }): Promise<AccountFacts & { before: Record<string, unknown> }> {
     return { ...(await lockAccount(tx, accountId)), before: await storedDetails(tx, accountId) }
   },
-  place: (account) => account,
+  place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, _now, { accountId: _id, ...details }, account) {
     const refusal = checkAccountAction(actor, 'updateAccount', account)

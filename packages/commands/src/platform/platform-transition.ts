@@ -55,7 +55,7 @@ export function platformTransition<Input extends z.infer<typeof platformDecision
     input: transition.input,
     subjectId: ({ platformId }) => platformId,
     lock: (tx, { platformId }) => lockPlatform(tx, platformId),
-    place: () => ({ componentId: null }),
+    place: (platform) => ({ componentId: null, platformId: platform.id }),
     version: (platform) => platform.version,
     decide(actor, _now, input, platform) {
       const refusal = checkPlatformAction(actor, action, platform)
@@ -111,6 +111,7 @@ async function move<Input extends z.infer<typeof platformDecisionInput>>(
       platformId: platform.id,
       decidedById: decider(context),
       role: context.role,
+      delegationId: context.delegationId,
       clauses: [...transition.clauses],
       reason: input.reason ?? null,
       decidedAt: context.now,

@@ -33,7 +33,7 @@ export const recordPlatformReview = defineCommand({
   input,
   subjectId: ({ platformId }) => platformId,
   lock: (tx, { platformId }) => lockPlatform(tx, platformId),
-  place: () => ({ componentId: null }),
+  place: (platform) => ({ componentId: null, platformId: platform.id }),
   version: (platform) => platform.version,
   decide(actor, _now, { platformId: _id, ...review }, platform) {
     const refusal = firstRefusal(

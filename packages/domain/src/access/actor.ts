@@ -1,9 +1,15 @@
+import type { Lending, Recusal } from '../delegation/delegation.ts'
 import { ROLES, type Role } from './roles.ts'
 
-/** A role the actor holds now; `componentIds` are the component it holds for and the parts below it. */
+/**
+ * A role the actor holds now; `componentIds` are the component it holds for and the parts below it. A department's
+ * role that is lent for one component names its components too.
+ */
 export interface HeldRole {
   readonly role: Role
   readonly componentIds: readonly string[]
+  /** Under which delegation, where the role is another's (IV.A.4). */
+  readonly lending?: Lending
 }
 
 /** Who acts: a person, a program, the system itself, or nobody known. */
@@ -13,6 +19,8 @@ export type Actor =
       readonly personId: string
       readonly displayName: string
       readonly roles: readonly HeldRole[]
+      /** Where the actor has stood aside. */
+      readonly recusals?: readonly Recusal[]
       readonly acr: string | null
     }
   | { readonly kind: 'SYSTEM'; readonly process: string }
@@ -43,11 +51,19 @@ export function writeReach(actor: Actor): Reach {
   return reach(actor, (role) => (ROLES[role].writes ? ROLES[role].reads : 'LISTED'))
 }
 
+/** Whether a role reaches named components alone: a component's own, or one lent for a component or an account. */
+export function isBounded({ role, lending }: HeldRole): boolean {
+  return ROLES[role].scope === 'COMPONENT' || (lending?.scope.componentId ?? null) !== null
+}
+
 function reach(actor: Actor, extentOf: (role: Role) => 'DEPARTMENT' | 'COMPONENT' | 'LISTED'): Reach {
   if (actor.kind === 'SYSTEM') return { extent: 'SYSTEM', componentIds: [], personId: null }
   if (actor.kind === 'ANONYMOUS') return { extent: 'PUBLIC', componentIds: [], personId: null }
   const { personId } = actor
-  const extents = actor.roles.map((held) => ({ extent: extentOf(held.role), held }))
+  const extents = actor.roles.map((held) => {
+    const extent = extentOf(held.role)
+    return { extent: extent === 'DEPARTMENT' && isBounded(held) ? 'COMPONENT' : extent, held }
+  })
   if (extents.some(({ extent }) => extent === 'DEPARTMENT')) {
     return { extent: 'DEPARTMENT', componentIds: [], personId }
   }

@@ -1,11 +1,14 @@
+import { isLent, type DelegationScope, type Recusal } from '../delegation/delegation.ts'
 import { forbidden, type Refusal } from '../errors.ts'
-import type { Actor, HeldRole } from './actor.ts'
+import { isBounded, type Actor, type HeldRole } from './actor.ts'
 import { permissionRule, type Permission } from './permissions.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /** Where an act takes effect: one component's record, or the department's (null). */
 export interface Place {
   readonly componentId: string | null
+  readonly accountId?: string
+  readonly platformId?: string
   /** False where the second wall lets the actor read the record and not write it. */
   readonly writable?: boolean
 }
@@ -17,8 +20,12 @@ export function authorize(actor: Actor, permission: Permission, place: Place): R
     return rule.system ? null : forbidden(`${permission} is for people, not for the system.`, rule.clause)
   }
   if (actor.kind === 'ANONYMOUS') return forbidden('Sign in first.', rule.clause)
-  if (rolesHeldFor(actor.roles, rule.roles, place).length > 0) return null
-  return forbidden(refusalText(permission, rule.roles, place), rule.clause)
+  if (rolesHeldFor(actor.roles, permission, place).length === 0) {
+    return forbidden(refusalText(permission, rule.roles, place), rule.clause)
+  }
+  return actor.recusals?.some((recusal) => isRecusedFrom(recusal, place))
+    ? forbidden('You have stood aside from this by a recusal on record.', 'IV.A.4')
+    : null
 }
 
 /** Whether the actor may ever do this anywhere: the coarse check at the door. */
@@ -26,23 +33,57 @@ export function mayEver(actor: Actor, permission: Permission): boolean {
   const rule = permissionRule(permission)
   if (actor.kind === 'SYSTEM') return rule.system
   if (actor.kind === 'ANONYMOUS') return false
-  return actor.roles.some((held) => rule.roles.includes(held.role))
+  return actor.roles.some((held) => carries(held, permission))
 }
 
-/** The role under which the actor acts here, recorded with a decision; null for the system. */
-export function actingRole(actor: Actor, permission: Permission, place: Place): Role | null {
-  if (!('roles' in actor)) return null
-  return rolesHeldFor(actor.roles, permissionRule(permission).roles, place)[0]?.role ?? null
+/** The role under which the actor acts here, and the delegation it is lent by: recorded with a decision. */
+export interface Authority {
+  readonly role: Role | null
+  readonly delegationId: string | null
 }
 
-function rolesHeldFor(held: readonly HeldRole[], wanted: readonly Role[], place: Place): readonly HeldRole[] {
-  return held.filter(
-    ({ role, componentIds }) =>
-      wanted.includes(role) &&
-      (ROLES[role].scope === 'DEPARTMENT' ||
-        place.componentId === null ||
-        componentIds.includes(place.componentId)),
+/** Under what the actor acts here: a role of one's own before one that is lent; none for the system. */
+export function actingAuthority(actor: Actor, permission: Permission, place: Place): Authority {
+  const held = 'roles' in actor ? rolesHeldFor(actor.roles, permission, place) : []
+  const [first] = [...held].sort((a, b) => Number(a.lending !== undefined) - Number(b.lending !== undefined))
+  return { role: first?.role ?? null, delegationId: first?.lending?.delegationId ?? null }
+}
+
+/** Whether somebody holds this role as their own, here. */
+export function holdsAsOwn(actor: Actor, role: Role, componentId: string | null): boolean {
+  if (!('roles' in actor)) return false
+  return actor.roles.some(
+    (held) => held.role === role && held.lending === undefined && reaches(held, { componentId }),
   )
+}
+
+function rolesHeldFor(held: readonly HeldRole[], permission: Permission, place: Place): readonly HeldRole[] {
+  return held.filter((role) => carries(role, permission) && reaches(role, place))
+}
+
+function carries({ role, lending }: HeldRole, permission: Permission): boolean {
+  return permissionRule(permission).roles.includes(role) && (!lending || isLent(lending.kind, permission))
+}
+
+function reaches(held: HeldRole, place: Place): boolean {
+  const { componentId } = place
+  const own = held.lending === undefined
+  // A component's own role counts for the department's records; one that is lent counts where it was lent to.
+  const here = componentId === null ? own : held.componentIds.includes(componentId)
+  if (isBounded(held) && !here) return false
+  return own || isWithin(held.lending.scope, place)
+}
+
+function isWithin({ accountId, platformId }: DelegationScope, place: Place): boolean {
+  return (
+    (accountId === null || accountId === place.accountId) &&
+    (platformId === null || platformId === place.platformId)
+  )
+}
+
+function isRecusedFrom({ scope, componentIds }: Recusal, place: Place): boolean {
+  const here = scope.componentId === null || componentIds.includes(place.componentId ?? '')
+  return here && isWithin(scope, place)
 }
 
 function refusalText(permission: Permission, roles: readonly Role[], place: Place): string {

@@ -10,6 +10,18 @@ export interface PermissionRule {
   readonly clause: ClauseId
 }
 
+const OFFICES = [
+  'ASPA',
+  'OPA',
+  'CIO',
+  'RECORDS_OFFICER',
+  'PRIVACY_OFFICER',
+  'FOIA_OFFICER',
+  'CRCL_OFFICER',
+  'GENERAL_COUNSEL',
+  'POLICY_OFFICE',
+  'OPERATIONS_COORDINATION',
+] as const
 const COMPONENT_STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA'] as const
 
 function by(clause: ClauseId, ...roles: Role[]): PermissionRule {
@@ -59,6 +71,11 @@ export const PERMISSIONS = {
   'migration.decide': by('V.B.6', 'ASPA'),
   'migration.apply': { roles: [], system: true, clause: 'V.B.6' },
   'migration.resolveRow': by('V.B.6', 'OPA'),
+
+  'delegation.delegateApproval': by('IV.A.4', 'ASPA'),
+  'delegation.recordStandIn': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
+  'delegation.recordRecusal': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
+  'delegation.revoke': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
 
   'role.grant': { roles: ['ADMIN'], system: true, clause: 'IV.A.1' },
   'role.revoke': by('IV.A.1', 'ADMIN'),

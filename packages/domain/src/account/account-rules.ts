@@ -37,12 +37,22 @@ export const accountRules: Readonly<Record<AccountAction, Rule>> = {
   confirmArchive: (actor, account) => checkConfirmation('ARCHIVE', actor, account),
 }
 
-/** Nobody decides on a request they made or changed (V.B.2). */
+/** Nobody decides on a request they made or changed, nor in the place of somebody who did (V.B.2, IV.A.4). */
 export function checkNotOwnRequest(actor: Actor, account: AccountFacts): Refusal | null {
   const person = personIdOf(actor)
   if (person === null) return null
-  if (account.requestedById !== person && !account.contributorIds.includes(person)) return null
-  return policyRefusal('Nobody decides on a request they made or changed.', 'V.B.2')
+  const authors = [account.requestedById, ...account.contributorIds]
+  if (authors.includes(person)) {
+    return policyRefusal('Nobody decides on a request they made or changed.', 'V.B.2')
+  }
+  return delegatorsOf(actor).some((delegator) => authors.includes(delegator))
+    ? policyRefusal('You stand in for somebody who made or changed this request.', 'V.B.2', 'IV.A.4')
+    : null
+}
+
+function delegatorsOf(actor: Actor): readonly string[] {
+  if (!('roles' in actor)) return []
+  return actor.roles.flatMap(({ lending }) => lending?.delegatorId ?? [])
 }
 
 /** An account stands only on a platform approved for use (V.B.1, IV.A.2). */

@@ -1,3 +1,4 @@
+import type { Place } from '../access/authorize.ts'
 import type { PlatformState } from '../platform/platform.ts'
 
 export const ACCOUNT_STATES = [
@@ -93,4 +94,17 @@ export function isLive(state: AccountState): boolean {
 /** Whether the public ever hears of an account in this state (V.B.6). */
 export function isListed(state: AccountState, use: UseCategory): boolean {
   return use === 'PUBLIC_COMMUNICATION' && (needsContact(state) || state === 'RETIRED')
+}
+
+/** Where an act on an account takes effect. */
+export function accountPlace(
+  facts: Pick<AccountFacts, 'id' | 'componentId' | 'platform'> & Pick<Place, 'writable'>,
+): Place {
+  const { id, componentId, platform, writable } = facts
+  return {
+    componentId,
+    accountId: id,
+    platformId: platform.id,
+    ...(writable === undefined ? {} : { writable }),
+  }
 }

@@ -7,7 +7,7 @@ import { checkState } from '../state-machine.ts'
 import { ACCOUNT_ACTIONS, accountMachine, type AccountAction } from './account-machine.ts'
 import { ACCOUNT_PERMISSIONS } from './account-permissions.ts'
 import { accountRules } from './account-rules.ts'
-import type { AccountFacts } from './account.ts'
+import { accountPlace, type AccountFacts } from './account.ts'
 
 /** Null when this actor may do this to this account now, as far as it shows without input. */
 export function checkAccountAction(
@@ -16,7 +16,7 @@ export function checkAccountAction(
   account: AccountFacts,
 ): Refusal | null {
   return firstRefusal(
-    () => authorize(actor, ACCOUNT_PERMISSIONS[action], account),
+    () => authorize(actor, ACCOUNT_PERMISSIONS[action], accountPlace(account)),
     () => checkState(accountMachine, account.state, action),
     () => accountRules[action](actor, account),
   )

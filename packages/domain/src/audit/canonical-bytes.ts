@@ -17,6 +17,7 @@ export interface ChainedEntry {
   readonly changes: unknown
   readonly requestId: string | null
   readonly groupId: string | null
+  readonly delegationId: string | null
 }
 
 const ENCODER = new TextEncoder()
@@ -27,6 +28,7 @@ export const AUDIT_DOMAIN_TAG = 'official-accounts/audit-entry/v1'
 /**
  * The bytes an entry's hash is made of: the tag, the previous hash, then every field as its length in bytes
  * (four, big-endian) and its UTF-8 text. A missing field has the length 0xFFFFFFFF, so it differs from an empty one.
+ * The delegation came later and is the last field, there only when an act rested on one: earlier entries keep their bytes.
  */
 export function canonicalBytes(entry: ChainedEntry, previousHash: Uint8Array): Uint8Array {
   const fields: readonly (string | null)[] = [
@@ -47,6 +49,7 @@ export function canonicalBytes(entry: ChainedEntry, previousHash: Uint8Array): U
     canonicalJson(entry.changes),
     entry.requestId,
     entry.groupId,
+    ...(entry.delegationId === null ? [] : [entry.delegationId]),
   ]
   return concatenate([lengthPrefixed(AUDIT_DOMAIN_TAG), previousHash, ...fields.map(lengthPrefixed)])
 }
@@ -54,7 +57,8 @@ export function canonicalBytes(entry: ChainedEntry, previousHash: Uint8Array): U
 /** JSON with sorted keys and no white space: the same value always gives the same text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  if (value === null || typeof value !== 'object' || value instanceof Date)
+    return JSON.stringify(value ?? null)
   const entries = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -61,7 +61,7 @@ export function checkPlatformAction(
   platform: PlatformFacts,
 ): Refusal | null {
   return firstRefusal(
-    () => authorize(actor, PLATFORM_PERMISSIONS[action], { componentId: null }),
+    () => authorize(actor, PLATFORM_PERMISSIONS[action], { componentId: null, platformId: platform.id }),
     () => checkState(platformMachine, platform.state, action),
     () => platformRules[action](actor, platform),
   )

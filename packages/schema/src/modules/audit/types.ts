@@ -2,6 +2,7 @@ import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import { visibleAudit } from '@official-accounts/db/visibility'
 import { readReach } from '@official-accounts/domain/access/actor'
 import { queryFromInfo } from '@pothos/plugin-prisma'
+import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
 import { findRecordId } from '../../command-field.ts'
 import { ClauseRef } from '../../errors.ts'
@@ -45,6 +46,12 @@ const AuditEntryNode = builder.prismaNode('AuditEntry', {
       resolve: ({ clauses }) => clauses.filter(isClauseId),
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why.' }),
+    delegationId: t.id({
+      nullable: true,
+      description: 'Under which delegation, where the role was lent (IV.A.4): its global id.',
+      select: { delegationId: true },
+      resolve: ({ delegationId }) => (delegationId ? encodeGlobalID('Delegation', delegationId) : null),
+    }),
     changes: t.expose('changes', { type: 'JSON', description: 'What changed: field, before, after.' }),
     requestId: t.exposeString('requestId', { nullable: true, description: 'The request it came with.' }),
     groupId: t.exposeString('groupId', { nullable: true, description: 'What it was done together with.' }),

@@ -5,6 +5,7 @@ import { PERMISSION_NAMES } from '@official-accounts/domain/access/permissions'
 import { ROLES } from '@official-accounts/domain/access/roles'
 import { visiblePeople } from '@official-accounts/db/visibility'
 import { queryFromInfo } from '@pothos/plugin-prisma'
+import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { RoleEnum } from '../enums.ts'
@@ -19,6 +20,11 @@ const HeldRoleRef = builder.objectRef<KnownActor['roles'][number]>('HeldRole').i
     componentIds: t.idList({
       description: 'The components it covers; empty for the department’s roles.',
       resolve: ({ componentIds }) => [...componentIds],
+    }),
+    delegationId: t.id({
+      nullable: true,
+      description: 'The delegation it is lent by; null for a role of your own.',
+      resolve: ({ lending }) => (lending ? encodeGlobalID('Delegation', lending.delegationId) : null),
     }),
   }),
 })

@@ -123,6 +123,10 @@ builder.prismaObject('Decision', {
     role: t.expose('role', { type: RoleEnum, nullable: true, description: 'In which role.' }),
     decidedBy: t.relation('decidedBy', { description: 'By whom.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, in the decider’s words.' }),
+    delegation: t.relation('delegation', {
+      nullable: true,
+      description: 'Under which delegation, where the role was lent (IV.A.4).',
+    }),
     clauses: t.field({
       type: [ClauseRef],
       description: 'Under which clauses.',

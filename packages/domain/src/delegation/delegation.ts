@@ -1,0 +1,79 @@
+import type { Permission } from '../access/permissions.ts'
+import type { Role } from '../access/roles.ts'
+
+/**
+ * Why somebody acts in another's place: approval lent by the Assistant Secretary, an office filled while it is
+ * vacant, cover for an absence, or a recusal, by which its holder does not act at all (IV.A.4).
+ */
+export const DELEGATION_KINDS = ['APPROVAL', 'ACTING', 'COVER', 'RECUSAL'] as const
+export type DelegationKind = (typeof DELEGATION_KINDS)[number]
+export type LendingKind = Exclude<DelegationKind, 'RECUSAL'>
+
+/** What a record of delegation reaches; all null means everything the office reaches. */
+export interface DelegationScope {
+  readonly componentId: string | null
+  readonly platformId: string | null
+  readonly accountId: string | null
+}
+
+/** Under what somebody holds another's role for a time. */
+export interface Lending {
+  readonly delegationId: string
+  readonly kind: LendingKind
+  /** Whose role it is; null for a vacant office. */
+  readonly delegatorId: string | null
+  readonly scope: DelegationScope
+}
+
+/** Where somebody has stood aside. */
+export interface Recusal {
+  readonly delegationId: string
+  readonly scope: DelegationScope
+  /** The component of the scope and the parts below it. */
+  readonly componentIds: readonly string[]
+}
+
+/** A record of delegation as decisions on it look at it. */
+export interface DelegationFacts {
+  readonly id: string
+  readonly kind: DelegationKind
+  readonly role: Role | null
+  readonly delegatorId: string | null
+  readonly delegateId: string | null
+  readonly recordedById: string
+  readonly componentId: string | null
+  readonly validFrom: Date
+  readonly validUntil: Date | null
+  readonly revokedAt: Date | null
+  readonly version: number
+}
+
+// IV.A.2: approval of accounts may be lent, approval of platforms never.
+const LENT_AS_APPROVAL: readonly Permission[] = ['account.approve']
+const NEVER_COVERED: readonly Permission[] = ['platform.approve', 'platform.prohibit']
+
+/** Whether a delegation of this kind carries a permission. None carries the power to delegate (IV.A.4). */
+export function isLent(kind: LendingKind, permission: Permission): boolean {
+  if (permission.startsWith('delegation.')) return false
+  switch (kind) {
+    case 'APPROVAL':
+      return LENT_AS_APPROVAL.includes(permission)
+    case 'COVER':
+      return !NEVER_COVERED.includes(permission)
+    case 'ACTING':
+      return true
+  }
+}
+
+/** Where a record of delegation stands at an instant: derived from its dates, never stored. */
+export function delegationStanding(
+  { validFrom, validUntil, revokedAt }: Pick<DelegationFacts, 'validFrom' | 'validUntil' | 'revokedAt'>,
+  now: Date,
+): DelegationStanding {
+  if (revokedAt !== null) return 'REVOKED'
+  if (validFrom > now) return 'UPCOMING'
+  return validUntil !== null && validUntil <= now ? 'ENDED' : 'IN_FORCE'
+}
+
+export const DELEGATION_STANDINGS = ['UPCOMING', 'IN_FORCE', 'ENDED', 'REVOKED'] as const
+export type DelegationStanding = (typeof DELEGATION_STANDINGS)[number]
