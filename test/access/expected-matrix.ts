@@ -93,6 +93,11 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   decideMigration: { permission: 'migration.decide', may: ['aspa'] },
   resolveMigrationRow: { permission: 'migration.resolveRow', may: ['opa'] },
 
+  requestException: undecided('exception.request', CBP_STAFF, FEMA_STAFF, ['opa']),
+  withdrawExceptionRequest: undecided('exception.withdrawRequest', CBP_STAFF, FEMA_STAFF, ['opa']),
+  decideException: undecided('exception.decide', NOBODY, NOBODY, ['opa']),
+  revokeException: undecided('exception.revoke', NOBODY, NOBODY, ['opa', 'aspa']),
+
   delegateApproval: { permission: 'delegation.delegateApproval', may: ['aspa'] },
   // The cover is that of the Chief Information Officer, who alone names it.
   recordStandIn: {

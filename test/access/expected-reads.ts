@@ -39,6 +39,7 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   RetirementConfirmation: ['observation', 'archiveLocation', 'archiveSha256'],
   RoleGrant: ['reason'],
   Delegation: ['writtenAuthority', 'reason', 'revocationReason'],
+  Exception: ['justification', 'conditions'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -79,6 +80,7 @@ const WHOLE = [
   'Person',
   'RoleGrant',
   'Delegation',
+  'Exception',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */

@@ -90,6 +90,17 @@ async function heldRow(app: TestApp): Promise<string> {
   return encodeGlobalID('MigrationRow', found.rows[0].id)
 }
 
+const EXCEPTION = {
+  clauses: ['V.B.10'],
+  justification: 'The office has no website of its own yet.',
+  validUntil: '2099-01-01T00:00:00Z',
+}
+
+async function requestedException(app: TestApp, component: ComponentCode): Promise<string> {
+  const accountId = await insertAccount(app, 'ACTIVE', { component })
+  return (await act(app, manager(component), 'requestException', { accountId, ...EXCEPTION })).id
+}
+
 /** For every mutation a record on which it succeeds. */
 export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   requestAccount: async (app, component) => ({
@@ -170,6 +181,27 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
     prohibitedOn: '2022-12-29',
   }),
   retirePlatform: onPlatform('APPROVED'),
+  requestException: async (app, component) => ({
+    accountId: await insertAccount(app, 'ACTIVE', {
+      component,
+      columns: { use_category: 'INTERNAL_GENERAL_AUDIENCE' },
+    }),
+    ...EXCEPTION,
+  }),
+  withdrawExceptionRequest: async (app, component) => ({
+    exceptionId: await requestedException(app, component),
+    ...REASON,
+  }),
+  decideException: async (app, component) => ({
+    exceptionId: await requestedException(app, component),
+    decision: 'GRANT',
+    ...REASON,
+  }),
+  revokeException: async (app, component) => {
+    const exceptionId = await requestedException(app, component)
+    await act(app, 'opa', 'decideException', { exceptionId, decision: 'GRANT', ...REASON })
+    return { exceptionId, ...REASON }
+  },
   delegateApproval: async (app) => ({
     delegateId: app.personId('opa'),
     accountId: await insertAccount(app, 'ENDORSED', { permitted: true }),

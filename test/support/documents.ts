@@ -16,6 +16,7 @@ const RECORDS = {
   RoleGrant: 'id role version',
   Migration: 'id state version counts appliedCounts',
   Delegation: 'id version',
+  Exception: 'id state version',
   MigrationRow: 'id outcome resolution',
 } as const
 
@@ -35,6 +36,7 @@ export function mutationField(name: string, variable: string): string {
 
 function recordOf(name: string): keyof typeof RECORDS {
   if (/^(delegateApproval|recordStandIn|recordRecusal|revokeDelegation)$/.test(name)) return 'Delegation'
+  if (name.includes('Exception')) return 'Exception'
   if (name.endsWith('Person')) return 'Person'
   if (name.endsWith('Role')) return 'RoleGrant'
   if (name.endsWith('MigrationRow')) return 'MigrationRow'
@@ -77,6 +79,10 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   revokeRole: 'RevokeRoleInput',
   deactivatePerson: 'PersonStateInput',
   reactivatePerson: 'PersonStateInput',
+  requestException: 'RequestExceptionInput',
+  withdrawExceptionRequest: 'ExceptionInput',
+  decideException: 'DecideExceptionInput',
+  revokeException: 'ExceptionInput',
   delegateApproval: 'DelegateApprovalInput',
   recordStandIn: 'RecordStandInInput',
   recordRecusal: 'RecordRecusalInput',

@@ -129,8 +129,23 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
     version: 1,
     created_at: at,
   })
+  const exceptionId = newId()
+  await insertRow(app, 'exception', {
+    id: exceptionId,
+    state: 'REQUESTED',
+    clauses: ['V.B.10'],
+    component_id: app.world.components[component],
+    ...fill(component, 'Exception', { justification: 'justification', conditions: 'conditions' }),
+    valid_from: at,
+    valid_until: '2099-01-01T00:00:00Z',
+    requested_by_id: personId,
+    requested_at: at,
+    version: 1,
+    changed_at: at,
+  })
   const accounts: Record<string, string> = {}
   const ids = [
+    encodeGlobalID('Exception', exceptionId),
     encodeGlobalID('Person', personId),
     encodeGlobalID('RoleGrant', grantId),
     encodeGlobalID('Delegation', delegationId),

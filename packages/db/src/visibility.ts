@@ -88,3 +88,10 @@ export function visibleDelegations({ extent, componentIds, personId }: Reach): P
     ],
   }
 }
+
+/** The exceptions an actor may read: those for the own components and for platforms as a whole, or all. */
+export function visibleExceptions({ extent, componentIds }: Reach): Prisma.ExceptionWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  if (extent !== 'COMPONENT') return { id: { in: [] } }
+  return { OR: [{ componentId: { in: [...componentIds] } }, { componentId: null }] }
+}

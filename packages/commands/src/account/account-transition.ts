@@ -4,8 +4,8 @@ import { personIdOf } from '@official-accounts/domain/access/actor'
 import { accountPlace, type AccountFacts, type AccountState } from '@official-accounts/domain/account/account'
 import { accountMachine, type AccountAction } from '@official-accounts/domain/account/account-machine'
 import { ACCOUNT_PERMISSIONS } from '@official-accounts/domain/account/account-permissions'
-import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
-import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { judgeAccountAction } from '@official-accounts/domain/account/available-actions'
+import { changesBetween, type AuditChange } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import { nextState } from '@official-accounts/domain/state-machine'
@@ -38,6 +38,8 @@ export interface AccountTransition {
 interface Move {
   readonly to: AccountState
   readonly reason: string | null
+  /** The exceptions without which it would have been refused (V.B.12). */
+  readonly exceptionIds: readonly string[]
 }
 
 /** A command that moves an account to its next state and records the decision with office, role, clause and reason. */
@@ -54,11 +56,11 @@ export function accountTransition(
     lock: (tx, input) => lockAccount(tx, input.accountId),
     place: (account) => accountPlace(account),
     version: (account) => account.version,
-    decide(actor, _now, input, account) {
-      const refusal = checkAccountAction(actor, action, account)
+    decide(actor, now, input, account) {
+      const { refusal, exceptionIds } = judgeAccountAction(actor, action, account, now)
       const to = nextState(accountMachine, account.state, action)
       if (refusal || to === null) return refuse(refusal ?? unreachable(action))
-      return allow({ to, reason: input.reason ?? null })
+      return allow({ to, reason: input.reason ?? null, exceptionIds })
     },
     async apply(tx, move, account, context) {
       await tx.account.updateMany({
@@ -81,6 +83,7 @@ export function accountTransition(
           clauses: [...transition.clauses],
           reason: move.reason,
           decidedAt: context.now,
+          usedExceptionIds: [...move.exceptionIds],
         },
         select: { id: true },
       })
@@ -94,13 +97,21 @@ export function accountTransition(
             subjectId: account.id,
             clauses: transition.clauses,
             reason: move.reason,
-            changes: changesBetween(['state'], account, { state: move.to }),
+            changes: [
+              ...changesBetween(['state'], account, { state: move.to }),
+              ...exceptionsUsed(move.exceptionIds),
+            ],
           },
         ],
         events: [{ type: transition.event, subjectType: 'Account', subjectId: account.id }],
       }
     },
   })
+}
+
+/** What the audit says of exceptions an act rested on. */
+export function exceptionsUsed(exceptionIds: readonly string[]): readonly AuditChange[] {
+  return exceptionIds.length === 0 ? [] : [{ field: 'exceptions', before: null, after: exceptionIds }]
 }
 
 /** The person a decision is laid to. Decisions are people's; the system makes none. */

@@ -1,9 +1,10 @@
 import { accountPlace } from '@official-accounts/domain/account/account'
 import { defineCommand } from '../command.ts'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
-import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { judgeAccountAction } from '@official-accounts/domain/account/available-actions'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { z } from 'zod'
+import { exceptionsUsed } from './account-transition.ts'
 import { lockAccount } from './lock-account.ts'
 
 /** Puts an approved account with an active primary contact on the list of official accounts (V.B.5, V.B.6). */
@@ -16,11 +17,11 @@ export const activateAccount = defineCommand({
   lock: (tx, input) => lockAccount(tx, input.accountId),
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, _input, account) {
-    const refusal = checkAccountAction(actor, 'activateAccount', account)
-    return refusal ? refuse(refusal) : allow({ state: 'ACTIVE' as const })
+  decide(actor, now, _input, account) {
+    const { refusal, exceptionIds } = judgeAccountAction(actor, 'activateAccount', account, now)
+    return refusal ? refuse(refusal) : allow({ state: 'ACTIVE' as const, exceptionIds })
   },
-  async apply(tx, { state }, account, { now }) {
+  async apply(tx, { state, exceptionIds }, account, { now }) {
     await tx.account.updateMany({
       where: { id: account.id },
       data: { state, activatedAt: now, lastConfirmedOn: now, version: account.version + 1, changedAt: now },
@@ -35,7 +36,7 @@ export const activateAccount = defineCommand({
           subjectId: account.id,
           clauses: ['V.B.5', 'V.B.6'],
           reason: null,
-          changes: changesBetween(['state'], account, { state }),
+          changes: [...changesBetween(['state'], account, { state }), ...exceptionsUsed(exceptionIds)],
         },
       ],
       events: [{ type: 'account.activated', subjectType: 'Account', subjectId: account.id }],

@@ -32,8 +32,8 @@ export function assignContact(
     },
     place: (account) => accountPlace(account),
     version: (account) => account.version,
-    decide(actor, _now, { personId }, account) {
-      const refusal = checkAccountAction(actor, action, account)
+    decide(actor, now, { personId }, account) {
+      const refusal = checkAccountAction(actor, action, account, now)
       if (refusal) return refuse(refusal)
       if (account.person?.state !== 'ACTIVE') {
         return refuse(policyRefusal('Only a person who is active here answers for an account.', 'V.B.5'))

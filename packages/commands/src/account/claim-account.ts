@@ -30,8 +30,8 @@ export const claimAccount = defineCommand({
   },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, { personId }, account) {
-    const refusal = checkAccountAction(actor, 'claimAccount', account)
+  decide(actor, now, { personId }, account) {
+    const refusal = checkAccountAction(actor, 'claimAccount', account, now)
     if (refusal) return refuse(refusal)
     if (personId && account.person?.state !== 'ACTIVE') {
       return refuse(policyRefusal('The person who is to answer for the account is not active here.', 'V.B.5'))

@@ -30,8 +30,8 @@ export const confirmArchive = defineCommand({
   lock: (tx, { accountId }) => lockAccount(tx, accountId),
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, { archiveLocation, archiveSha256 }, account) {
-    const refusal = checkAccountAction(actor, 'confirmArchive', account)
+  decide(actor, now, { archiveLocation, archiveSha256 }, account) {
+    const refusal = checkAccountAction(actor, 'confirmArchive', account, now)
     if (refusal) return refuse(refusal)
     return allow({ kind: 'ARCHIVE' as const, observation: null, archiveLocation, archiveSha256 })
   },

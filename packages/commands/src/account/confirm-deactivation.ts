@@ -25,8 +25,8 @@ export const confirmDeactivation = defineCommand({
   lock: (tx, { accountId }) => lockAccount(tx, accountId),
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, { observation }, account) {
-    const refusal = checkAccountAction(actor, 'confirmDeactivation', account)
+  decide(actor, now, { observation }, account) {
+    const refusal = checkAccountAction(actor, 'confirmDeactivation', account, now)
     if (refusal) return refuse(refusal)
     return allow({ kind: 'DEACTIVATION' as const, observation, archiveLocation: null, archiveSha256: null })
   },

@@ -22,8 +22,8 @@ export const endContact = defineCommand({
   lock: (tx, { accountId }) => lockAccount(tx, accountId),
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, { personId, reason }, account) {
-    const refusal = checkAccountAction(actor, 'endContact', account)
+  decide(actor, now, { personId, reason }, account) {
+    const refusal = checkAccountAction(actor, 'endContact', account, now)
     if (refusal) return refuse(refusal)
     const contact = account.contacts.find((held) => held.personId === personId)
     if (!contact) return refuse(invalidInput('personId', 'This person is no current contact of the account.'))

@@ -77,5 +77,9 @@ async function lockPlatform(tx: Tx, slug: string): Promise<AccountPlatform> {
 
 function prohibited(platform: AccountPlatform): Refusal {
   const law = platform.prohibitedByLaw ? ` (${platform.prohibitedByLaw})` : ''
-  return policyRefusal(`${platform.name} is prohibited by statute${law}; no exception reaches it.`, 'V.B.1')
+  return policyRefusal(
+    `${platform.name} is prohibited by statute${law}; no exception reaches it.`,
+    'V.B.1',
+    'V.A.2',
+  )
 }

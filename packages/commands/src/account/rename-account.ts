@@ -34,8 +34,8 @@ export const renameAccount = defineCommand({
   lock: lockRename,
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, _input, account) {
-    const refusal = checkAccountAction(actor, 'renameAccount', account)
+  decide(actor, now, _input, account) {
+    const refusal = checkAccountAction(actor, 'renameAccount', account, now)
     if (refusal) return refuse(refusal)
     const { named } = account
     if (!named.found) return refuse(named.refusal)

@@ -2,14 +2,17 @@ import { similarAccounts } from '@official-accounts/db/similar-accounts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { personIdOf } from '@official-accounts/domain/access/actor'
-import { checkAccountRequest } from '@official-accounts/domain/account/request-rules'
+import { checkUse, judgeAccountRequest } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, DomainError, invalidInput } from '@official-accounts/domain/errors'
+import { covers, isInForce, type GrantedException } from '@official-accounts/domain/exception/exception'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { requestDetails } from './account-input.ts'
 import { freeSlug } from './account-slug.ts'
+import { exceptionsUsed } from './account-transition.ts'
+import { grantedExceptions } from './lock-account.ts'
 import { identifyAccount, type NamedAccount } from './identify-account.ts'
 
 const input = z.object({ componentId: z.uuid(), ...requestDetails })
@@ -22,6 +25,8 @@ interface Locked {
   readonly duplicateId: string | null
   /** Registered accounts that look like it, as far as the requester may see: kept for whoever decides. */
   readonly similarIds: readonly string[]
+  /** Granted exceptions for such accounts of the component on the platform (V.B.12). */
+  readonly exceptions: readonly GrantedException[]
 }
 
 const KEPT = [
@@ -44,10 +49,13 @@ export const requestAccount = defineCommand({
   subjectId: () => null,
   lock: lockRequest,
   place: (locked) => locked,
-  decide(actor, now, request, { named, duplicateId }) {
-    if (request.useCategory === 'OPERATIONAL') return refuse(operational(request))
+  decide(actor, now, request, { named, duplicateId, exceptions }) {
+    // The use is looked at first: what is operational is refused whatever the address.
+    const use = checkUse(request.useCategory)
+    if (use || request.useCategory === 'OPERATIONAL') return refuse(use ?? unreachable())
     if (!named.found) return refuse(named.refusal)
-    const refusal = checkAccountRequest(
+    const inForce = exceptions.filter((exception) => isInForce(exception, now))
+    const { refusal, exceptionIds } = judgeAccountRequest(
       {
         ...request,
         purpose: request.purpose ?? '',
@@ -55,6 +63,7 @@ export const requestAccount = defineCommand({
         justification: request.justification ?? '',
       },
       named.platform,
+      inForce,
     )
     if (refusal) return refuse(refusal)
     if (duplicateId !== null) {
@@ -71,9 +80,10 @@ export const requestAccount = defineCommand({
       canonicalKey: named.account.canonicalKey,
       profileUrl: named.account.canonicalUrl,
       requestedById: personIdOf(actor),
+      exceptionIds,
     })
   },
-  async apply(tx, { platformSlug, ...account }, { similarIds }, { now }) {
+  async apply(tx, { platformSlug, exceptionIds, ...account }, { similarIds }, { now }) {
     const slug = await freeSlug(tx, platformSlug, account.handle)
     await tx.account.createMany({
       data: [{ ...account, slug, state: 'REQUESTED', requestedAt: now, createdAt: now, changedAt: now }],
@@ -91,6 +101,7 @@ export const requestAccount = defineCommand({
           changes: [
             { field: 'state', before: null, after: 'REQUESTED' },
             ...changesBetween(KEPT, {}, account),
+            ...exceptionsUsed(exceptionIds),
             ...(similarIds.length === 0 ? [] : [{ field: 'similarTo', before: null, after: similarIds }]),
           ],
         },
@@ -110,7 +121,17 @@ async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
     named,
     duplicateId: duplicate,
     similarIds: await findSimilar(tx, named),
+    exceptions: named.found ? await exceptionsForNew(tx, component.id, named.platform.id) : [],
   }
+}
+
+async function exceptionsForNew(
+  tx: Tx,
+  componentId: string,
+  platformId: string,
+): Promise<readonly GrantedException[]> {
+  const granted = await grantedExceptions(tx, { componentId, platformId })
+  return granted.filter((exception) => covers(exception, { accountId: null, componentId, platformId }))
 }
 
 async function findSimilar(tx: Tx, named: NamedAccount): Promise<readonly string[]> {
@@ -127,21 +148,8 @@ async function findLive(tx: Tx, platformId: string, canonicalKey: string): Promi
   return row?.id ?? null
 }
 
-// The use is looked at first: what is operational is refused whatever the address.
-function operational(request: RequestInput) {
-  const refusal = checkAccountRequest(
-    { ...request, purpose: '', missionArea: '', justification: '' },
-    {
-      id: '',
-      name: '',
-      state: 'APPROVED',
-      hasAccounts: true,
-      personalLoginRequired: 'UNKNOWN',
-      prohibitedByLaw: null,
-    },
-  )
-  if (refusal === null) throw new Error('Operational use was not refused.')
-  return refusal
+function unreachable(): never {
+  throw new Error('Operational use was not refused.')
 }
 
 function newIdAt(now: Date): string {

@@ -1,13 +1,14 @@
 import { newId } from '@official-accounts/db/uuid'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { accountPlace, type AccountFacts } from '@official-accounts/domain/account/account'
-import { checkAccountRequest } from '@official-accounts/domain/account/request-rules'
+import { judgeAccountRequest } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
+import { isInForce } from '@official-accounts/domain/exception/exception'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { requestDetails } from './account-input.ts'
-import { decider } from './account-transition.ts'
+import { decider, exceptionsUsed } from './account-transition.ts'
 import { lockAccount } from './lock-account.ts'
 import { storedDetails } from './stored-details.ts'
 
@@ -28,22 +29,24 @@ export const resubmitAccountRequest = defineCommand({
   },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, { accountId: _id, reason, ...details }, account) {
-    const refusal =
-      checkAccountAction(actor, 'resubmitAccountRequest', account) ??
-      checkAccountRequest(
-        {
-          ...details,
-          useCategory: account.useCategory,
-          purpose: details.purpose ?? '',
-          missionArea: details.missionArea ?? '',
-          justification: details.justification ?? '',
-        },
-        account.platform,
-      )
-    return refusal ? refuse(refusal) : allow({ details, reason: reason ?? null })
+  decide(actor, now, { accountId: _id, reason, ...details }, account) {
+    const blocked = checkAccountAction(actor, 'resubmitAccountRequest', account, now)
+    const { refusal, exceptionIds } = judgeAccountRequest(
+      {
+        ...details,
+        useCategory: account.useCategory,
+        purpose: details.purpose ?? '',
+        missionArea: details.missionArea ?? '',
+        justification: details.justification ?? '',
+      },
+      account.platform,
+      account.exceptions.filter((exception) => isInForce(exception, now)),
+    )
+    const why = blocked ?? refusal
+    if (why) return refuse(why)
+    return allow({ details, reason: reason ?? null, exceptionIds })
   },
-  async apply(tx, { details, reason }, account, context) {
+  async apply(tx, { details, reason, exceptionIds }, account, context) {
     const { now } = context
     await tx.account.updateMany({
       where: { id: account.id },
@@ -60,6 +63,7 @@ export const resubmitAccountRequest = defineCommand({
         clauses: ['V.B.2'],
         reason,
         decidedAt: now,
+        usedExceptionIds: [...exceptionIds],
       },
       select: { id: true },
     })
@@ -76,6 +80,7 @@ export const resubmitAccountRequest = defineCommand({
           changes: [
             { field: 'state', before: account.state, after: 'REQUESTED' },
             ...changesBetween(KEPT, account.before, details),
+            ...exceptionsUsed(exceptionIds),
           ],
         },
       ],

@@ -32,8 +32,8 @@ export const updateAccount = defineCommand({
   },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, _now, { accountId: _id, ...details }, account) {
-    const refusal = checkAccountAction(actor, 'updateAccount', account)
+  decide(actor, now, { accountId: _id, ...details }, account) {
+    const refusal = checkAccountAction(actor, 'updateAccount', account, now)
     return refusal ? refuse(refusal) : allow(details)
   },
   async apply(tx, details, account, { now }) {

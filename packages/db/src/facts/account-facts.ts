@@ -1,4 +1,5 @@
 import type { AccountFacts } from '@official-accounts/domain/account/account'
+import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
 import type { Prisma } from '../generated/client/client.ts'
 
 /**
@@ -53,8 +54,9 @@ export const accountFactsSelect = {
 
 export type AccountFactsRow = Prisma.AccountGetPayload<{ select: typeof accountFactsSelect }>
 
-/** The row as the domain looks at it. */
-export function toAccountFacts(row: AccountFactsRow): AccountFacts {
+/** The row as the domain looks at it, with the granted exceptions that cover it. */
+export function toAccountFacts(row: AccountFactsRow, granted: readonly GrantedException[]): AccountFacts {
+  const account = { accountId: row.id, componentId: row.componentId, platformId: row.platform.id }
   return {
     id: row.id,
     componentId: row.componentId,
@@ -73,6 +75,7 @@ export function toAccountFacts(row: AccountFactsRow): AccountFacts {
     permittedById: row.permittedById,
     platformReview: row.platformReviewSince !== null,
     platform: toAccountPlatform(row.platform),
+    exceptions: granted.filter((exception) => covers(exception, account)),
     contacts: row.contacts
       .filter(({ endedAt }) => endedAt === null)
       .map(({ personId, role, person }) => ({ personId, role, personActive: person.state === 'ACTIVE' })),

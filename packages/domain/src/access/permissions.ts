@@ -72,6 +72,11 @@ export const PERMISSIONS = {
   'migration.apply': { roles: [], system: true, clause: 'V.B.6' },
   'migration.resolveRow': by('V.B.6', 'OPA'),
 
+  'exception.request': by('V.B.12', ...COMPONENT_STAFF),
+  'exception.withdrawRequest': by('V.B.12', ...COMPONENT_STAFF),
+  'exception.decide': by('V.B.12', 'OPA'),
+  'exception.revoke': by('V.B.12', 'OPA', 'ASPA'),
+
   'delegation.delegateApproval': by('IV.A.4', 'ASPA'),
   'delegation.recordStandIn': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
   'delegation.recordRecusal': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),

@@ -1,44 +1,74 @@
 import { personIdOf, type Actor } from '../access/actor.ts'
-import { firstRefusal } from '../decision.ts'
 import { policyRefusal, type Refusal } from '../errors.ts'
+import { isInForce } from '../exception/exception.ts'
+import { rule, type Ruling } from '../exception/lift.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import { activePrimary, type AccountFacts } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
 
-type Rule = (actor: Actor, account: AccountFacts) => Refusal | null
+type Refuse = (actor: Actor, account: AccountFacts) => Refusal | null
+
+/** One thing asked before an action; `liftable` where an exception to the clauses it cites may let it pass (V.B.12). */
+interface AccountRule {
+  readonly refuse: Refuse
+  readonly liftable: boolean
+}
+
+const always = (refuse: Refuse): AccountRule => ({ refuse, liftable: false })
+const unlessExcepted = (refuse: Refuse): AccountRule => ({ refuse, liftable: true })
+
+const OWN_REQUEST = always(checkNotOwnRequest)
+const PLATFORM = unlessExcepted(checkAccountPlatform)
+const OUTLET = unlessExcepted((_actor, account) => checkOutlet(account))
 
 /**
  * What the Directive asks before each action, as far as it shows without the action's input.
  * The commands and the buttons both ask here.
  */
-export const accountRules: Readonly<Record<AccountAction, Rule>> = {
-  returnAccountRequest: checkNotOwnRequest,
-  resubmitAccountRequest: checkAccountPlatform,
-  withdrawAccountRequest: () => null,
-  endorseAccount: (actor, account) =>
-    firstRefusal(
-      () => checkNotOwnRequest(actor, account),
-      () => checkAccountPlatform(actor, account),
+const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
+  returnAccountRequest: [OWN_REQUEST],
+  resubmitAccountRequest: [PLATFORM],
+  withdrawAccountRequest: [],
+  endorseAccount: [OWN_REQUEST, PLATFORM],
+  permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET],
+  approveAccount: [always(checkPermitted), OWN_REQUEST, PLATFORM, OUTLET],
+  denyAccount: [OWN_REQUEST],
+  activateAccount: [
+    PLATFORM,
+    unlessExcepted((_actor, account) =>
+      checkHasPrimary(account, 'An account is activated once it has an active primary contact.'),
     ),
-  permitAccount: checkPermit,
-  approveAccount: checkApproval,
-  denyAccount: checkNotOwnRequest,
-  activateAccount: checkActivation,
-  claimAccount: checkClaim,
-  updateAccount: () => null,
-  renameAccount: () => null,
-  assignPrimaryContact: () => null,
-  assignAlternateContact: () => null,
-  endContact: checkSomebodyToEnd,
-  suspendAccount: () => null,
-  reinstateAccount: checkReinstatement,
-  requestRetirement: () => null,
-  confirmDeactivation: (actor, account) => checkConfirmation('DEACTIVATION', actor, account),
-  confirmArchive: (actor, account) => checkConfirmation('ARCHIVE', actor, account),
+    unlessExcepted((_actor, account) => checkLoginModel(account)),
+  ],
+  claimAccount: [always(checkClaim)],
+  updateAccount: [],
+  renameAccount: [],
+  assignPrimaryContact: [],
+  assignAlternateContact: [],
+  endContact: [always(checkSomebodyToEnd)],
+  suspendAccount: [],
+  reinstateAccount: [
+    PLATFORM,
+    unlessExcepted((_actor, account) =>
+      checkHasPrimary(account, 'A suspended account comes back once it has an active primary contact.'),
+    ),
+  ],
+  requestRetirement: [],
+  confirmDeactivation: [always((actor, account) => checkConfirmation('DEACTIVATION', actor, account))],
+  confirmArchive: [always((actor, account) => checkConfirmation('ARCHIVE', actor, account))],
 }
 
-/** Nobody decides on a request they made or changed, nor in the place of somebody who did (V.B.2, IV.A.4). */
-export function checkNotOwnRequest(actor: Actor, account: AccountFacts): Refusal | null {
+/** What the clauses say to an action, with the exceptions in force counted. */
+export function ruleOnAccount(actor: Actor, action: AccountAction, account: AccountFacts, now: Date): Ruling {
+  const inForce = account.exceptions.filter((exception) => isInForce(exception, now))
+  return rule(
+    inForce,
+    accountRules[action].map(({ refuse, liftable }) => ({ refusal: () => refuse(actor, account), liftable })),
+  )
+}
+
+// Nobody decides on a request they made or changed, nor in the place of somebody who did (V.B.2, IV.A.4).
+function checkNotOwnRequest(actor: Actor, account: AccountFacts): Refusal | null {
   const person = personIdOf(actor)
   if (person === null) return null
   const authors = [account.requestedById, ...account.contributorIds]
@@ -55,50 +85,25 @@ function delegatorsOf(actor: Actor): readonly string[] {
   return actor.roles.flatMap(({ lending }) => lending?.delegatorId ?? [])
 }
 
-/** An account stands only on a platform approved for use (V.B.1, IV.A.2). */
-export function checkAccountPlatform(_actor: Actor, account: AccountFacts): Refusal | null {
+// An account stands only on a platform approved for use (V.B.1, IV.A.2).
+function checkAccountPlatform(_actor: Actor, account: AccountFacts): Refusal | null {
   return checkPlatformUsable(account.platform)
 }
 
-function checkPermit(actor: Actor, account: AccountFacts): Refusal | null {
-  if (account.permittedById !== null) {
-    return policyRefusal('The Office of Public Affairs has already given its permission.', 'V.B.2')
-  }
-  return firstRefusal(
-    () => checkNotOwnRequest(actor, account),
-    () => checkAccountPlatform(actor, account),
-    () => checkOutlet(account),
-  )
+function checkNotPermitted(_actor: Actor, account: AccountFacts): Refusal | null {
+  return account.permittedById === null
+    ? null
+    : policyRefusal('The Office of Public Affairs has already given its permission.', 'V.B.2')
 }
 
 // Two decisions by two people: permission by the Office of Public Affairs, then approval (V.B.2, IV.A.2).
-function checkApproval(actor: Actor, account: AccountFacts): Refusal | null {
+function checkPermitted(actor: Actor, account: AccountFacts): Refusal | null {
   if (account.permittedById === null) {
     return policyRefusal('The Office of Public Affairs has not given its permission yet.', 'V.B.2')
   }
-  if (account.permittedById === personIdOf(actor)) {
-    return policyRefusal('Permission and approval are given by two different people.', 'V.B.2', 'IV.A.2')
-  }
-  return firstRefusal(
-    () => checkNotOwnRequest(actor, account),
-    () => checkAccountPlatform(actor, account),
-    () => checkOutlet(account),
-  )
-}
-
-function checkActivation(actor: Actor, account: AccountFacts): Refusal | null {
-  return firstRefusal(
-    () => checkAccountPlatform(actor, account),
-    () => checkHasPrimary(account, 'An account is activated once it has an active primary contact.'),
-    () => checkLoginModel(account),
-  )
-}
-
-function checkReinstatement(actor: Actor, account: AccountFacts): Refusal | null {
-  return firstRefusal(
-    () => checkAccountPlatform(actor, account),
-    () => checkHasPrimary(account, 'A suspended account comes back once it has an active primary contact.'),
-  )
+  return account.permittedById === personIdOf(actor)
+    ? policyRefusal('Permission and approval are given by two different people.', 'V.B.2', 'IV.A.2')
+    : null
 }
 
 function checkHasPrimary(account: AccountFacts, message: string): Refusal | null {

@@ -1,4 +1,5 @@
 import type { Place } from '../access/authorize.ts'
+import type { GrantedException } from '../exception/exception.ts'
 import type { PlatformState } from '../platform/platform.ts'
 
 export const ACCOUNT_STATES = [
@@ -67,6 +68,8 @@ export interface AccountFacts {
   readonly permittedById: string | null
   readonly platformReview: boolean
   readonly platform: AccountPlatform
+  /** Granted exceptions that cover it, whatever their dates (V.B.12). */
+  readonly exceptions: readonly GrantedException[]
   readonly contacts: readonly CurrentContact[]
   readonly confirmations: readonly { readonly kind: ConfirmationKind; readonly confirmedById: string }[]
 }

@@ -1,5 +1,6 @@
-import { firstRefusal } from '../decision.ts'
 import { invalidInput, policyRefusal, type Refusal } from '../errors.ts'
+import type { GrantedException } from '../exception/exception.ts'
+import { rule, type Ruling } from '../exception/lift.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import { checkLoginModel } from './account-rules.ts'
 import type { AccountPlatform, LoginModel, StatedUse } from './account.ts'
@@ -18,15 +19,25 @@ export interface AccountRequest {
 const OPERATIONAL_USE =
   'Operational use is outside this Directive: nothing is registered here. Ask your office which operational policy applies.'
 
-/** Null when a request may be made at all, else the first clause it breaks. */
-export function checkAccountRequest(request: AccountRequest, platform: AccountPlatform): Refusal | null {
-  return firstRefusal(
-    () => (request.useCategory === 'OPERATIONAL' ? policyRefusal(OPERATIONAL_USE, 'II.B') : null),
-    () => checkPlatformUsable(platform),
-    () => checkPurpose(request),
-    () => checkOutletNamed(request),
-    () => checkLoginModel({ ...request, platform }),
-  )
+/** What the clauses say to a request, with the exceptions in force counted (V.B.12). */
+export function judgeAccountRequest(
+  request: AccountRequest,
+  platform: AccountPlatform,
+  inForce: readonly GrantedException[],
+): Ruling {
+  const ask = (refusal: () => Refusal | null) => ({ refusal, liftable: true })
+  return rule(inForce, [
+    ask(() => checkUse(request.useCategory)),
+    ask(() => checkPlatformUsable(platform)),
+    ask(() => checkPurpose(request)),
+    ask(() => checkOutletNamed(request)),
+    ask(() => checkLoginModel({ ...request, platform })),
+  ])
+}
+
+/** Operational use is never registered here (II.B); no exception names that clause. */
+export function checkUse(use: StatedUse): Refusal | null {
+  return use === 'OPERATIONAL' ? policyRefusal(OPERATIONAL_USE, 'II.B') : null
 }
 
 /** What a profile URL can be that is not the account of an office (V.B.8). */

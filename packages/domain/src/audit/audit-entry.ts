@@ -24,7 +24,15 @@ export interface AuditEntry {
 }
 
 export type SubjectType =
-  'Account' | 'Platform' | 'Component' | 'Person' | 'RoleGrant' | 'Delegation' | 'Migration' | 'MigrationRow'
+  | 'Account'
+  | 'Platform'
+  | 'Component'
+  | 'Person'
+  | 'RoleGrant'
+  | 'Delegation'
+  | 'Exception'
+  | 'Migration'
+  | 'MigrationRow'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

@@ -30,7 +30,11 @@ export const REVIEW_OFFICES = {
 export function checkPlatformUsable(platform: AccountPlatform): Refusal | null {
   if (platform.state === 'PROHIBITED') {
     const law = platform.prohibitedByLaw ? ` (${platform.prohibitedByLaw})` : ''
-    return policyRefusal(`${platform.name} is prohibited by statute${law}; no exception reaches it.`, 'V.B.1')
+    return policyRefusal(
+      `${platform.name} is prohibited by statute${law}; no exception reaches it.`,
+      'V.B.1',
+      'V.A.2',
+    )
   }
   if (!platform.hasAccounts)
     return policyRefusal(`${platform.name} is a tool; there are no accounts on it.`, 'V.B.1')

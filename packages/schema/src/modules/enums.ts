@@ -2,6 +2,7 @@ import { ROLE_NAMES } from '@official-accounts/domain/access/roles'
 import { ACCOUNT_STATES, LOGIN_MODELS, STATED_USES } from '@official-accounts/domain/account/account'
 import { PLATFORM_STATES, REVIEW_KINDS, REVIEW_OUTCOMES } from '@official-accounts/domain/platform/platform'
 import { DELEGATION_KINDS, DELEGATION_STANDINGS } from '@official-accounts/domain/delegation/delegation'
+import { EXCEPTION_STANDINGS, EXCEPTION_STATES } from '@official-accounts/domain/exception/exception'
 import { builder, EVERYWHERE, type SubGraph } from '../builder.ts'
 
 /** Declares an enum; a value without a description does not compile. */
@@ -196,6 +197,8 @@ export const DecisionKindEnum = describedEnum(
     'RETIREMENT_REQUESTED',
     'PROHIBITED',
     'RETIRED',
+    'GRANTED',
+    'REVOKED',
   ],
   {
     ENDORSED: 'The director stands behind the request.',
@@ -210,6 +213,8 @@ export const DecisionKindEnum = describedEnum(
     RETIREMENT_REQUESTED: 'Its end was asked for.',
     PROHIBITED: 'Prohibited by statute.',
     RETIRED: 'Ended.',
+    GRANTED: 'An exception was granted.',
+    REVOKED: 'An exception was taken back.',
   },
 )
 
@@ -390,4 +395,39 @@ export const DelegationStandingEnum = describedEnum(
     ENDED: 'Its time is over.',
     REVOKED: 'It was taken back.',
   },
+)
+
+export const ExceptionStateEnum = describedEnum(
+  'ExceptionState',
+  'What was decided on a request for an exception (V.B.12).',
+  EXCEPTION_STATES,
+  {
+    REQUESTED: 'Waits for Public Affairs.',
+    GRANTED: 'Granted, for its time.',
+    DENIED: 'Denied, with a reason.',
+    WITHDRAWN: 'Taken back before it was decided.',
+    REVOKED: 'Taken back after it was granted.',
+  },
+)
+
+export const ExceptionStandingEnum = describedEnum(
+  'ExceptionStanding',
+  'Whether an exception counts now.',
+  EXCEPTION_STANDINGS,
+  {
+    REQUESTED: 'Waits for Public Affairs.',
+    UPCOMING: 'Granted, and not begun.',
+    IN_FORCE: 'It counts.',
+    RUN_OUT: 'Granted, and its time is over.',
+    DENIED: 'Denied.',
+    WITHDRAWN: 'Taken back before it was decided.',
+    REVOKED: 'Taken back after it was granted.',
+  },
+)
+
+export const ExceptionDecisionEnum = describedEnum(
+  'ExceptionDecision',
+  'What is decided on a request for an exception.',
+  ['GRANT', 'DENY'],
+  { GRANT: 'It is granted.', DENY: 'It is denied.' },
 )

@@ -11,6 +11,7 @@ import { readReach, type Actor } from '@official-accounts/domain/access/actor'
 import { isVacant } from '@official-accounts/domain/account/account'
 import { availableAccountActions } from '@official-accounts/domain/account/available-actions'
 import { builder } from '../../builder.ts'
+import { requestNow } from '../../context.ts'
 import { AvailableActionRef } from '../available-action.ts'
 import {
   AccountStateEnum,
@@ -22,6 +23,7 @@ import {
   ObservedStatusEnum,
   UseCategoryEnum,
 } from '../enums.ts'
+import { grantedExceptions } from '../exception/granted.ts'
 
 export const AccountNode = builder.prismaNode('Account', {
   nullable: true,
@@ -181,14 +183,17 @@ export const AccountNode = builder.prismaNode('Account', {
       type: [AvailableActionRef],
       description: 'What may be done to it, and what stands in your way.',
       select: accountFactsSelect,
-      resolve: (account, _args, { actor }) => [...availableAccountActions(actor, toAccountFacts(account))],
+      resolve: async (account, _args, context) => {
+        const facts = toAccountFacts(account, await grantedExceptions(context))
+        return [...availableAccountActions(context.actor, facts, requestNow(context))]
+      },
     }),
   }),
 })
 
 // Row-level security hides the contacts of other components: what is not seen must not look like a vacancy.
 function isSeenVacant(actor: Actor, account: AccountFactsRow): boolean {
-  return seesContacts(readReach(actor), account.componentId) && isVacant(toAccountFacts(account))
+  return seesContacts(readReach(actor), account.componentId) && isVacant(toAccountFacts(account, []))
 }
 
 builder.prismaObject('Contact', {

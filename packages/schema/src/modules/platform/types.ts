@@ -1,3 +1,4 @@
+import { encodeGlobalID } from '@pothos/plugin-relay'
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import { availablePlatformActions, REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
 import {
@@ -123,6 +124,11 @@ builder.prismaObject('Decision', {
     role: t.expose('role', { type: RoleEnum, nullable: true, description: 'In which role.' }),
     decidedBy: t.relation('decidedBy', { description: 'By whom.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, in the decider’s words.' }),
+    usedExceptions: t.idList({
+      description: 'The exceptions without which it would have been refused, by global id (V.B.12).',
+      select: { usedExceptionIds: true },
+      resolve: ({ usedExceptionIds }) => usedExceptionIds.map((id) => encodeGlobalID('Exception', id)),
+    }),
     delegation: t.relation('delegation', {
       nullable: true,
       description: 'Under which delegation, where the role was lent (IV.A.4).',
