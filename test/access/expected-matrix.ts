@@ -52,6 +52,29 @@ const FEMA_STAFF = ['manager-fema', 'director-fema']
 const CBP_DIRECTOR = ['director-cbp']
 const FEMA_DIRECTOR = ['director-fema']
 const NOBODY: readonly string[] = []
+const ELSEWHERE = [...FEMA_STAFF, 'author-fema', 'employee']
+const OWN_ACCESS = {
+  may: ['contractor-cbp'],
+  refusedFor: [
+    'aspa',
+    'cio',
+    'analyst',
+    'program',
+    'manager-cbp',
+    'director-cbp',
+    'author-cbp',
+    'opa',
+    'records',
+    'privacy',
+    'foia',
+    'crcl',
+    'counsel',
+    'policy',
+    'operations',
+  ],
+  hiddenFrom: ELSEWHERE,
+}
+const ASKERS = [...OWN_ACCESS.refusedFor, ...OWN_ACCESS.may, ...ELSEWHERE]
 const OTHER_OFFICES = ['opa', 'records', 'privacy', 'foia', 'crcl', 'counsel', 'policy', 'operations']
 
 /** One row for every mutation. */
@@ -92,6 +115,23 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   submitMigration: { permission: 'migration.submit', may: ['opa'] },
   decideMigration: { permission: 'migration.decide', may: ['aspa'] },
   resolveMigrationRow: { permission: 'migration.resolveRow', may: ['opa'] },
+
+  // Everybody with an office or a duty here may ask for access of their own.
+  requestAccess: { permission: 'access.request', may: ASKERS },
+  // The access is the CBP contractor's own.
+  withdrawAccessRequest: { permission: 'access.withdrawRequest', ...OWN_ACCESS },
+  decideAccess: {
+    permission: 'access.decide',
+    may: ['director-cbp', 'opa'],
+    hiddenFrom: ['director-fema'],
+  },
+  provisionAccess: { permission: 'access.provision', may: ['cio'] },
+  renewAccess: { permission: 'access.renew', ...OWN_ACCESS },
+  revokeAccess: {
+    permission: 'access.revoke',
+    may: ['director-cbp', 'opa', 'cio', 'aspa'],
+    hiddenFrom: ['director-fema'],
+  },
 
   requestException: undecided('exception.request', CBP_STAFF, FEMA_STAFF, ['opa']),
   withdrawExceptionRequest: undecided('exception.withdrawRequest', CBP_STAFF, FEMA_STAFF, ['opa']),

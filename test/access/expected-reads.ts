@@ -40,6 +40,7 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   RoleGrant: ['reason'],
   Delegation: ['writtenAuthority', 'reason', 'revocationReason'],
   Exception: ['justification', 'conditions'],
+  AccessGrant: ['businessNeed', 'systemName', 'supervisor'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -81,6 +82,7 @@ const WHOLE = [
   'RoleGrant',
   'Delegation',
   'Exception',
+  'AccessGrant',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */

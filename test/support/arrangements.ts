@@ -90,6 +90,28 @@ async function heldRow(app: TestApp): Promise<string> {
   return encodeGlobalID('MigrationRow', found.rows[0].id)
 }
 
+/** A request to look at a made-up account, each time another one. */
+export function accessRequest(): Record<string, unknown> {
+  return {
+    kind: 'MONITOR',
+    use: 'NON_OPERATIONAL_AWARENESS',
+    monitoredUrls: [`https://x.com/TestNeighbor${nextNumber()}`],
+    businessNeed: 'To know which roads the county closes.',
+    systemName: 'Department laptop',
+    supervisor: 'Office of Field Operations',
+    expiresOn: '2099-01-01',
+  }
+}
+
+async function accessIn(app: TestApp, state: 'REQUESTED' | 'APPROVED' | 'PROVISIONED'): Promise<string> {
+  const { id: accessGrantId } = await act(app, 'contractor-cbp', 'requestAccess', accessRequest())
+  if (state === 'REQUESTED') return accessGrantId
+  await act(app, 'director-cbp', 'decideAccess', { accessGrantId, decision: 'APPROVE', ...REASON })
+  if (state === 'APPROVED') return accessGrantId
+  await act(app, 'cio', 'provisionAccess', { accessGrantId, ...REASON })
+  return accessGrantId
+}
+
 const EXCEPTION = {
   clauses: ['V.B.10'],
   justification: 'The office has no website of its own yet.',
@@ -181,6 +203,20 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
     prohibitedOn: '2022-12-29',
   }),
   retirePlatform: onPlatform('APPROVED'),
+  requestAccess: async () => accessRequest(),
+  withdrawAccessRequest: async (app) => ({ accessGrantId: await accessIn(app, 'REQUESTED'), ...REASON }),
+  decideAccess: async (app) => ({
+    accessGrantId: await accessIn(app, 'REQUESTED'),
+    decision: 'APPROVE',
+    ...REASON,
+  }),
+  provisionAccess: async (app) => ({ accessGrantId: await accessIn(app, 'APPROVED'), ...REASON }),
+  renewAccess: async (app) => ({
+    accessGrantId: await accessIn(app, 'PROVISIONED'),
+    expiresOn: '2099-06-01',
+    ...REASON,
+  }),
+  revokeAccess: async (app) => ({ accessGrantId: await accessIn(app, 'PROVISIONED'), ...REASON }),
   requestException: async (app, component) => ({
     accountId: await insertAccount(app, 'ACTIVE', {
       component,

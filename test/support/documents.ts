@@ -17,6 +17,7 @@ const RECORDS = {
   Migration: 'id state version counts appliedCounts',
   Delegation: 'id version',
   Exception: 'id state version',
+  AccessGrant: 'id state version',
   MigrationRow: 'id outcome resolution',
 } as const
 
@@ -36,6 +37,7 @@ export function mutationField(name: string, variable: string): string {
 
 function recordOf(name: string): keyof typeof RECORDS {
   if (/^(delegateApproval|recordStandIn|recordRecusal|revokeDelegation)$/.test(name)) return 'Delegation'
+  if (name.includes('Access')) return 'AccessGrant'
   if (name.includes('Exception')) return 'Exception'
   if (name.endsWith('Person')) return 'Person'
   if (name.endsWith('Role')) return 'RoleGrant'
@@ -79,6 +81,12 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   revokeRole: 'RevokeRoleInput',
   deactivatePerson: 'PersonStateInput',
   reactivatePerson: 'PersonStateInput',
+  requestAccess: 'RequestAccessInput',
+  withdrawAccessRequest: 'AccessInput',
+  decideAccess: 'DecideAccessInput',
+  provisionAccess: 'AccessInput',
+  renewAccess: 'RenewAccessInput',
+  revokeAccess: 'AccessInput',
   requestException: 'RequestExceptionInput',
   withdrawExceptionRequest: 'ExceptionInput',
   decideException: 'DecideExceptionInput',

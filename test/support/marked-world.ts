@@ -143,8 +143,28 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
     version: 1,
     changed_at: at,
   })
+  const accessId = newId()
+  await insertRow(app, 'access_grant', {
+    id: accessId,
+    kind: 'MONITOR',
+    state: 'REQUESTED',
+    person_id: personId,
+    requested_by_id: personId,
+    component_id: app.world.components[component],
+    use: 'NON_OPERATIONAL_AWARENESS',
+    ...fill(component, 'AccessGrant', {
+      business_need: 'businessNeed',
+      system_name: 'systemName',
+      supervisor: 'supervisor',
+    }),
+    expires_on: '2099-01-01',
+    requested_at: at,
+    version: 1,
+    changed_at: at,
+  })
   const accounts: Record<string, string> = {}
   const ids = [
+    encodeGlobalID('AccessGrant', accessId),
     encodeGlobalID('Exception', exceptionId),
     encodeGlobalID('Person', personId),
     encodeGlobalID('RoleGrant', grantId),

@@ -95,3 +95,10 @@ export function visibleExceptions({ extent, componentIds }: Reach): Prisma.Excep
   if (extent !== 'COMPONENT') return { id: { in: [] } }
   return { OR: [{ componentId: { in: [...componentIds] } }, { componentId: null }] }
 }
+
+/** The records of access an actor may read: the own ones, those of the own components, or all. */
+export function visibleAccess({ extent, componentIds, personId }: Reach): Prisma.AccessGrantWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const self = personId === null ? [] : [personId]
+  return { OR: [{ personId: { in: self } }, { componentId: { in: [...componentIds] } }] }
+}

@@ -22,6 +22,14 @@ const OFFICES = [
   'POLICY_OFFICE',
   'OPERATIONS_COORDINATION',
 ] as const
+const ANYBODY = [
+  ...OFFICES,
+  'COMPONENT_DIRECTOR',
+  'ACCOUNT_MANAGER',
+  'CONTENT_AUTHOR',
+  'EMPLOYEE',
+  'ANALYST',
+] as const
 const COMPONENT_STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA'] as const
 
 function by(clause: ClauseId, ...roles: Role[]): PermissionRule {
@@ -71,6 +79,13 @@ export const PERMISSIONS = {
   'migration.decide': by('V.B.6', 'ASPA'),
   'migration.apply': { roles: [], system: true, clause: 'V.B.6' },
   'migration.resolveRow': by('V.B.6', 'OPA'),
+
+  'access.request': by('V.B.4', ...ANYBODY),
+  'access.withdrawRequest': by('V.B.4', ...ANYBODY),
+  'access.decide': by('V.B.4', 'COMPONENT_DIRECTOR', 'OPA'),
+  'access.provision': by('IV.B.2', 'CIO'),
+  'access.renew': by('V.B.4', ...ANYBODY),
+  'access.revoke': by('V.B.4', 'COMPONENT_DIRECTOR', 'OPA', 'CIO', 'ASPA'),
 
   'exception.request': by('V.B.12', ...COMPONENT_STAFF),
   'exception.withdrawRequest': by('V.B.12', ...COMPONENT_STAFF),

@@ -31,6 +31,7 @@ export type SubjectType =
   | 'RoleGrant'
   | 'Delegation'
   | 'Exception'
+  | 'AccessGrant'
   | 'Migration'
   | 'MigrationRow'
 

@@ -3,6 +3,7 @@ import { ACCOUNT_STATES, LOGIN_MODELS, STATED_USES } from '@official-accounts/do
 import { PLATFORM_STATES, REVIEW_KINDS, REVIEW_OUTCOMES } from '@official-accounts/domain/platform/platform'
 import { DELEGATION_KINDS, DELEGATION_STANDINGS } from '@official-accounts/domain/delegation/delegation'
 import { EXCEPTION_STANDINGS, EXCEPTION_STATES } from '@official-accounts/domain/exception/exception'
+import { ACCESS_KINDS, ACCESS_STATES } from '@official-accounts/domain/access-grant/access-grant'
 import { builder, EVERYWHERE, type SubGraph } from '../builder.ts'
 
 /** Declares an enum; a value without a description does not compile. */
@@ -199,6 +200,7 @@ export const DecisionKindEnum = describedEnum(
     'RETIRED',
     'GRANTED',
     'REVOKED',
+    'PROVISIONED',
   ],
   {
     ENDORSED: 'The director stands behind the request.',
@@ -214,7 +216,8 @@ export const DecisionKindEnum = describedEnum(
     PROHIBITED: 'Prohibited by statute.',
     RETIRED: 'Ended.',
     GRANTED: 'An exception was granted.',
-    REVOKED: 'An exception was taken back.',
+    REVOKED: 'An exception or access was taken back.',
+    PROVISIONED: 'Access was provided.',
   },
 )
 
@@ -430,4 +433,30 @@ export const ExceptionDecisionEnum = describedEnum(
   'What is decided on a request for an exception.',
   ['GRANT', 'DENY'],
   { GRANT: 'It is granted.', DENY: 'It is denied.' },
+)
+
+export const AccessKindEnum = describedEnum('AccessKind', 'What access is for (V.B.4).', ACCESS_KINDS, {
+  MANAGE: 'To manage an official account.',
+  MONITOR: 'To look at accounts outside the department, for awareness that is not operational.',
+})
+
+export const AccessStateEnum = describedEnum(
+  'AccessState',
+  'Where a request for access stands (V.B.4).',
+  ACCESS_STATES,
+  {
+    REQUESTED: 'Waits for a decision.',
+    APPROVED: 'Approved; waits for the Chief Information Officer to provide it.',
+    PROVISIONED: 'Provided, until its date.',
+    DENIED: 'Denied, with a reason.',
+    WITHDRAWN: 'Taken back.',
+    REVOKED: 'Ended.',
+  },
+)
+
+export const AccessDecisionEnum = describedEnum(
+  'AccessDecision',
+  'What is decided on a request for access.',
+  ['APPROVE', 'DENY'],
+  { APPROVE: 'It is approved.', DENY: 'It is denied.' },
 )

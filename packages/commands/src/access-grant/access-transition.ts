@@ -1,0 +1,138 @@
+import { accessFactsSelect, toAccessFacts } from '@official-accounts/db/facts/access-facts'
+import type { Prisma } from '@official-accounts/db/generated/client/client'
+import type { DecisionKind } from '@official-accounts/db/generated/client/enums'
+import type { Tx } from '@official-accounts/db/transaction'
+import { newId } from '@official-accounts/db/uuid'
+import type { AccessFacts, AccessState } from '@official-accounts/domain/access-grant/access-grant'
+import {
+  ACCESS_PERMISSIONS,
+  type AccessAction,
+} from '@official-accounts/domain/access-grant/access-grant-machine'
+import { accessPlace, checkAccessAction } from '@official-accounts/domain/access-grant/access-grant-rules'
+import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import type { ClauseId } from '@official-accounts/domain/directive/clauses'
+import { DomainError, invalidInput, notFound, type Refusal } from '@official-accounts/domain/errors'
+import { z, type ZodType } from 'zod'
+import { decider } from '../account/account-transition.ts'
+import { defineCommand, type Command } from '../command.ts'
+
+/** A reason that has to be given. */
+export const reasonField = z
+  .string()
+  .trim()
+  .min(1, 'Give the reason in writing.')
+  .max(4000, 'At most 4,000 characters.')
+
+interface TransitionInput {
+  readonly accessGrantId: string
+  readonly reason: string
+  readonly expiresOn?: string | undefined
+}
+
+/** Where an input leads, which kind of decision it is, and what it tells. */
+interface Move {
+  readonly to: AccessState
+  readonly kind: DecisionKind
+  readonly event: string
+}
+
+/** What is written beside the state. */
+interface Written extends Move {
+  readonly reason: string
+  readonly expiresOn: Date | null
+}
+
+/** A command that moves a record of access on and records who decided and why (V.B.4). */
+export function accessTransition<Input extends TransitionInput>(
+  action: AccessAction,
+  clauses: readonly ClauseId[],
+  input: ZodType<Input>,
+  moveOf: (input: Input) => Move,
+): Command<Input, AccessFacts, Written> {
+  return defineCommand<Input, AccessFacts, Written>({
+    name: action,
+    permission: ACCESS_PERMISSIONS[action],
+    subjectType: 'AccessGrant',
+    input,
+    subjectId: ({ accessGrantId }) => accessGrantId,
+    lock: (tx, { accessGrantId }) => lockAccess(tx, accessGrantId),
+    place: (access) => accessPlace(access),
+    version: ({ version }) => version,
+    decide(actor, now, request, access) {
+      const expiresOn = request.expiresOn === undefined ? null : new Date(`${request.expiresOn}T00:00:00Z`)
+      const refusal = checkAccessAction(actor, action, access) ?? checkRenewed(expiresOn, now)
+      return refusal ? refuse(refusal) : allow({ ...moveOf(request), reason: request.reason, expiresOn })
+    },
+    async apply(tx, written, access, context) {
+      await writeMove(tx, written, access, context.now)
+      await writeDecision(tx, written, access, {
+        decidedById: decider(context),
+        role: context.role,
+        delegationId: context.delegationId,
+        clauses: [...clauses],
+        decidedAt: context.now,
+      })
+      return {
+        result: { type: 'AccessGrant', id: access.id },
+        audit: [
+          {
+            action: ACCESS_PERMISSIONS[action],
+            componentId: access.componentId,
+            subjectType: 'AccessGrant',
+            subjectId: access.id,
+            clauses,
+            reason: written.reason,
+            changes: changesBetween(['state', 'expiresOn'], access, {
+              state: written.to,
+              expiresOn: written.expiresOn ?? access.expiresOn,
+            }),
+          },
+        ],
+        events: [{ type: written.event, subjectType: 'AccessGrant', subjectId: access.id }],
+      }
+    },
+  })
+}
+
+function checkRenewed(expiresOn: Date | null, now: Date): Refusal | null {
+  return expiresOn !== null && expiresOn <= now
+    ? invalidInput('expiresOn', 'Access ends on a day to come.')
+    : null
+}
+
+async function writeMove(tx: Tx, { to, expiresOn }: Written, access: AccessFacts, now: Date): Promise<void> {
+  await tx.accessGrant.updateMany({
+    where: { id: access.id },
+    data: {
+      state: to,
+      ...(expiresOn === null ? {} : { expiresOn }),
+      ...(to === 'PROVISIONED' ? { provisionedAt: now } : {}),
+      version: access.version + 1,
+      changedAt: now,
+    },
+  })
+}
+
+async function writeDecision(
+  tx: Tx,
+  { kind, reason }: Written,
+  access: AccessFacts,
+  context: Pick<
+    Prisma.DecisionUncheckedCreateInput,
+    'decidedById' | 'role' | 'delegationId' | 'clauses' | 'decidedAt'
+  >,
+): Promise<void> {
+  const id = newId(new Date(context.decidedAt).getTime())
+  await tx.decision.create({
+    data: { id, kind, accessGrantId: access.id, reason, ...context },
+    select: { id: true },
+  })
+}
+
+async function lockAccess(tx: Tx, id: string): Promise<AccessFacts> {
+  await tx.$queryRaw`SELECT id FROM access_grant WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.accessGrant.findFirst({ where: { id }, select: accessFactsSelect })
+  if (row === null) throw new DomainError(notFound('record of access'))
+  return toAccessFacts(row)
+}

@@ -1,0 +1,179 @@
+import type { Tx } from '@official-accounts/db/transaction'
+import { newId } from '@official-accounts/db/uuid'
+import { personIdOf } from '@official-accounts/domain/access/actor'
+import { ACCESS_KINDS, type MonitoredAccount } from '@official-accounts/domain/access-grant/access-grant'
+import { accessPlace, checkAccessRequest } from '@official-accounts/domain/access-grant/access-grant-rules'
+import { isLive, STATED_USES } from '@official-accounts/domain/account/account'
+import { checkUse } from '@official-accounts/domain/account/request-rules'
+import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { identify } from '@official-accounts/domain/directory/profile-url'
+import { DomainError, invalidInput, type InputIssue } from '@official-accounts/domain/errors'
+import { z } from 'zod'
+import { decider } from '../account/account-transition.ts'
+import { identityPlatforms } from '../account/identify-account.ts'
+import { defineCommand } from '../command.ts'
+
+const text = (what: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, what)
+    .max(most, `At most ${most.toLocaleString('en')} characters.`)
+
+const input = z.object({
+  kind: z.enum(ACCESS_KINDS),
+  use: z.enum(STATED_USES),
+  accountId: z
+    .uuid()
+    .nullish()
+    .transform((value) => value ?? null),
+  monitoredUrls: z.array(z.string().trim().max(2000)).max(100, 'At most 100 accounts.').nullish(),
+  businessNeed: text('Say which mission need it serves.', 4000),
+  systemName: text('Say from which department system it is used.', 200),
+  supervisor: text('Name your supervisor’s office.', 200),
+  expiresOn: z.iso.date('A date such as 2027-01-31.'),
+})
+
+type Input = z.infer<typeof input>
+type Listed = MonitoredAccount & { readonly platformId: string }
+
+/** Asks for access by mission need, to manage an official account or to look at others (V.B.4, II.B). */
+export const requestAccess = defineCommand({
+  name: 'requestAccess',
+  permission: 'access.request',
+  subjectType: 'AccessGrant',
+  input,
+  subjectId: () => null,
+  async lock(tx: Tx, request: Input) {
+    // What is operational is refused whatever it names.
+    const blind = checkUse(request.use) !== null
+    return {
+      account: blind ? null : await readAccount(tx, request.accountId),
+      monitored: blind ? [] : await readMonitored(tx, request.monitoredUrls ?? []),
+    }
+  },
+  place: ({ account }) => accessPlace({ componentId: null, accountId: account?.id ?? null }),
+  decide(actor, now, { monitoredUrls: _read, use, expiresOn, ...request }, { account, monitored }) {
+    const expiry = new Date(`${expiresOn}T00:00:00Z`)
+    const refusal = checkAccessRequest(
+      { kind: request.kind, use, monitored, account, expiresOn: expiry },
+      now,
+    )
+    if (refusal) return refuse(refusal)
+    if (use === 'OPERATIONAL') throw new Error('Operational use was not refused.')
+    const componentId = account?.componentId ?? null
+    return allow({ ...request, use, expiresOn: expiry, componentId, personId: personIdOf(actor), monitored })
+  },
+  async apply(tx, { monitored, personId: _self, ...request }, _locked, context) {
+    const { now } = context
+    const id = newId(now.getTime())
+    const personId = decider(context)
+    const componentId = request.componentId ?? (await componentOf(tx, personId))
+    const row = { ...request, componentId, id, personId, requestedById: personId }
+    await tx.accessGrant.createMany({
+      data: [{ ...row, state: 'REQUESTED', requestedAt: now, changedAt: now }],
+    })
+    await tx.monitoredAccount.createMany({
+      data: monitored.map(({ platformId, key, url }) => ({
+        id: newId(now.getTime()),
+        accessGrantId: id,
+        platformId,
+        canonicalKey: key,
+        profileUrl: url,
+      })),
+    })
+    return {
+      result: { type: 'AccessGrant', id },
+      audit: [
+        {
+          action: 'access.request',
+          componentId,
+          subjectType: 'AccessGrant',
+          subjectId: id,
+          clauses: ['V.B.4'],
+          reason: request.businessNeed,
+          changes: [
+            { field: 'state', before: null, after: 'REQUESTED' },
+            ...changesBetween(['kind', 'use', 'accountId', 'systemName', 'expiresOn'], {}, request),
+            { field: 'monitored', before: null, after: monitored.map(({ url }) => url) },
+          ],
+        },
+      ],
+      events: [{ type: 'access.requested', subjectType: 'AccessGrant', subjectId: id }],
+    }
+  },
+})
+
+async function readAccount(tx: Tx, accountId: string | null) {
+  if (accountId === null) return null
+  const row = await tx.account.findFirst({
+    where: { id: accountId },
+    select: { id: true, componentId: true, state: true, platform: { select: { state: true } } },
+  })
+  if (row === null) throw new DomainError(invalidInput('accountId', 'There is no such account.'))
+  const { id, componentId, state, platform } = row
+  return { id, componentId, live: isLive(state), platformProhibited: platform.state === 'PROHIBITED' }
+}
+
+async function componentOf(tx: Tx, personId: string): Promise<string | null> {
+  const person = await tx.person.findFirst({ where: { id: personId }, select: { componentId: true } })
+  return person?.componentId ?? null
+}
+
+async function readMonitored(tx: Tx, urls: readonly string[]): Promise<readonly Listed[]> {
+  if (urls.length === 0) return []
+  const platforms = await identityPlatforms(tx)
+  const issues: InputIssue[] = []
+  const named = urls.flatMap((url, index) => {
+    const found = identify(url, platforms)
+    if (found.outcome === 'ACCOUNT')
+      return [{ url: found.canonicalUrl, slug: found.platform, key: found.canonicalKey }]
+    if (found.outcome === 'PROHIBITED_PLATFORM') return [{ url, slug: found.platform, key: '' }]
+    issues.push({
+      path: `monitoredUrls.${index}`,
+      message: 'There is no account of a known platform in this address.',
+    })
+    return []
+  })
+  if (issues.length > 0) {
+    const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
+    throw new DomainError({ code: 'INVALID_INPUT', message, issues })
+  }
+  return withOfficial(tx, named)
+}
+
+async function withOfficial(
+  tx: Tx,
+  named: readonly { readonly url: string; readonly slug: string; readonly key: string }[],
+): Promise<readonly Listed[]> {
+  const rows = await tx.platform.findMany({
+    where: { slug: { in: named.map(({ slug }) => slug) } },
+    select: { id: true, slug: true, state: true },
+  })
+  const bySlug = new Map(rows.map((row) => [row.slug, row]))
+  const keys = named.map(({ key }) => key)
+  const own = await tx.account.findMany({
+    where: {
+      canonicalKey: { in: keys },
+      platformId: { in: rows.map(({ id }) => id) },
+      state: { not: 'RETIRED' },
+    },
+    select: { platformId: true, canonicalKey: true },
+  })
+  const official = new Set(own.map(({ platformId, canonicalKey }) => `${platformId} ${canonicalKey}`))
+  return named.flatMap(({ url, slug, key }) => {
+    const platform = bySlug.get(slug)
+    if (!platform) return []
+    return [
+      {
+        url,
+        key,
+        platform: slug,
+        platformId: platform.id,
+        platformProhibited: platform.state === 'PROHIBITED',
+        official: official.has(`${platform.id} ${key}`),
+      },
+    ]
+  })
+}

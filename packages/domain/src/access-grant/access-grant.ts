@@ -1,0 +1,57 @@
+import type { StatedUse } from '../account/account.ts'
+
+/** What access is for: managing an official account, or looking at accounts that are not the department's (V.B.4). */
+export const ACCESS_KINDS = ['MANAGE', 'MONITOR'] as const
+export type AccessKind = (typeof ACCESS_KINDS)[number]
+
+/** Where a request for access stands; that granted access has run out is derived from its date. */
+export const ACCESS_STATES = [
+  'REQUESTED',
+  'APPROVED',
+  'PROVISIONED',
+  'DENIED',
+  'WITHDRAWN',
+  'REVOKED',
+] as const
+export type AccessState = (typeof ACCESS_STATES)[number]
+
+/** An account that is to be looked at, as its address reads. */
+export interface MonitoredAccount {
+  readonly url: string
+  readonly platform: string
+  readonly key: string
+  readonly platformProhibited: boolean
+  /** Whether it is one of the department's own. */
+  readonly official: boolean
+}
+
+/** A request for access, as the clauses look at it. */
+export interface AccessRequest {
+  readonly kind: AccessKind
+  readonly use: StatedUse
+  readonly monitored: readonly MonitoredAccount[]
+  /** The official account to be managed, or null where none is named or it has ended. */
+  readonly account: { readonly live: boolean; readonly platformProhibited: boolean } | null
+  readonly expiresOn: Date
+}
+
+/** A record of access as decisions on it look at it. */
+export interface AccessFacts {
+  readonly id: string
+  readonly kind: AccessKind
+  readonly state: AccessState
+  readonly personId: string
+  readonly requestedById: string
+  readonly componentId: string | null
+  readonly accountId: string | null
+  readonly expiresOn: Date
+  readonly version: number
+}
+
+/** Whether access counts on a day: denied unless granted, and never after its date (V.B.4). */
+export function hasAccess(
+  { state, expiresOn }: Pick<AccessFacts, 'state' | 'expiresOn'>,
+  now: Date,
+): boolean {
+  return state === 'PROVISIONED' && expiresOn > now
+}

@@ -1,0 +1,62 @@
+import { accessFactsSelect, toAccessFacts } from '@official-accounts/db/facts/access-facts'
+import { hasAccess } from '@official-accounts/domain/access-grant/access-grant'
+import { availableAccessActions } from '@official-accounts/domain/access-grant/access-grant-rules'
+import { builder } from '../../builder.ts'
+import { requestNow } from '../../context.ts'
+import { AvailableActionRef } from '../available-action.ts'
+import { AccessKindEnum, AccessStateEnum, UseCategoryEnum } from '../enums.ts'
+
+builder.prismaObject('MonitoredAccount', {
+  description: 'An account outside the department that is looked at (V.B.4).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    profileUrl: t.exposeString('profileUrl', { description: 'Its address.' }),
+    platform: t.relation('platform', { description: 'On which platform.' }),
+  }),
+})
+
+export const AccessGrantNode = builder.prismaNode('AccessGrant', {
+  nullable: true,
+  id: { field: 'id', description: 'Global id.' },
+  description:
+    'Access asked for by mission need, decided, provided and ended; denied unless granted (V.B.4).',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: AccessKindEnum, description: 'To manage or to monitor.' }),
+    state: t.expose('state', { type: AccessStateEnum, description: 'Where it stands.' }),
+    inForce: t.boolean({
+      description: 'Whether the person has the access today.',
+      select: { state: true, expiresOn: true },
+      resolve: (access, _args, context) => hasAccess(access, requestNow(context)),
+    }),
+    use: t.expose('use', { type: UseCategoryEnum, description: 'For which use (II.B).' }),
+    businessNeed: t.exposeString('businessNeed', { description: 'Which mission need it serves.' }),
+    systemName: t.exposeString('systemName', { description: 'From which department system.' }),
+    supervisor: t.exposeString('supervisor', { description: 'The supervisor, as the person named one.' }),
+    expiresOn: t.expose('expiresOn', { type: 'Date', description: 'The first day on which it is over.' }),
+    requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    provisionedAt: t.expose('provisionedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was provided.',
+    }),
+    person: t.relation('person', { description: 'Whose access it is.' }),
+    component: t.relation('component', { nullable: true, description: 'Of which component.' }),
+    account: t.relation('account', { nullable: true, description: 'The official account to be managed.' }),
+    monitored: t.relation('monitored', {
+      description: 'The accounts to be looked at.',
+      query: { orderBy: [{ profileUrl: 'asc' }, { id: 'asc' }] },
+    }),
+    decisions: t.relation('decisions', {
+      description: 'What was decided on it, in order.',
+      query: { orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] },
+    }),
+    version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
+    availableActions: t.field({
+      type: [AvailableActionRef],
+      description: 'What may be done to it, and what stands in your way.',
+      select: accessFactsSelect,
+      resolve: (access, _args, { actor }) => [...availableAccessActions(actor, toAccessFacts(access))],
+    }),
+  }),
+})
