@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSite } from '../../apps/site/src/build-site.ts'
+import type { DirectorySnapshot } from '../../apps/site/src/data/directory-model.ts'
 import { pullDirectory } from '../../apps/site/src/data/pull-directory.ts'
 import { writeSnapshot } from '../../apps/site/src/data/snapshot.ts'
 import { alterDirectory } from './altered-directory.ts'
@@ -16,13 +17,15 @@ export interface AlteredSite {
 }
 
 /** Pulls the real directory, alters it, builds from the snapshot and serves the result. */
-export async function startAlteredSite(): Promise<AlteredSite> {
+export async function startAlteredSite(
+  alter: (snapshot: DirectorySnapshot) => DirectorySnapshot = alterDirectory,
+): Promise<AlteredSite> {
   const work = mkdtempSync(join(tmpdir(), 'official-accounts-altered-'))
   const registry = await startRegistryServer()
   const snapshot = await pullDirectory(registry.graphqlUrl).finally(() => registry.stop())
   const file = join(work, 'altered.json')
   const folder = join(work, 'pages')
-  await writeSnapshot(file, alterDirectory(snapshot))
+  await writeSnapshot(file, alter(snapshot))
   await buildSite({
     graphqlUrl: 'http://127.0.0.1:1/unused',
     outDir: folder,
