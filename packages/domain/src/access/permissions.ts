@@ -1,5 +1,5 @@
 import type { ClauseId } from '../directive/clauses.ts'
-import type { Role } from './roles.ts'
+import { ROLE_NAMES, type Role } from './roles.ts'
 
 /** Who may do something. A COMPONENT role among them counts for its own components alone. */
 export interface PermissionRule {
@@ -59,6 +59,17 @@ export const PERMISSIONS = {
   'migration.decide': by('V.B.6', 'ASPA'),
   'migration.apply': { roles: [], system: true, clause: 'V.B.6' },
   'migration.resolveRow': by('V.B.6', 'OPA'),
+
+  'directory.publish': { roles: ['OPA', 'ADMIN'], system: true, clause: 'V.B.6' },
+  'publication.rollback': by('V.B.6', 'OPA', 'ADMIN'),
+  'publication.begin': { roles: [], system: true, clause: 'V.B.6' },
+  'publication.complete': { roles: [], system: true, clause: 'V.B.6' },
+  'publication.end': { roles: [], system: true, clause: 'V.B.6' },
+  'publication.recover': { roles: [], system: true, clause: 'V.B.6' },
+
+  'view.save': by('V.B.6', ...ROLE_NAMES),
+  'view.change': by('V.B.6', ...ROLE_NAMES),
+  'view.remove': by('V.B.6', ...ROLE_NAMES),
 
   'role.grant': { roles: ['ADMIN'], system: true, clause: 'IV.A.1' },
   'role.revoke': by('IV.A.1', 'ADMIN'),

@@ -24,7 +24,15 @@ export interface AuditEntry {
 }
 
 export type SubjectType =
-  'Account' | 'Platform' | 'Component' | 'Person' | 'RoleGrant' | 'Migration' | 'MigrationRow'
+  | 'Account'
+  | 'Platform'
+  | 'Component'
+  | 'Person'
+  | 'RoleGrant'
+  | 'Migration'
+  | 'MigrationRow'
+  | 'Publication'
+  | 'SavedView'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

@@ -109,15 +109,6 @@ export const ClaimAccountInput = changeInput(
   }),
 )
 
-export const ClaimAccountsInput = creationInput(
-  'ClaimAccountsInput',
-  'Imported accounts to claim together (V.B.5).',
-  (t) => ({
-    accountIds: t.idList({ required: true, description: 'The accounts, at most 100.' }),
-    personId: t.id({ description: 'Who answers for them from now on; you, when not given.' }),
-  }),
-)
-
 export const ContactInput = changeInput(
   'ContactInput',
   'Somebody who shall answer for an account (V.B.5).',
