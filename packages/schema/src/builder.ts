@@ -40,6 +40,11 @@ export interface SchemaTypes {
   DefaultNodeNullability: false
 }
 
+/** The scopes a caller holds, by name. */
+export function heldScopes({ actor }: RequestContext): Record<keyof SchemaTypes['AuthScopes'], boolean> {
+  return { signedIn: actor.kind !== 'ANONYMOUS' }
+}
+
 // A forged id never reaches the database.
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -49,7 +54,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ErrorsPlugin, RelayPlugin, ScopeAuthPlugin, ComplexityPlugin, PrismaPlugin, SubGraphPlugin],
   subGraphs: { defaultForTypes: ['internal'], fieldsInheritFromTypes: true },
   scopeAuth: {
-    authScopes: ({ actor }) => ({ signedIn: actor.kind !== 'ANONYMOUS' }),
+    authScopes: heldScopes,
     runScopesOnType: true,
     unauthorizedError: () => new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } }),
   },

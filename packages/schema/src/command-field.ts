@@ -75,6 +75,16 @@ export function findRecordId(globalId: string, type: string | null = null): stri
   }
 }
 
+/** The type and the record's own id inside a global id, as the audit names its subject; nothing for what is none. */
+export function subjectOf(globalId: string): { readonly subjectType: string; readonly subjectId: string } {
+  const id = findRecordId(globalId)
+  if (id === null) return { subjectType: '', subjectId: '' }
+  const { typename } = decodeGlobalID(globalId)
+  return /^[A-Za-z]+$/.test(typename)
+    ? { subjectType: typename, subjectId: id }
+    : { subjectType: '', subjectId: '' }
+}
+
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /** A slug to look up; what no slug can hold finds nothing. */
@@ -85,4 +95,9 @@ export function slugText(slug: string | null | undefined): string {
 /** The same for a look-up by id: what is no id finds nothing. */
 export function recordId(globalId: string, type: string): string {
   return findRecordId(globalId, type) ?? NIL
+}
+
+/** A plain id to filter by; what has not the form of one finds nothing, and never reaches the database. */
+export function plainId(text: string): string {
+  return UUID.test(text) ? text : NIL
 }

@@ -4,7 +4,7 @@ import { PLATFORM_STATES, REVIEW_KINDS, REVIEW_OUTCOMES } from '@official-accoun
 import { builder, EVERYWHERE, type SubGraph } from '../builder.ts'
 
 /** Declares an enum; a value without a description does not compile. */
-function describedEnum<const Value extends string>(
+export function describedEnum<const Value extends string>(
   name: string,
   description: string,
   values: readonly Value[],

@@ -3,7 +3,7 @@ import { visibleAudit } from '@official-accounts/db/visibility'
 import { readReach } from '@official-accounts/domain/access/actor'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
-import { findRecordId, plainId } from '../../command-field.ts'
+import { plainId, subjectOf } from '../../command-field.ts'
 import { ClauseRef } from '../../errors.ts'
 import { keysetPage } from '../../keyset.ts'
 import { hotLookup, hotValue } from '../../whole-operation/hot-field.ts'
@@ -92,7 +92,7 @@ const AUDIT_ENTRIES = hotPage<EntriesWanted>({
     return {
       AND: [
         visibleAudit(readReach(actor)),
-        subject ? { subjectId: findRecordId(subject) ?? '' } : {},
+        subject ? subjectOf(subject) : {},
         action ? { action } : {},
         actions ? { action: { in: actions } } : {},
         outcome ? { outcome } : {},

@@ -68,6 +68,8 @@ export const DirectoryAccountNode = builder.prismaNode('DirectoryAccount', {
     successor: t.relation('successor', { nullable: true, description: 'The account that follows it.' }),
     aliases: t.relation('aliases', {
       description: 'Other and former names.',
+      // Hardly any account has two, so that a whole page of accounts may be asked for with them.
+      complexity: { field: 1, multiplier: 2 },
       query: { orderBy: [{ canonicalKey: 'asc' }] },
     }),
   }),
