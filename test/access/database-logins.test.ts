@@ -12,6 +12,7 @@ const PUBLIC_VIEWS = [
   'directory_account',
   'directory_alias',
   'directory_archived_listing',
+  'directory_build',
   'directory_change',
   'directory_component',
   'directory_platform',

@@ -16,6 +16,9 @@ const RECORDS = {
   RoleGrant: 'id role version',
   Migration: 'id state version counts appliedCounts',
   MigrationRow: 'id outcome resolution',
+  Publication: 'id state version',
+  SavedView: 'id name search scope version',
+  RemovedView: 'viewId',
 } as const
 
 /** A mutation's document: `input` is its one variable; the record is asked for where the result may be one. */
@@ -25,8 +28,10 @@ export function mutation(name: string, inputType: string): string {
 
 /** One mutation's field with its variable, to send several in one document under aliases. */
 export function mutationField(name: string, variable: string): string {
-  if (name === 'claimAccounts') {
-    return `claimAccounts(input: $${variable}) { __typename groupId outcomes { accountId claimed refusal } }`
+  if (name === 'runBulkAction') {
+    const rows = 'rows { accountId outcome code reason clauses { id } }'
+    const wrong = '... on InvalidInputError { code message issues { path message } }'
+    return `runBulkAction(input: $${variable}) { __typename ${wrong} ... on BulkRun { groupId ${rows} } }`
   }
   const record = recordOf(name)
   return `${name}(input: $${variable}) { ${ERRORS} ... on ${record} { ${RECORDS[record]} } }`
@@ -34,7 +39,9 @@ export function mutationField(name: string, variable: string): string {
 
 function recordOf(name: string): keyof typeof RECORDS {
   if (name.endsWith('Person')) return 'Person'
+  if (name.endsWith('View')) return name === 'removeView' ? 'RemovedView' : 'SavedView'
   if (name.endsWith('Role')) return 'RoleGrant'
+  if (name.endsWith('Publication') || name === 'publishDirectory') return 'Publication'
   if (name.endsWith('MigrationRow')) return 'MigrationRow'
   if (name.endsWith('Migration')) return 'Migration'
   return name.includes('Platform') ? 'Platform' : 'Account'
@@ -52,7 +59,6 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   denyAccount: 'AccountDecisionInput',
   activateAccount: 'AccountInput',
   claimAccount: 'ClaimAccountInput',
-  claimAccounts: 'ClaimAccountsInput',
   updateAccount: 'UpdateAccountInput',
   renameAccount: 'RenameAccountInput',
   assignPrimaryContact: 'ContactInput',
@@ -71,6 +77,10 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   reinstatePlatform: 'PlatformDecisionInput',
   prohibitPlatform: 'ProhibitPlatformInput',
   retirePlatform: 'PlatformDecisionInput',
+  runBulkAction: 'RunBulkActionInput',
+  saveView: 'SaveViewInput',
+  changeView: 'ChangeViewInput',
+  removeView: 'RemoveViewInput',
   grantRole: 'GrantRoleInput',
   revokeRole: 'RevokeRoleInput',
   deactivatePerson: 'PersonStateInput',
@@ -78,4 +88,6 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   submitMigration: 'SubmitMigrationInput',
   decideMigration: 'DecideMigrationInput',
   resolveMigrationRow: 'ResolveMigrationRowInput',
+  publishDirectory: 'PublishDirectoryInput',
+  rollbackPublication: 'RollbackPublicationInput',
 }

@@ -2,6 +2,7 @@ import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/account/account'
 import type { TestApp } from './create-test-app.ts'
+import { insertFailedPublication } from './publications.ts'
 import {
   insertAccount,
   insertMigration,
@@ -11,6 +12,7 @@ import {
   rawId,
   type ComponentCode,
 } from './records.ts'
+import { insertView } from './saved-views.ts'
 
 /** Whose a marked record is: a component's, or the department's. */
 export type Owner = ComponentCode | 'DEPARTMENT'
@@ -93,22 +95,21 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
     created_at: new Date(),
   })
   const grantId = newId()
-  const grant = {
+  await insertRow(app, 'role_grant', {
     id: grantId,
     person_id: personId,
     role: 'CONTENT_AUTHOR',
     component_id: app.world.components[component],
-  }
-  const at = new Date()
-  await insertRow(app, 'role_grant', {
-    ...grant,
-    valid_from: at,
+    valid_from: new Date(),
     reason: mark(component, 'RoleGrant', 'reason'),
     version: 1,
-    created_at: at,
+    created_at: new Date(),
   })
   const accounts: Record<string, string> = {}
-  const ids = [encodeGlobalID('Person', personId), encodeGlobalID('RoleGrant', grantId)]
+  const text = (field: string) => mark(component, 'SavedView', field)
+  const view = { name: `${text('name')} ${round}`, search: text('search') }
+  const viewId = await insertView(app, { component }, view)
+  const ids = [encodeGlobalID('Person', personId), encodeGlobalID('RoleGrant', grantId), viewId]
   for (const state of [...ACCOUNT_STATES, 'INTERNAL'] as const) {
     const made = await makeAccount(app, component, state, personId, migrationId, round)
     accounts[state] = made.accountId
@@ -267,8 +268,7 @@ async function makeDepartment(app: TestApp) {
   })
   const texts = { purpose: 'purpose', homepage_url: 'homepageUrl', terms_source: 'termsSource' }
   const platformId = await insertPlatform(app, 'UNDER_REVIEW', fill('DEPARTMENT', 'Platform', texts))
-  const at = new Date()
-  const decided = { decided_by_id: rawId(app.personId('aspa')), clauses: [], decided_at: at }
+  const decided = { decided_by_id: rawId(app.personId('aspa')), clauses: [], decided_at: new Date() }
   const onPlatform = {
     id: newId(),
     kind: 'DENIED',
@@ -288,12 +288,13 @@ async function makeDepartment(app: TestApp) {
     mark('DEPARTMENT', 'PlatformReview', 'conditions'),
     rawId(platformId),
   ])
-  const entryId = await makeEntry(app, 'DEPARTMENT', rawId(platformId))
+  const told = fill('DEPARTMENT', 'Publication', { detail: 'detail', reason: 'reason' })
   const ids = [
+    await insertFailedPublication(app, told),
     encodeGlobalID('Migration', migrationId),
     encodeGlobalID('MigrationRow', rowId),
     platformId,
-    encodeGlobalID('AuditEntry', entryId),
+    encodeGlobalID('AuditEntry', await makeEntry(app, 'DEPARTMENT', rawId(platformId))),
   ]
   return { migrationId: encodeGlobalID('Migration', migrationId), ids }
 }

@@ -1,4 +1,5 @@
-import { accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
+import { readAccountFactsRow, toAccountFacts } from '@official-accounts/db/facts/account-facts'
+import { lockAccountRow, type StoredAccount } from '@official-accounts/db/facts/account-row'
 import type { Tx } from '@official-accounts/db/transaction'
 import type { AccountFacts } from '@official-accounts/domain/account/account'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
@@ -6,6 +7,8 @@ import { DomainError, notFound } from '@official-accounts/domain/errors'
 /** An account as a command holds it; not writable, and then not locked, where the caller may only read it. */
 export interface LockedAccount extends AccountFacts {
   readonly writable: boolean
+  /** What is stored of it and may be changed; null where it is not writable. */
+  readonly stored: StoredAccount | null
 }
 
 /**
@@ -13,14 +16,9 @@ export interface LockedAccount extends AccountFacts {
  * Throws NOT_FOUND.
  */
 export async function lockAccount(tx: Tx, accountId: string): Promise<LockedAccount> {
-  const locked = await tx.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM account a JOIN platform p ON p.id = a.platform_id
-    WHERE a.id = ${accountId}::uuid FOR UPDATE OF a FOR SHARE OF p`
-  const row = await tx.account.findFirst({
-    relationLoadStrategy: 'join',
-    where: { id: accountId },
-    select: accountFactsSelect,
-  })
+  const stored = await lockAccountRow(tx, accountId)
+  // Read after the lock and not with it: a statement sees what was committed before it began to wait.
+  const row = await readAccountFactsRow(tx, accountId)
   if (row === null) throw new DomainError(notFound('account'))
-  return { ...toAccountFacts(row), writable: locked.length > 0 }
+  return { ...toAccountFacts(row), writable: stored !== null, stored }
 }

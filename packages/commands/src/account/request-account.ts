@@ -18,8 +18,6 @@ type RequestInput = z.infer<typeof input>
 interface Locked {
   readonly componentId: string
   readonly named: NamedAccount
-  /** A live account with this identity, if there is one. */
-  readonly duplicateId: string | null
   /** Registered accounts that look like it, as far as the requester may see: kept for whoever decides. */
   readonly similarIds: readonly string[]
 }
@@ -44,7 +42,7 @@ export const requestAccount = defineCommand({
   subjectId: () => null,
   lock: lockRequest,
   place: (locked) => locked,
-  decide(actor, now, request, { named, duplicateId }) {
+  decide(actor, now, request, { named }) {
     if (request.useCategory === 'OPERATIONAL') return refuse(operational(request))
     if (!named.found) return refuse(named.refusal)
     const refusal = checkAccountRequest(
@@ -57,8 +55,8 @@ export const requestAccount = defineCommand({
       named.platform,
     )
     if (refusal) return refuse(refusal)
-    if (duplicateId !== null) {
-      return refuse(conflict('This account is registered already.', { type: 'Account', id: duplicateId }))
+    if (named.holderId !== null) {
+      return refuse(conflict('This account is registered already.', { type: 'Account', id: named.holderId }))
     }
     const { useCategory, ...details } = request
     return allow({
@@ -104,27 +102,13 @@ async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
   const component = await tx.component.findFirst({ where: { id: request.componentId }, select: { id: true } })
   if (component === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   const named = await identifyAccount(tx, request.profileUrl)
-  const duplicate = named.found ? await findLive(tx, named.platform.id, named.account.canonicalKey) : null
-  return {
-    componentId: component.id,
-    named,
-    duplicateId: duplicate,
-    similarIds: await findSimilar(tx, named),
-  }
+  return { componentId: component.id, named, similarIds: await findSimilar(tx, named) }
 }
 
 async function findSimilar(tx: Tx, named: NamedAccount): Promise<readonly string[]> {
   if (!named.found) return []
   const similar = await similarAccounts(tx, { platform: named.slug, key: named.account.canonicalKey })
   return similar.filter(({ reason }) => reason !== 'SAME_NAME_OTHER_PLATFORM').map(({ id }) => id)
-}
-
-async function findLive(tx: Tx, platformId: string, canonicalKey: string): Promise<string | null> {
-  const row = await tx.account.findFirst({
-    where: { platformId, canonicalKey, state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } },
-    select: { id: true },
-  })
-  return row?.id ?? null
 }
 
 // The use is looked at first: what is operational is refused whatever the address.

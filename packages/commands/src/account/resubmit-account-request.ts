@@ -1,6 +1,5 @@
 import { newId } from '@official-accounts/db/uuid'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
-import type { AccountFacts } from '@official-accounts/domain/account/account'
 import { checkAccountRequest } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -9,7 +8,6 @@ import { defineCommand } from '../command.ts'
 import { requestDetails } from './account-input.ts'
 import { decider } from './account-transition.ts'
 import { lockAccount } from './lock-account.ts'
-import { storedDetails } from './stored-details.ts'
 
 const { profileUrl: _fixed, useCategory: _kept, ...reworked } = requestDetails
 const input = z.object({ accountId: z.uuid(), ...reworked, reason: z.string().trim().max(4000).nullish() })
@@ -23,9 +21,7 @@ export const resubmitAccountRequest = defineCommand({
   subjectType: 'Account',
   input,
   subjectId: ({ accountId }) => accountId,
-  async lock(tx, { accountId }): Promise<AccountFacts & { before: Record<string, unknown> }> {
-    return { ...(await lockAccount(tx, accountId)), before: await storedDetails(tx, accountId) }
-  },
+  lock: (tx, { accountId }) => lockAccount(tx, accountId),
   place: (account) => account,
   version: (account) => account.version,
   decide(actor, _now, { accountId: _id, reason, ...details }, account) {
@@ -74,7 +70,7 @@ export const resubmitAccountRequest = defineCommand({
           reason,
           changes: [
             { field: 'state', before: account.state, after: 'REQUESTED' },
-            ...changesBetween(KEPT, account.before, details),
+            ...changesBetween(KEPT, { ...account.stored }, details),
           ],
         },
       ],
