@@ -95,6 +95,7 @@ const VERSIONED = NAMES.filter(
   (name) =>
     ![
       'requestAccount',
+      'publishDirectory',
       'runBulkAction',
       'saveView',
       'proposePlatform',

@@ -205,7 +205,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
     decision: 'APPROVE',
     ...REASON,
   }),
-  publishDirectory: async () => ({ ...REASON }),
+  publishDirectory: async () => ({ reason: `Because the test says so for the ${nextNumber()}th time.` }),
   rollbackPublication: async (app) => ({ publicationId: await insertEarlierPublication(app), ...REASON }),
   resolveMigrationRow: async (app) => ({ rowId: await heldRow(app), resolution: 'REJECT', ...REASON }),
 }

@@ -247,7 +247,7 @@ test('one statement, and no reading through a whole table of 10,000 accounts', a
   for (const text of ['needle haystack', 'hay77', 'person straw77', 'x hay7777'])
     expect(await wholeTablesRead(text), text).toEqual([])
   // A sign has no trigram: the counters do see a whole table read.
-  expect(await wholeTablesRead('%')).toContain('person')
+  expect(await wholeTablesRead('%')).not.toEqual([])
 })
 
 /** The large tables that PostgreSQL read from end to end for a search of FEMA's manager. */
