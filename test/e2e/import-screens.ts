@@ -69,13 +69,13 @@ export async function previewTells(browser: Browser, url: string): Promise<void>
 /** An import is submitted, decided and applied, with progress, and leads to the rows that were held. */
 export async function importIsApplied(browser: Browser, url: string): Promise<void> {
   const many = Array.from(
-    { length: 1_200 },
+    { length: 6_000 },
     (_, at) =>
       `FEMA,X,testoutpost${at + 10},https://x.com/testoutpost${at + 10},Outpost ${at},en,published,"A list, 3 Mar 2026"`,
   )
   const page = await signIn(browser, url, 'opa', SUBMIT)
   await choose(page, 'many.csv', [FILE, ...many].join('\n'))
-  await page.getByText('1,204 rows were judged').waitFor()
+  await page.getByText('6,004 rows were judged').waitFor()
   await page.getByRole('button', { name: 'Submit for a decision' }).click()
   await page.getByRole('heading', { level: 1, name: 'many.csv' }).waitFor()
   const { pathname } = new URL(page.url())
@@ -95,7 +95,7 @@ export async function importIsApplied(browser: Browser, url: string): Promise<vo
       },
       { timeout: 90_000 },
     )
-    .toContain('every one of its 1204 rows has an outcome')
+    .toContain('every one of its 6004 rows has an outcome')
   expect(said.size, 'the progress has to move').toBeGreaterThan(2)
   await aspa.getByRole('link', { name: 'Look at those that still wait' }).click()
   await aspa.waitForURL(/outcome=HELD/)
