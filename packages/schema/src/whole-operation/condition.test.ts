@@ -55,7 +55,7 @@ describe('a condition of Prisma as SQL', () => {
     [{ NOT: { title: 'a' } }, '(not ((t."title" = $1)))', ['a']],
     [
       { office: { code: 'X' } },
-      '(t."office_id" = any(array(select tr."id" from "office" tr where (tr."code" = $1))))',
+      '(t."office_id" = (select tr."id" from "office" tr where (tr."code" = $1) limit 1))',
       ['X'],
     ],
     [
