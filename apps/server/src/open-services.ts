@@ -51,6 +51,14 @@ export async function openServices(options: ServiceOptions): Promise<OpenService
       readOnly: true,
       ...shared,
     }),
+    // What is compiled whole has its sizes in its text: with policies and joins, planning would cost more than running.
+    whole: createActorPool({
+      connectionString: urls.readUrl ?? urls.appUrl,
+      max: 10,
+      readOnly: true,
+      genericPlans: true,
+      ...shared,
+    }),
     directory: createActorPool({ connectionString: urls.publicUrl, max: 10, readOnly: true, ...shared }),
   }
   const write = createClient(pools.write)
@@ -62,7 +70,7 @@ export async function openServices(options: ServiceOptions): Promise<OpenService
     await Promise.all([...Object.values(pools).map((pool) => pool.end()), version.close()])
   }
   const statements = {
-    read: textStatements(pools.read),
+    read: textStatements(pools.whole),
     directory: textStatements(pools.directory),
     rows: statementSender(pools.read),
   }

@@ -7,6 +7,8 @@ import { connectionTaken } from './transaction-connection.ts'
 /** A pool's settings, whether its transactions may write, and who wants to see what it sends. */
 export interface ActorPoolConfig extends pg.PoolConfig {
   readonly readOnly?: boolean
+  /** Whether a prepared statement is planned once and not for each value: for statements whose plan never depends on them. */
+  readonly genericPlans?: boolean
   /** Called with every statement that reads or writes data. */
   readonly onStatement?: (sql: string) => void
   /** Called with BEGIN, COMMIT, ROLLBACK, savepoints and settings: counted beside, not among the statements. */
@@ -28,11 +30,13 @@ const CONTROL = /^\s*(begin|commit|rollback|savepoint|release|set)\b/i
  * @throws MissingActorError from query() and connect() outside runAs()
  */
 export function createActorPool(config: ActorPoolConfig): pg.Pool {
-  const { readOnly = false, onStatement, onTransactionControl, onCommit, ...poolConfig } = config
-  const options = readOnly
-    ? { options: '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan' }
-    : {}
-  const pool = new pg.Pool({ ...poolConfig, ...options })
+  const { readOnly = false, genericPlans = false, ...rest } = config
+  const { onStatement, onTransactionControl, onCommit, ...poolConfig } = rest
+  const options = [
+    ...(readOnly ? ['-c default_transaction_read_only=on'] : []),
+    ...(genericPlans ? ['-c plan_cache_mode=force_generic_plan'] : []),
+  ].join(' ')
+  const pool = new pg.Pool({ ...poolConfig, ...(options === '' ? {} : { options }) })
   const checkOut = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
   // The pool has dropped the idle connection already; without a listener the process would end.
   pool.on('error', () => {})
