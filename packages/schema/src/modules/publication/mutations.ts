@@ -1,11 +1,8 @@
-import type { Command } from '@official-accounts/commands/command'
 import { publishDirectory } from '@official-accounts/commands/publication/publish-directory'
 import { rollbackPublication } from '@official-accounts/commands/publication/rollback-publication'
-import type { InputRef } from '@pothos/core'
-import { builder } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { PublicationNode } from './types.ts'
 
 const PublishDirectoryInput = creationInput(
   'PublishDirectoryInput',
@@ -28,26 +25,9 @@ const RollbackPublicationInput = changeInput(
   }),
 )
 
-/** A mutation that runs a command on a publication and answers with it. */
-function publicationMutation<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  input: InputRef<object>,
-  description: string,
-): void {
-  builder.mutationField(command.name, (t) =>
-    t.prismaField({
-      type: 'Publication',
-      errors: { types: REFUSAL_ERRORS },
-      authScopes: { signedIn: true },
-      description: `${description} Permission ${command.permission}.`,
-      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
-      resolve: async (query, _root, args, context) => {
-        const { id } = await runMutation(context, command, args.input)
-        return context.services.read.publication.findFirstOrThrow({ ...query, where: { id } })
-      },
-    }),
-  )
-}
+const publicationMutation = mutationsOf(PublicationNode, (read, query) =>
+  read.publication.findFirstOrThrow(query),
+)
 
 publicationMutation(
   publishDirectory,

@@ -6,7 +6,8 @@ import { builder } from '../../builder.ts'
 import { runMutation } from '../../command-field.ts'
 import { REFUSAL_ERRORS } from '../../errors.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { ViewListEnum, ViewScopeEnum } from './types.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { SavedViewNode, ViewListEnum, ViewScopeEnum } from './types.ts'
 
 const SaveViewInput = creationInput('SaveViewInput', 'A view to keep.', (t) => ({
   list: t.field({ type: ViewListEnum, required: true, description: 'Of which list.' }),
@@ -35,30 +36,13 @@ const RemovedViewRef = builder.objectRef<{ readonly viewId: string }>('RemovedVi
   fields: (t) => ({ viewId: t.exposeID('viewId', { description: 'The global id it had.' }) }),
 })
 
-builder.mutationFields((t) => ({
-  saveView: t.prismaField({
-    type: 'SavedView',
-    errors: { types: REFUSAL_ERRORS },
-    authScopes: { signedIn: true },
-    description: 'Keeps a list’s filters, order and columns under a name. Permission view.save.',
-    args: { input: t.arg({ type: SaveViewInput, required: true, description: 'What to keep.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { id } = await runMutation(context, saveView, input)
-      return context.services.read.savedView.findFirstOrThrow({ ...query, where: { id } })
-    },
-  }),
-  changeView: t.prismaField({
-    type: 'SavedView',
-    errors: { types: REFUSAL_ERRORS },
-    authScopes: { signedIn: true },
-    description: 'Renames a view or fills it anew. Permission view.change.',
-    args: { input: t.arg({ type: ChangeViewInput, required: true, description: 'Which, and how.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { id } = await runMutation(context, changeView, input)
-      return context.services.read.savedView.findFirstOrThrow({ ...query, where: { id } })
-    },
-  }),
-  removeView: t.field({
+const viewMutation = mutationsOf(SavedViewNode, (read, query) => read.savedView.findFirstOrThrow(query))
+
+viewMutation(saveView, SaveViewInput, 'Keeps a list’s filters, order and columns under a name.')
+viewMutation(changeView, ChangeViewInput, 'Renames a view or fills it anew.')
+
+builder.mutationField('removeView', (t) =>
+  t.field({
     type: RemovedViewRef,
     errors: { types: REFUSAL_ERRORS },
     authScopes: { signedIn: true },
@@ -69,4 +53,4 @@ builder.mutationFields((t) => ({
       return { viewId: encodeGlobalID('SavedView', id) }
     },
   }),
-}))
+)
