@@ -2,13 +2,12 @@ import type { Command } from '@official-accounts/commands/command'
 import { runCommand } from '@official-accounts/commands/run-command'
 import { DomainError, type InputIssue, type RecordReference } from '@official-accounts/domain/errors'
 import { isStorable, unstorableText } from '@official-accounts/domain/storable-text'
+import { isRecordId } from '@official-accounts/domain/record-id'
 import { decodeGlobalID } from '@pothos/plugin-relay'
 import type { RequestContext } from './context.ts'
 import { toResultError } from './errors.ts'
 
 const LONGEST_KEY = 200
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * Runs a command for a mutation: global ids become record ids, `idempotencyKey` and `expectedVersion` go beside
  * the input, and a refusal becomes the error of its type. This is all a mutation's resolver does.
@@ -69,7 +68,7 @@ function readIds(name: string, value: unknown, issues: InputIssue[]): unknown {
 export function findRecordId(globalId: string, type: string | null = null): string | null {
   try {
     const { typename, id } = decodeGlobalID(globalId)
-    return UUID.test(id) && (type === null || type === typename) ? id : null
+    return isRecordId(id) && (type === null || type === typename) ? id : null
   } catch {
     return null
   }
@@ -99,5 +98,5 @@ export function recordId(globalId: string, type: string): string {
 
 /** A plain id to filter by; what has not the form of one finds nothing, and never reaches the database. */
 export function plainId(text: string): string {
-  return UUID.test(text) ? text : NIL
+  return isRecordId(text) ? text : NIL
 }

@@ -1,5 +1,7 @@
 import { isStorable, unstorableText } from '@official-accounts/domain/storable-text'
-import { GraphQLError } from 'graphql'
+import { isRecordId } from '@official-accounts/domain/record-id'
+import { badInput } from './bad-input.ts'
+import { decodeCursor, encodeCursor, noCursor } from './cursor.ts'
 
 const LARGEST_PAGE = 100
 const DEFAULT_PAGE = 20
@@ -130,33 +132,26 @@ function onColumn<Row>({ field, relation }: SortColumn<Row>, condition: unknown)
 }
 
 function writeCursor<Row>(order: readonly SortColumn<Row>[], row: Row): string {
-  return Buffer.from(JSON.stringify(order.map(({ value }) => value(row)))).toString('base64url')
+  return encodeCursor(order.map(({ value }) => value(row)))
 }
 
 function readCursor<Row>(cursor: string, order: readonly SortColumn<Row>[]): readonly CursorValue[] {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (isCursorOf(order, values)) return values
-  } catch {
-    // Falls through to the one answer for every broken cursor.
-  }
-  throw badInput('after: this is no cursor of this list.')
+  const values = decodeCursor(cursor)
+  if (isCursorOf(order, values)) return values
+  throw noCursor()
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function isCursorOf<Row>(
   order: readonly SortColumn<Row>[],
-  values: unknown,
+  values: readonly unknown[],
 ): values is readonly CursorValue[] {
-  if (!Array.isArray(values) || values.length !== order.length) return false
-  return order.every((column, index) => isValueOf(column, values[index]))
+  return values.length === order.length && order.every((column, index) => isValueOf(column, values[index]))
 }
 
 function isValueOf<Row>({ type, members, nullable }: SortColumn<Row>, value: unknown): boolean {
   if (value === null) return nullable === true
   if (typeof value !== 'string') return false
-  if (type === 'id') return UUID.test(value)
+  if (type === 'id') return isRecordId(value)
   if (type === 'enum') return members?.includes(value) === true
   return type === 'text' ? isStorable(value) : !Number.isNaN(Date.parse(value))
 }
@@ -164,8 +159,4 @@ function isValueOf<Row>({ type, members, nullable }: SortColumn<Row>, value: unk
 /** The same order from its other end; nulls stay last. */
 export function reversed<Row>(order: readonly SortColumn<Row>[]): readonly SortColumn<Row>[] {
   return order.map((column) => ({ ...column, direction: column.direction === 'asc' ? 'desc' : 'asc' }))
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }

@@ -1,3 +1,4 @@
+import { isRecordId } from '@official-accounts/domain/record-id'
 import { dateWords, instantWords } from '../ui/dates.tsx'
 import { enumWords, fieldWords } from '../ui/words.ts'
 
@@ -42,7 +43,6 @@ function readOne(change: unknown): FieldChange[] {
   ]
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 const DATE = /^\d{4}-\d\d-\d\d$/
 
@@ -51,7 +51,7 @@ function readValue(field: string, value: unknown): ChangeValue {
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
   if (parts.length === 0) return NOTHING
   const type = recordType(field)
-  const ids = parts.filter((part) => typeof part === 'string' && UUID.test(part)).map(String)
+  const ids = parts.filter((part) => typeof part === 'string' && isRecordId(part)).map(String)
   if (type !== null && ids.length === parts.length) return { kind: 'RECORDS', type, ids }
   return { kind: 'WORDS', words: parts.map(spoken).join(', ') }
 }

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
+import { isRecordId } from '@official-accounts/domain/record-id'
 import type { Metrics } from '../../http/metrics.ts'
 import { dropUnfinished, finishedBuilds, keepOnly, useBuild, type BuiltFolder } from '../built-folder.ts'
 import type { PublicationStore } from './publication-store.ts'
 import { createTurns } from './take-turns.ts'
 
 export type SiteInUse = ReturnType<typeof createSiteInUse>
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The folder of published sites, in which every build is named after its publication. */
 export function createSiteInUse(
@@ -29,7 +28,7 @@ export function createSiteInUse(
 
   async function recover(): Promise<void> {
     dropUnfinished(folder)
-    await store.recover(finishedBuilds(folder).filter((name) => UUID.test(name)))
+    await store.recover(finishedBuilds(folder).filter((name) => isRecordId(name)))
     await followRegistry()
   }
   return { folder, followRegistry, recover }

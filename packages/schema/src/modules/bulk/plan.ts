@@ -7,7 +7,8 @@ import { readReach, reaches, writeReach } from '@official-accounts/domain/access
 import { MOST_IN_BULK, type BulkAction } from '@official-accounts/domain/bulk/bulk-actions'
 import { DomainError } from '@official-accounts/domain/errors'
 import { queryFromInfo } from '@pothos/plugin-prisma'
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
+import { badInput } from '../../bad-input.ts'
 import { builder, INTERNAL } from '../../builder.ts'
 import type { RequestContext } from '../../context.ts'
 import { ClauseRef } from '../../errors.ts'
@@ -146,8 +147,4 @@ function asInputError<Result>(judge: () => Result): Result {
 function tooMany(total: number): GraphQLError {
   const [limit, found] = [MOST_IN_BULK, total].map((count) => count.toLocaleString('en-US'))
   return badInput(`A bulk action takes at most ${limit} accounts; this filter has ${found}. Narrow it.`)
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }

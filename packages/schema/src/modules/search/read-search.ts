@@ -8,13 +8,13 @@ import {
 } from '@official-accounts/db/search-records'
 import { readReach, type Actor } from '@official-accounts/domain/access/actor'
 import { isStorable } from '@official-accounts/domain/storable-text'
-import { GraphQLError } from 'graphql'
+import { isRecordId } from '@official-accounts/domain/record-id'
+import { badInput } from '../../bad-input.ts'
+import { decodeCursor, encodeCursor, noCursor } from '../../cursor.ts'
 import { findRecordId } from '../../command-field.ts'
 
 const LARGEST_PAGE = 100
 const LONGEST_TEXT = 200
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** What to look for, and which page of it. */
 export interface SearchQuery {
   readonly text: string
@@ -74,32 +74,19 @@ export async function readSearch(
 
 function pastedId(text: string): string | null {
   const small = text.toLowerCase()
-  return UUID.test(small) ? small : findRecordId(text)
+  return isRecordId(small) ? small : findRecordId(text)
 }
 
 function writeCursor({ rank, kind, title, id }: SearchPlace): string {
-  return Buffer.from(JSON.stringify([rank, kind, title, id])).toString('base64url')
+  return encodeCursor([rank, kind, title, id])
 }
 
 function readCursor(cursor: string): SearchPlace {
-  const [rank, kind, title, id] = cursorParts(cursor)
+  const [rank, kind, title, id] = decodeCursor(cursor)
   const known = SEARCH_KINDS.find((one) => one === kind)
   if (typeof rank === 'number' && Number.isInteger(rank) && rank >= 0 && rank <= 4 && known !== undefined) {
-    if (typeof title === 'string' && isStorable(title) && typeof id === 'string' && UUID.test(id))
+    if (typeof title === 'string' && isStorable(title) && typeof id === 'string' && isRecordId(id))
       return { rank, kind: known, title, id }
   }
-  throw badInput('after: this is no cursor of this list.')
-}
-
-function cursorParts(cursor: string): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(parts) ? parts : []
-  } catch {
-    return []
-  }
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+  throw noCursor()
 }

@@ -1,6 +1,8 @@
 import type { PrismaClient } from '@official-accounts/db/generated/client/client'
 import type { KnownActor } from '@official-accounts/domain/access/actor'
-import { GraphQLError } from 'graphql'
+import { isRecordId } from '@official-accounts/domain/record-id'
+import { badInput } from '../../bad-input.ts'
+import { decodeCursor, encodeCursor, noCursor } from '../../cursor.ts'
 import { WORK_QUEUES } from './queues.ts'
 import { compareWork, type WorkItem, type WorkPlace } from './work-queue.ts'
 
@@ -73,36 +75,21 @@ export async function readWork(
 }
 
 function writeCursor({ dueOn, since, kind, subjectId }: WorkPlace): string {
-  return Buffer.from(JSON.stringify([dueOn, since, kind, subjectId])).toString('base64url')
+  return encodeCursor([dueOn, since, kind, subjectId])
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 function readCursor(cursor: string): WorkPlace {
-  const [due, since, kind, subjectId] = cursorParts(cursor)
+  const [due, since, kind, subjectId] = decodeCursor(cursor)
   const dueOn = due === null ? null : readInstant(due)
   const waited = readInstant(since)
   if (dueOn !== undefined && waited !== undefined && typeof kind === 'string') {
-    if (typeof subjectId === 'string' && UUID.test(subjectId))
+    if (typeof subjectId === 'string' && isRecordId(subjectId))
       return { dueOn, since: waited, kind, subjectId }
   }
-  throw badInput('after: this is no cursor of this list.')
-}
-
-function cursorParts(cursor: string): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(parts) ? parts : []
-  } catch {
-    return []
-  }
+  throw noCursor()
 }
 
 function readInstant(value: unknown): Date | undefined {
   const instant = typeof value === 'string' ? new Date(value) : undefined
   return instant === undefined || Number.isNaN(instant.getTime()) ? undefined : instant
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
 }
