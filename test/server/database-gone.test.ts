@@ -9,7 +9,8 @@ import { startEmbedded, type EmbeddedPostgres } from '@official-accounts/db/embe
 import { migrate } from '@official-accounts/db/migrate'
 import { personaToken } from '@official-accounts/server/development/persona-token'
 import { QUEUES } from '@official-accounts/server/queues'
-import { freePort, ask, startTestServer, type RunningTestServer } from './start-test-server.ts'
+import { ask, startTestServer, type RunningTestServer } from './start-test-server.ts'
+import { freePort } from '../support/free-port.ts'
 
 // A PostgreSQL of this file's own: it is stopped while it is used.
 let dataDir: string

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { VerifyIndex } from '../../apps/site/src/verify/verify-index.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { startAlteredSite, type AlteredSite } from './altered-site.ts'
+import { startSiteOf, type AlteredSite } from './altered-site.ts'
 import { multiplyDirectory } from './multiplied-directory.ts'
 import { attributeValues, readPages } from './read-pages.ts'
 
@@ -16,7 +16,7 @@ let browser: Browser
 beforeAll(async () => {
   const many = (snapshot: Parameters<typeof multiplyDirectory>[0]) =>
     multiplyDirectory(snapshot, accountCount)
-  ;[site, browser] = await Promise.all([startAlteredSite(many), launchChromium()])
+  ;[site, browser] = await Promise.all([startSiteOf(many), launchChromium()])
 })
 afterAll(async () => {
   await browser.close()

@@ -1,5 +1,5 @@
 import type { DatabaseUrls } from '@official-accounts/db/database-logins'
-import { freePort } from '../machine/free-port.ts'
+import { freePort } from '../../support/free-port.ts'
 import { startProcess } from '../machine/start-process.ts'
 import { installPostgraphile } from './install-postgraphile.ts'
 
