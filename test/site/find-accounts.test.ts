@@ -59,6 +59,13 @@ describe('searching', () => {
     })
   })
 
+  test('offers more results only where there are more', async () => {
+    await visit('/search/', async (page) => {
+      await page.getByText('Enter words or choose a condition.').waitFor()
+      expect(await page.locator('[data-more]').isVisible()).toBe(false)
+    })
+  })
+
   test('finds a component by the words of its name', async () => {
     await visit('/search/?q=customs%20border%20protection', async (page) => {
       await countSays(page, /results$/)

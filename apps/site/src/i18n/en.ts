@@ -92,6 +92,7 @@ export const en = {
     since: 'Official since',
     listed: 'Listed in',
     listedOn: (source: string, date: string) => `${source}, on ${date}`,
+    listedUndated: (source: string) => `${source}; the date is unknown`,
     confirmed: 'Last confirmed by its office',
     never: 'Not yet',
     suspendedOn: 'Suspended on',

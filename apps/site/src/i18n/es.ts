@@ -96,6 +96,7 @@ export const es: Messages = {
     since: 'Oficial desde',
     listed: 'Figura en',
     listedOn: (source, date) => `${source}, con fecha del ${date}`,
+    listedUndated: (source) => `${source}; se desconoce la fecha`,
     confirmed: 'Última confirmación de su oficina',
     never: 'Aún no',
     suspendedOn: 'Suspendida el',
