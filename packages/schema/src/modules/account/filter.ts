@@ -4,7 +4,7 @@ import type { Reach } from '@official-accounts/domain/access/actor'
 import { GraphQLError } from 'graphql'
 import { builder } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
-import { AccountStateEnum, UseCategoryEnum } from '../enums.ts'
+import { AccountStateEnum, UseCategoryEnum } from './enums.ts'
 
 const MOST_IDS = 100
 

@@ -1,5 +1,5 @@
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { LoginModelEnum, ObservedStatusEnum, UseCategoryEnum } from '../enums.ts'
+import { LoginModelEnum, ObservedStatusEnum, UseCategoryEnum } from './enums.ts'
 
 export const RequestAccountInput = creationInput(
   'RequestAccountInput',

@@ -24,7 +24,7 @@ import {
   LoginModelEnum,
   ObservedStatusEnum,
   UseCategoryEnum,
-} from '../enums.ts'
+} from './enums.ts'
 
 // What isSeenVacant() says, in SQL.
 function seenVacant(row: HotRow): Sql {

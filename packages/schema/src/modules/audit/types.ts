@@ -10,7 +10,7 @@ import { hotLookup, hotValue } from '../../whole-operation/hot-field.ts'
 import { hotPage } from '../../whole-operation/hot-root.ts'
 import { sql } from '../../whole-operation/sql.ts'
 import { AGE_ORDERS, AgeOrderEnum } from '../age-order.ts'
-import { AuditOutcomeEnum } from '../enums.ts'
+import { AuditOutcomeEnum } from './enums.ts'
 
 const HOT_CLAUSES = hotLookup(
   'clauses',

@@ -1,6 +1,6 @@
 import { BULK_ACTION_NAMES } from '@official-accounts/domain/bulk/bulk-actions'
 import { BULK_OUTCOMES } from '@official-accounts/domain/bulk/bulk-outcome'
-import { describedEnum } from '../enums.ts'
+import { describedEnum } from '../../described-enum.ts'
 
 export const BulkActionEnum = describedEnum(
   'BulkAction',

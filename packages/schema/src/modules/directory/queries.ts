@@ -6,7 +6,7 @@ import { slugText } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { HOT_COUNT } from '../../whole-operation/hot-count.ts'
 import { hotPage, hotRecord } from '../../whole-operation/hot-root.ts'
-import { DirectoryAccountStatusEnum } from '../enums.ts'
+import { DirectoryAccountStatusEnum } from './enums.ts'
 import { DirectoryAccountNode, DirectoryChangeNode } from './types.ts'
 
 /** The client that may read the public views: as the public role for strangers. */

@@ -1,11 +1,7 @@
 import { builder, EVERYWHERE } from '../../builder.ts'
-import {
-  ComponentKindEnum,
-  DirectoryAccountStatusEnum,
-  KnownAnswerEnum,
-  PlatformKindEnum,
-  PlatformStateEnum,
-} from '../enums.ts'
+import { ComponentKindEnum } from '../organization/enums.ts'
+import { KnownAnswerEnum, PlatformKindEnum, PlatformStateEnum } from '../platform/enums.ts'
+import { DirectoryAccountStatusEnum } from './enums.ts'
 
 export const DirectoryAccountNode = builder.prismaNode('DirectoryAccount', {
   nullable: true,

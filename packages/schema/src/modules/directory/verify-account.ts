@@ -2,7 +2,7 @@ import { verify, type Verification } from '@official-accounts/domain/directory/v
 import { describeVerification } from '@official-accounts/domain/directory/verify-messages'
 import { GraphQLError } from 'graphql'
 import { builder, EVERYWHERE } from '../../builder.ts'
-import { VerificationOutcomeEnum } from '../enums.ts'
+import { VerificationOutcomeEnum } from './enums.ts'
 import { currentDirectory } from './current-directory.ts'
 import { directoryClient } from './queries.ts'
 

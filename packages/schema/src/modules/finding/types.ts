@@ -5,7 +5,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { ClauseRef } from '../../errors.ts'
 import { keysetPage, reversed, type SortColumn } from '../../keyset.ts'
-import { FindingStateEnum } from '../enums.ts'
+import { FindingStateEnum } from './enums.ts'
 
 const FindingNode = builder.prismaNode('Finding', {
   nullable: true,

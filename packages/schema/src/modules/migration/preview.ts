@@ -7,7 +7,7 @@ import type { FactChange } from '@official-accounts/domain/migration/fact-change
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
 import { REFUSAL_ERRORS, toResultError } from '../../errors.ts'
-import { RowOutcomeEnum } from '../enums.ts'
+import { RowOutcomeEnum } from './enums.ts'
 
 const FactChangeRef = builder.objectRef<FactChange>('MigrationFactChange').implement({
   description: 'One fact of an account as it is and as a row would make it.',

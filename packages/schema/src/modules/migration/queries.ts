@@ -5,7 +5,7 @@ import { builder, INTERNAL } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
 import { AGE_ORDERS, AgeOrderEnum } from '../age-order.ts'
-import { MigrationStateEnum, RowOutcomeEnum } from '../enums.ts'
+import { MigrationStateEnum, RowOutcomeEnum } from './enums.ts'
 import { MigrationNode, MigrationRowNode } from './types.ts'
 
 // Rows are numbered as they are written, so their ids come in the file's order.

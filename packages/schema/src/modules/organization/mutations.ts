@@ -3,7 +3,7 @@ import { deactivatePerson, reactivatePerson } from '@official-accounts/commands/
 import { revokeRole } from '@official-accounts/commands/organization/revoke-role'
 import { changeInput, creationInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
-import { RoleEnum } from '../enums.ts'
+import { RoleEnum } from './enums.ts'
 import { PersonNode, RoleGrantNode } from './types.ts'
 
 const GrantRoleInput = creationInput('GrantRoleInput', 'A role for a person.', (t) => ({

@@ -7,7 +7,7 @@ import { visiblePeople } from '@official-accounts/db/visibility'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { keysetPage, reversed, type SortColumn } from '../../keyset.ts'
-import { PersonStateEnum, RoleEnum } from '../enums.ts'
+import { PersonStateEnum, RoleEnum } from './enums.ts'
 import { PersonNode } from './types.ts'
 
 const HeldRoleRef = builder.objectRef<KnownActor['roles'][number]>('HeldRole').implement({

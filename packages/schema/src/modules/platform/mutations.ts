@@ -8,7 +8,7 @@ import { retirePlatform } from '@official-accounts/commands/platform/retire-plat
 import { suspendPlatform } from '@official-accounts/commands/platform/suspend-platform'
 import { changeInput, creationInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
-import { ReviewKindEnum, ReviewOutcomeEnum } from '../enums.ts'
+import { ReviewKindEnum, ReviewOutcomeEnum } from './enums.ts'
 import { PlatformNode } from './types.ts'
 
 const platformMutation = mutationsOf(PlatformNode, (read, query) => read.platform.findFirstOrThrow(query))

@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { recordId, slugText } from '../../command-field.ts'
 import { keysetPage } from '../../keyset.ts'
-import { PlatformKindEnum, PlatformStateEnum } from '../enums.ts'
+import { PlatformKindEnum, PlatformStateEnum } from './enums.ts'
 import { PLATFORM_ORDERS, PlatformOrderEnum } from './orders.ts'
 import { PlatformNode } from './types.ts'
 

@@ -8,6 +8,7 @@ import {
 import { builder } from '../../builder.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
+import { RoleEnum } from '../organization/enums.ts'
 import {
   DecisionKindEnum,
   KnownAnswerEnum,
@@ -15,8 +16,7 @@ import {
   PlatformStateEnum,
   ReviewKindEnum,
   ReviewOutcomeEnum,
-  RoleEnum,
-} from '../enums.ts'
+} from './enums.ts'
 
 export const PlatformNode = builder.prismaNode('Platform', {
   nullable: true,

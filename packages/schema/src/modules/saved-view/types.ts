@@ -2,7 +2,7 @@ import { VIEW_LISTS, VIEW_SCOPES } from '@official-accounts/domain/saved-view/sa
 import { availableViewActions } from '@official-accounts/domain/saved-view/saved-view-rules'
 import { builder } from '../../builder.ts'
 import { AvailableActionRef } from '../available-action.ts'
-import { describedEnum } from '../enums.ts'
+import { describedEnum } from '../../described-enum.ts'
 
 export const ViewListEnum = describedEnum('ViewList', 'The lists that have views.', VIEW_LISTS, {
   ACCOUNTS: 'Accounts.',
