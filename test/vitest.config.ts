@@ -25,7 +25,9 @@ export default defineConfig({
         ssr,
         test: {
           name: 'database',
-          include: ['test/{database,workflows,access,schema,audit,concurrency,import,server}/**/*.test.ts'],
+          include: [
+            'test/{database,workflows,access,schema,audit,concurrency,import,server,whole-operation}/**/*.test.ts',
+          ],
           globalSetup: ['./test/support/global-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,8 +4,13 @@ import { siteConfig } from './src/site-config.ts'
 
 // Reads the environment named in src/site-config.ts; ends with 1 when the site could not be built.
 const stop = new AbortController()
-process.once('SIGTERM', () => stop.abort())
-process.once('SIGINT', () => stop.abort())
+const grace = 1000
+function abort(): void {
+  stop.abort()
+  setTimeout(() => process.exit(1), grace).unref()
+}
+process.once('SIGTERM', abort)
+process.once('SIGINT', abort)
 try {
   const outDir = resolve(siteConfig.outDir)
   await buildSite({

@@ -12,6 +12,7 @@ const PUBLIC_VIEWS = [
   'directory_account',
   'directory_alias',
   'directory_archived_listing',
+  'directory_build',
   'directory_change',
   'directory_component',
   'directory_platform',
@@ -117,7 +118,7 @@ describe('the login of the application', () => {
     ])
     expect(notDenied(await codesOf(database.appUrl, statements))).toEqual([])
   })
-  test('deletes only what is spent: sign-ins, sessions, idempotency keys and hosts', async () => {
+  test('deletes only what is spent or a person’s own: sign-ins, sessions, keys, hosts and saved views', async () => {
     const tables = relations.filter(({ kind, name }) => kind === 'r' && name.startsWith('public.'))
     const codes = await codesOf(
       database.appUrl,
@@ -126,7 +127,13 @@ describe('the login of the application', () => {
     const done = Object.entries(codes)
       .filter(([, code]) => code !== PERMISSION_DENIED)
       .map(([statement]) => statement.replace('delete from public.', ''))
-    expect(done.sort()).toEqual(['idempotency_key', 'platform_host', 'session', 'sign_in_attempt'])
+    expect(done.sort()).toEqual([
+      'idempotency_key',
+      'platform_host',
+      'saved_view',
+      'session',
+      'sign_in_attempt',
+    ])
   })
   test('takes no role that would let it past row-level security', async () => {
     const { rows } = await withConnection(database.appUrl, (client) =>

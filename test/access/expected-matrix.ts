@@ -77,6 +77,17 @@ const OWN_ACCESS = {
 const ASKERS = [...OWN_ACCESS.refusedFor, ...OWN_ACCESS.may, ...ELSEWHERE]
 const OTHER_OFFICES = ['opa', 'records', 'privacy', 'foia', 'crcl', 'counsel', 'policy', 'operations']
 
+// To those who only read, no record is there to be changed.
+const READERS = ['employee', 'analyst', 'inspector', 'program']
+
+function viewOf(permission: Permission): ExpectedRow {
+  return {
+    permission,
+    cbp: { may: CBP_STAFF, hiddenFrom: [...FEMA_STAFF, 'author-fema', ...READERS] },
+    fema: { may: FEMA_STAFF, hiddenFrom: [...CBP_STAFF, 'author-cbp', 'contractor-cbp', ...READERS] },
+  }
+}
+
 /** One row for every mutation. */
 export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   requestAccount: listed('account.request', CBP_STAFF, FEMA_STAFF, ['opa']),
@@ -90,7 +101,8 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   activateAccount: undecided('account.activate', CBP_STAFF, FEMA_STAFF, ['opa']),
 
   claimAccount: listed('account.claim', CBP_STAFF, FEMA_STAFF, []),
-  claimAccounts: listed('account.claim', CBP_STAFF, FEMA_STAFF, []),
+  // One command for each account: here the claim of one.
+  runBulkAction: listed('account.claim', CBP_STAFF, FEMA_STAFF, []),
   updateAccount: listed('account.update', CBP_STAFF, FEMA_STAFF, ['opa']),
   renameAccount: listed('account.rename', CBP_STAFF, FEMA_STAFF, ['opa']),
   assignPrimaryContact: listed('account.assignPrimaryContact', CBP_DIRECTOR, FEMA_DIRECTOR, ['opa']),
@@ -160,6 +172,14 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
     hiddenFrom: FEMA_STAFF,
   },
 
+  // Here a component's views: its people see them, its director and managers keep them, the offices see them all.
+  saveView: listed('view.save', CBP_STAFF, FEMA_STAFF, []),
+  changeView: viewOf('view.change'),
+  removeView: viewOf('view.remove'),
+
+  publishDirectory: { permission: 'directory.publish', may: ['opa', 'admin'] },
+  rollbackPublication: { permission: 'publication.rollback', may: ['opa', 'admin'] },
+
   grantRole: { permission: 'role.grant', may: ['admin'] },
   revokeRole: { permission: 'role.revoke', may: ['admin'] },
   deactivatePerson: { permission: 'person.deactivate', may: ['admin'] },
@@ -169,6 +189,11 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
 /** Commands that no mutation reaches: the system's own, from jobs, the first start and the command line. */
 export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   applyMigrationBatch: 'migration.apply',
+  beginPublication: 'publication.begin',
+  completePublication: 'publication.complete',
+  endPublication: 'publication.end',
+  skipPublication: 'publication.end',
+  recoverPublications: 'publication.recover',
   registerPerson: 'person.register',
   registerComponents: 'component.register',
   registerPlatforms: 'platform.register',

@@ -36,11 +36,13 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Person: ['displayName', 'email', 'organizationName'],
   Platform: ['purpose', 'homepageUrl', 'termsSource'],
   PlatformReview: ['findings', 'conditions'],
+  Publication: ['detail', 'reason'],
   RetirementConfirmation: ['observation', 'archiveLocation', 'archiveSha256'],
   RoleGrant: ['reason'],
   Delegation: ['writtenAuthority', 'reason', 'revocationReason'],
   Exception: ['justification', 'conditions'],
   AccessGrant: ['businessNeed', 'systemName', 'supervisor'],
+  SavedView: ['name', 'search'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -50,6 +52,7 @@ export const NEVER_SHOWN: readonly string[] = ['Listing handle', 'Listing canoni
 export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   Component: ['code', 'slug', 'name', 'websiteUrl'],
   Platform: ['slug', 'name', 'alsoCalled', 'rules', 'prohibitedByLaw'],
+  Publication: ['directoryVersion', 'manifestSha256', 'signingKey', 'failure'],
   RoleGrant: ['title'],
   Migration: ['columnSet'],
   AuditEntry: [
@@ -83,6 +86,7 @@ const WHOLE = [
   'Delegation',
   'Exception',
   'AccessGrant',
+  'SavedView',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */
@@ -96,7 +100,11 @@ export interface Reads {
   readonly DEPARTMENT: readonly string[]
 }
 
-const EVERYTHING: Reads = { CBP: WHOLE, FEMA: WHOLE, DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'AuditEntry'] }
+const EVERYTHING: Reads = {
+  CBP: WHOLE,
+  FEMA: WHOLE,
+  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'AuditEntry'],
+}
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }
 const THE_LIST: Reads = { CBP: LISTED, FEMA: LISTED, DEPARTMENT: PLATFORMS }

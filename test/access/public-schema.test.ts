@@ -11,7 +11,8 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { createMarkedWorld, marksIn, type MarkedWorld } from '../support/marked-world.ts'
+import { createMarkedWorld, type MarkedWorld } from '../support/marked-world.ts'
+import { marksIn } from '../support/marks.ts'
 import { pageOf, wholeSelection } from '../support/whole-selection.ts'
 
 /** What anonymous callers may ask for, by the contract. */

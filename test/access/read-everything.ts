@@ -4,7 +4,8 @@ import { readReach } from '@official-accounts/domain/access/actor'
 import { internalSchema } from '@official-accounts/schema/schema'
 import { getNamedType, graphql, isRequiredArgument } from 'graphql'
 import type { TestApp } from '../support/create-test-app.ts'
-import { marksIn, type MarkedWorld, type Owner } from '../support/marked-world.ts'
+import type { MarkedWorld } from '../support/marked-world.ts'
+import { marksIn, type Owner } from '../support/marks.ts'
 import { pageOf, wholeSelection } from '../support/whole-selection.ts'
 
 /** Records from one to the next that the walk goes from each root field. */

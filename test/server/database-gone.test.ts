@@ -9,7 +9,8 @@ import { startEmbedded, type EmbeddedPostgres } from '@official-accounts/db/embe
 import { migrate } from '@official-accounts/db/migrate'
 import { personaToken } from '@official-accounts/server/development/persona-token'
 import { QUEUES } from '@official-accounts/server/queues'
-import { freePort, ask, startTestServer, type RunningTestServer } from './start-test-server.ts'
+import { ask, startTestServer, type RunningTestServer } from './start-test-server.ts'
+import { freePort } from '../support/free-port.ts'
 
 // A PostgreSQL of this file's own: it is stopped while it is used.
 let dataDir: string
@@ -45,6 +46,12 @@ async function untilSleeping(owner: pg.Client): Promise<void> {
   }
 }
 
+/** Cuts every connection but the owner's, and waits until the last of them is gone: the pools have been told by then. */
+async function cutConnections(owner: pg.Client): Promise<void> {
+  const others = 'from pg_stat_activity where pid <> pg_backend_pid() and usename is not null'
+  await owner.query(`select pg_terminate_backend(pid, 5000) ${others}`)
+}
+
 function expectFault({ body }: Awaited<ReturnType<typeof askSlowly>>): void {
   expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', requestId: expect.any(String) })
   expect(JSON.stringify(body)).not.toMatch(/prisma|postgres|terminat|P\d{4}|connection/i)
@@ -56,9 +63,7 @@ test('a connection cut in mid-request is a masked fault of that request, and not
   for (let round = 0; round < 5; round++) {
     const slow = askSlowly()
     await untilSleeping(owner)
-    await owner.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null',
-    )
+    await cutConnections(owner)
     expectFault(await slow)
     expect((await askPeople()).body.data?.['people']).toContain('Persona ASPA')
   }

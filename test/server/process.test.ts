@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEmbedded } from '@official-accounts/db/embedded-postgres'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { freePort, startTestServer, type RunningTestServer } from './start-test-server.ts'
+import { startTestServer, type RunningTestServer } from './start-test-server.ts'
+import { freePort } from '../support/free-port.ts'
 
 const MAIN = fileURLToPath(import.meta.resolve('@official-accounts/server/main'))
 const REGISTRY = fileURLToPath(import.meta.resolve('@official-accounts/server/cli/registry'))

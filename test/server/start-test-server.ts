@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer as createSocketServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseUrls } from '@official-accounts/db/database-logins'
@@ -13,6 +11,7 @@ import { listen, stopListening } from '@official-accounts/server/listen'
 import { createLog } from '@official-accounts/server/log'
 import { openServices } from '@official-accounts/server/open-services'
 import { createServer } from '@official-accounts/server/server'
+import { freePort } from '../support/free-port.ts'
 import { testSchemas } from './test-schema.ts'
 
 export interface TestServerOptions {
@@ -69,13 +68,4 @@ export async function ask(publicUrl: string, query: string, headers: Record<stri
 export interface Answer {
   readonly data?: Record<string, unknown> | null
   readonly errors?: readonly { message: string; path?: string[]; extensions: Record<string, unknown> }[]
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createSocketServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

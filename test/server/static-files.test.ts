@@ -1,12 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginBuild, currentBuild, keepNewest, switchTo } from '@official-accounts/server/jobs/built-folder'
-import { publishDirectory } from '@official-accounts/server/jobs/publish-directory'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { freePort, startTestServer, type RunningTestServer } from './start-test-server.ts'
+import { startTestServer, type RunningTestServer } from './start-test-server.ts'
 
 let database: TestDatabase
 let server: RunningTestServer
@@ -116,59 +114,5 @@ describe('builds', () => {
     expect(names.sort()).toEqual(['a', 'c', 'd'])
     expect(currentBuild(root)).toBe('a')
     rmSync(root.root, { recursive: true })
-  })
-})
-
-describe('a publication', () => {
-  let graphql: Server
-  let answer: object
-  let graphqlUrl: string
-  let dataDir: string
-
-  beforeAll(async () => {
-    graphql = createServer((_request, response) => response.end(JSON.stringify(answer)))
-    const port = await freePort()
-    graphqlUrl = `http://127.0.0.1:${port}/graphql`
-    graphql.listen(port, '127.0.0.1')
-  })
-  afterAll(() => graphql.close())
-  beforeEach(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'official-accounts-publish-'))
-    mkdirSync(join(dataDir, 'site'))
-  })
-
-  const publish = () =>
-    publishDirectory({
-      dataDir,
-      graphqlUrl,
-      publicUrl: 'http://localhost:4000',
-      opaContact: null,
-      signal: AbortSignal.timeout(120_000),
-    })
-  const directoryOf = (accountCount: number) => ({
-    data: { directoryStatus: { version: 'v', digest: 'd', accountCount } },
-  })
-
-  test('is refused when more than a fifth of the accounts would go', async () => {
-    const before = { outcome: 'PUBLISHED', version: 'u', accountCount: 100, at: '2026-11-01T00:00:00.000Z' }
-    writeFileSync(join(dataDir, 'site/publication.json'), JSON.stringify(before))
-    answer = directoryOf(79)
-    await expect(publish()).rejects.toThrow('shrink from 100 to 79')
-    expect(currentBuild({ root: join(dataDir, 'site') })).toBeNull()
-  })
-
-  test('that fails leaves what there is: no half-built site is ever switched to', async () => {
-    const site = { root: join(dataDir, 'site') }
-    switchTo(site, beginBuild(site, 'before'), 'before')
-    // The state of the directory is answered; the directory itself is not.
-    answer = directoryOf(100)
-    await expect(publish()).rejects.toThrow('ended with 1')
-    expect(currentBuild(site)).toBe('before')
-    expect(() => readFileSync(join(site.root, 'publication.json'))).toThrow('ENOENT')
-  })
-
-  test('of a directory that cannot be read is refused', async () => {
-    answer = { errors: [{ message: 'no' }] }
-    await expect(publish()).rejects.toThrow()
   })
 })

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { freePort } from '../support/free-port.ts'
 import { startAlteredSite, type AlteredSite } from './altered-site.ts'
 
 const ATTEMPTS = 3
@@ -69,17 +69,4 @@ async function look(url: string): Promise<Scores> {
     performance: categories['performance']?.score ?? 0,
     barriers: weighed.filter(({ id }) => audits[id]?.score === 0).map(({ id }) => id),
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address
-          ? resolve(address.port)
-          : reject(new Error('There is no port.')),
-      )
-    })
-  })
 }

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildSite, SiteBuildError } from '../../apps/site/src/build-site.ts'
+import { buildSite } from '../../apps/site/src/build-site.ts'
+import { SiteBuildError } from '../../apps/site/src/build-site/site-build-error.ts'
 
 const site = 'https://accounts.example.gov'
 

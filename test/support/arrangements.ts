@@ -1,6 +1,8 @@
 import { applyMigration } from '@official-accounts/commands/migration/apply-migration'
+import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { act, requestInput } from './act.ts'
+import { insertEarlierPublication } from './publications.ts'
 import type { TestApp } from './create-test-app.ts'
 import {
   insertAccount,
@@ -13,6 +15,7 @@ import {
   rulesFor,
   type ComponentCode,
 } from './records.ts'
+import { insertView } from './saved-views.ts'
 
 /** Makes a record on which a mutation succeeds for whoever may do it, and answers with the mutation's input. */
 export type Arrange = (app: TestApp, component: ComponentCode) => Promise<Record<string, unknown>>
@@ -144,7 +147,23 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   denyAccount: async (app, component) => ({ ...(await account.requested(app, component)), ...REASON }),
   activateAccount: account.approved,
   claimAccount: async (app, component) => ({ accountId: await insertImported(app, component) }),
-  claimAccounts: async (app, component) => ({ accountIds: [await insertImported(app, component)] }),
+  runBulkAction: async (app, component) => ({
+    action: 'claimAccount',
+    run: newId(),
+    accountIds: [await insertImported(app, component)],
+  }),
+  saveView: async (app, component) => ({
+    list: 'ACCOUNTS',
+    name: `Test view ${nextNumber()}`,
+    search: 'state=ACTIVE',
+    scope: 'COMPONENT',
+    componentId: app.componentId(component),
+  }),
+  changeView: async (app, component) => ({
+    viewId: await insertView(app, { component }),
+    name: `Test view ${nextNumber()}`,
+  }),
+  removeView: async (app, component) => ({ viewId: await insertView(app, { component }) }),
   updateAccount: async (app, component) => ({
     ...(await account.active(app, component)),
     title: 'Another title',
@@ -283,6 +302,8 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
     decision: 'APPROVE',
     ...REASON,
   }),
+  publishDirectory: async () => ({ reason: `Because the test says so for the ${nextNumber()}th time.` }),
+  rollbackPublication: async (app) => ({ publicationId: await insertEarlierPublication(app), ...REASON }),
   resolveMigrationRow: async (app) => ({ rowId: await heldRow(app), resolution: 'REJECT', ...REASON }),
 }
 

@@ -17,14 +17,16 @@ export async function attempt(
   return endOf(answer.data[name])
 }
 
-/** How a mutation's result ended; a bulk claim ends as its first account does. */
-export function endOf(result: { __typename: string; outcomes?: readonly { refusal: string | null }[] }): End {
-  if (result.outcomes) return endOfClaim(result.outcomes[0]?.refusal ?? null)
-  return result.__typename.endsWith('Error') ? result.__typename : 'ACCEPTED'
+interface MutationResult {
+  readonly __typename: string
+  readonly rows?: readonly { readonly code: string | null; readonly reason: string | null }[]
 }
 
-function endOfClaim(refusal: string | null): End {
-  if (refusal === null) return 'ACCEPTED'
-  if (refusal.startsWith('There is no such')) return 'NotFoundError'
-  return /needs one of these roles|is not yours to do/.test(refusal) ? 'ForbiddenError' : refusal
+const ENDS: Readonly<Record<string, End>> = { FORBIDDEN: 'ForbiddenError', NOT_FOUND: 'NotFoundError' }
+
+/** How a mutation's result ended; a bulk action ends as its first account does. */
+export function endOf({ __typename, rows }: MutationResult): End {
+  const [row] = rows ?? []
+  if (row?.code) return ENDS[row.code] ?? `${row.code}: ${row.reason}`
+  return __typename.endsWith('Error') ? __typename : 'ACCEPTED'
 }

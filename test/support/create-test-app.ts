@@ -137,7 +137,7 @@ async function actorOf(
   if (persona === null) return { kind: 'ANONYMOUS' }
   const personId = people.get(persona)
   if (personId === undefined) throw new Error(`There is no persona ${persona}.`)
-  const { actor } = await runAs(SYSTEM, () => loadActor(read, personId, null, at?.() ?? null))
+  const { actor } = await runAs(SYSTEM, () => loadActor(read, personId, null, { at: at?.() ?? null }))
   if (actor === null) throw new Error(`The persona ${persona} is deactivated.`)
   return actor
 }

@@ -19,6 +19,9 @@ const RECORDS = {
   Exception: 'id state version',
   AccessGrant: 'id state version',
   MigrationRow: 'id outcome resolution',
+  Publication: 'id state version',
+  SavedView: 'id name search scope version',
+  RemovedView: 'viewId',
 } as const
 
 /** A mutation's document: `input` is its one variable; the record is asked for where the result may be one. */
@@ -28,8 +31,10 @@ export function mutation(name: string, inputType: string): string {
 
 /** One mutation's field with its variable, to send several in one document under aliases. */
 export function mutationField(name: string, variable: string): string {
-  if (name === 'claimAccounts') {
-    return `claimAccounts(input: $${variable}) { __typename groupId outcomes { accountId claimed refusal } }`
+  if (name === 'runBulkAction') {
+    const rows = 'rows { accountId outcome code reason clauses { id } }'
+    const wrong = '... on InvalidInputError { code message issues { path message } }'
+    return `runBulkAction(input: $${variable}) { __typename ${wrong} ... on BulkRun { groupId ${rows} } }`
   }
   const record = recordOf(name)
   return `${name}(input: $${variable}) { ${ERRORS} ... on ${record} { ${RECORDS[record]} } }`
@@ -40,7 +45,9 @@ function recordOf(name: string): keyof typeof RECORDS {
   if (name.includes('Access')) return 'AccessGrant'
   if (name.includes('Exception')) return 'Exception'
   if (name.endsWith('Person')) return 'Person'
+  if (name.endsWith('View')) return name === 'removeView' ? 'RemovedView' : 'SavedView'
   if (name.endsWith('Role')) return 'RoleGrant'
+  if (name.endsWith('Publication') || name === 'publishDirectory') return 'Publication'
   if (name.endsWith('MigrationRow')) return 'MigrationRow'
   if (name.endsWith('Migration')) return 'Migration'
   return name.includes('Platform') ? 'Platform' : 'Account'
@@ -58,7 +65,6 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   denyAccount: 'AccountDecisionInput',
   activateAccount: 'AccountInput',
   claimAccount: 'ClaimAccountInput',
-  claimAccounts: 'ClaimAccountsInput',
   updateAccount: 'UpdateAccountInput',
   renameAccount: 'RenameAccountInput',
   assignPrimaryContact: 'ContactInput',
@@ -77,6 +83,10 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   reinstatePlatform: 'PlatformDecisionInput',
   prohibitPlatform: 'ProhibitPlatformInput',
   retirePlatform: 'PlatformDecisionInput',
+  runBulkAction: 'RunBulkActionInput',
+  saveView: 'SaveViewInput',
+  changeView: 'ChangeViewInput',
+  removeView: 'RemoveViewInput',
   grantRole: 'GrantRoleInput',
   revokeRole: 'RevokeRoleInput',
   deactivatePerson: 'PersonStateInput',
@@ -98,4 +108,6 @@ export const INPUT_TYPES: Readonly<Record<string, string>> = {
   submitMigration: 'SubmitMigrationInput',
   decideMigration: 'DecideMigrationInput',
   resolveMigrationRow: 'ResolveMigrationRowInput',
+  publishDirectory: 'PublishDirectoryInput',
+  rollbackPublication: 'RollbackPublicationInput',
 }

@@ -13,6 +13,8 @@ import { withDatabase, withConnection } from '@official-accounts/db/database-con
 /** What every test file gets: a server, and a migrated database on it to copy. */
 export interface TestServer extends DatabaseUrls {
   readonly template: string
+  /** A folder of the run's own, removed at its end. */
+  readonly folder: string
 }
 
 declare module 'vitest' {
@@ -65,7 +67,7 @@ async function startTestServer(): Promise<Started> {
     await embedded?.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { server: { ...urls, template }, stop }
+  return { server: { ...urls, template, folder }, stop }
 }
 
 function onServer(ownerUrl: string, statement: string): Promise<unknown> {

@@ -2,6 +2,9 @@ import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/account/account'
 import type { TestApp } from './create-test-app.ts'
+import { insertMarkedRecords } from './marked-records.ts'
+import { fill, mark } from './marks.ts'
+import { insertFailedPublication } from './publications.ts'
 import {
   insertAccount,
   insertMigration,
@@ -11,33 +14,11 @@ import {
   rawId,
   type ComponentCode,
 } from './records.ts'
-
-/** Whose a marked record is: a component's, or the department's. */
-export type Owner = ComponentCode | 'DEPARTMENT'
-
-/** Text that says where it stands, so that whoever reads it has shown what they can see. */
-export function mark(owner: Owner, kind: string, field: string): string {
-  return `«${owner} ${kind} ${field}»`
-}
-
-/** Every mark in a text, as owner, kind and field. */
-export function marksIn(text: string): readonly (readonly [Owner, string, string])[] {
-  return [...text.matchAll(/«(\S+) (\S+) (\S+)»/g)].map(([, owner, kind, field]) => [
-    owner as Owner,
-    `${kind}`,
-    `${field}`,
-  ])
-}
+import { insertView } from './saved-views.ts'
 
 /** The group an account of this state belongs to for its readers. */
 export function groupOf(state: AccountState): 'listed' | 'undecided' {
   return ['ACTIVE', 'SUSPENDED', 'RETIRING', 'RETIRED'].includes(state) ? 'listed' : 'undecided'
-}
-
-function fill(owner: Owner, kind: string, columns: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([column, field]) => [column, mark(owner, kind, field)]),
-  )
 }
 
 const ACCOUNT_TEXTS = {
@@ -93,82 +74,25 @@ async function makeComponent(app: TestApp, component: ComponentCode, migrationId
     created_at: new Date(),
   })
   const grantId = newId()
-  const grant = {
+  await insertRow(app, 'role_grant', {
     id: grantId,
     person_id: personId,
     role: 'CONTENT_AUTHOR',
     component_id: app.world.components[component],
-  }
-  const at = new Date()
-  await insertRow(app, 'role_grant', {
-    ...grant,
-    valid_from: at,
+    valid_from: new Date(),
     reason: mark(component, 'RoleGrant', 'reason'),
     version: 1,
-    created_at: at,
-  })
-  const delegationId = newId()
-  await insertRow(app, 'delegation', {
-    id: delegationId,
-    kind: 'COVER',
-    role: 'CONTENT_AUTHOR',
-    office_id: app.world.components[component],
-    delegator_id: personId,
-    delegate_id: rawId(app.personId(component === 'CBP' ? 'contractor-cbp' : 'author-fema')),
-    component_id: null,
-    recorded_by_id: personId,
-    ...fill(component, 'Delegation', {
-      written_authority: 'writtenAuthority',
-      reason: 'reason',
-      revocation_reason: 'revocationReason',
-    }),
-    valid_from: at,
-    valid_until: '2099-01-01T00:00:00Z',
-    revoked_at: at,
-    revoked_by_id: personId,
-    version: 1,
-    created_at: at,
-  })
-  const exceptionId = newId()
-  await insertRow(app, 'exception', {
-    id: exceptionId,
-    state: 'REQUESTED',
-    clauses: ['V.B.10'],
-    component_id: app.world.components[component],
-    ...fill(component, 'Exception', { justification: 'justification', conditions: 'conditions' }),
-    valid_from: at,
-    valid_until: '2099-01-01T00:00:00Z',
-    requested_by_id: personId,
-    requested_at: at,
-    version: 1,
-    changed_at: at,
-  })
-  const accessId = newId()
-  await insertRow(app, 'access_grant', {
-    id: accessId,
-    kind: 'MONITOR',
-    state: 'REQUESTED',
-    person_id: personId,
-    requested_by_id: personId,
-    component_id: app.world.components[component],
-    use: 'NON_OPERATIONAL_AWARENESS',
-    ...fill(component, 'AccessGrant', {
-      business_need: 'businessNeed',
-      system_name: 'systemName',
-      supervisor: 'supervisor',
-    }),
-    expires_on: '2099-01-01',
-    requested_at: at,
-    version: 1,
-    changed_at: at,
+    created_at: new Date(),
   })
   const accounts: Record<string, string> = {}
+  const text = (field: string) => mark(component, 'SavedView', field)
+  const view = { name: `${text('name')} ${round}`, search: text('search') }
+  const viewId = await insertView(app, { component }, view)
   const ids = [
-    encodeGlobalID('AccessGrant', accessId),
-    encodeGlobalID('Exception', exceptionId),
     encodeGlobalID('Person', personId),
     encodeGlobalID('RoleGrant', grantId),
-    encodeGlobalID('Delegation', delegationId),
+    viewId,
+    ...(await insertMarkedRecords(app, component, personId)),
   ]
   for (const state of [...ACCOUNT_STATES, 'INTERNAL'] as const) {
     const made = await makeAccount(app, component, state, personId, migrationId, round)
@@ -328,8 +252,7 @@ async function makeDepartment(app: TestApp) {
   })
   const texts = { purpose: 'purpose', homepage_url: 'homepageUrl', terms_source: 'termsSource' }
   const platformId = await insertPlatform(app, 'UNDER_REVIEW', fill('DEPARTMENT', 'Platform', texts))
-  const at = new Date()
-  const decided = { decided_by_id: rawId(app.personId('aspa')), clauses: [], decided_at: at }
+  const decided = { decided_by_id: rawId(app.personId('aspa')), clauses: [], decided_at: new Date() }
   const onPlatform = {
     id: newId(),
     kind: 'DENIED',
@@ -349,12 +272,13 @@ async function makeDepartment(app: TestApp) {
     mark('DEPARTMENT', 'PlatformReview', 'conditions'),
     rawId(platformId),
   ])
-  const entryId = await makeEntry(app, 'DEPARTMENT', rawId(platformId))
+  const told = fill('DEPARTMENT', 'Publication', { detail: 'detail', reason: 'reason' })
   const ids = [
+    await insertFailedPublication(app, told),
     encodeGlobalID('Migration', migrationId),
     encodeGlobalID('MigrationRow', rowId),
     platformId,
-    encodeGlobalID('AuditEntry', entryId),
+    encodeGlobalID('AuditEntry', await makeEntry(app, 'DEPARTMENT', rawId(platformId))),
   ]
   return { migrationId: encodeGlobalID('Migration', migrationId), ids }
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, type Outcome } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { INPUT_TYPES, mutation } from '../support/documents.ts'
 import { insertAccount, insertImported, insertPerson, rawId } from '../support/records.ts'
 
 let app: TestApp
@@ -174,52 +173,6 @@ describe('V.B.5: imported accounts are claimed by their offices', () => {
     expect(await itemsOf('manager-fema')).not.toContainEqual(
       expect.objectContaining({ subjectId: accountId }),
     )
-  })
-  test('many are claimed together, each on its own, under one group of the audit', async () => {
-    const accountIds = [
-      await insertImported(app, 'CBP'),
-      await insertImported(app, 'FEMA'),
-      await insertImported(app, 'CBP'),
-      'nonsense',
-    ]
-    const answer = await app.as(
-      'manager-cbp',
-      mutation('claimAccounts', INPUT_TYPES['claimAccounts'] ?? ''),
-      { input: { accountIds } },
-    )
-    const { groupId, outcomes } = answer.data.claimAccounts
-    expect(
-      outcomes.map(({ accountId, claimed }: { accountId: string; claimed: boolean }) => [accountId, claimed]),
-    ).toEqual(accountIds.map((id, at) => [id, at === 0 || at === 2]))
-    expect(outcomes.map(({ refusal }: { refusal: string | null }) => refusal === null)).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ])
-    const { rows } = await app.owner.query(
-      `select subject_id, outcome from audit_entry where group_id = $1 order by seq`,
-      [groupId],
-    )
-    expect(rows.filter(({ outcome }) => outcome === 'ACCEPTED').map(({ subject_id }) => subject_id)).toEqual([
-      rawId(accountIds[0] ?? ''),
-      rawId(accountIds[2] ?? ''),
-    ])
-  })
-  test('more than a hundred at once are refused one by one, and the first hundred claimed', async () => {
-    const accountId = await insertImported(app, 'CBP')
-    const accountIds = [accountId, ...Array.from({ length: 100 }, () => 'nonsense')]
-    const answer = await app.as(
-      'manager-cbp',
-      mutation('claimAccounts', INPUT_TYPES['claimAccounts'] ?? ''),
-      { input: { accountIds } },
-    )
-    const { outcomes } = answer.data.claimAccounts
-    expect([outcomes.length, outcomes[0].claimed, outcomes[100].refusal]).toEqual([
-      101,
-      true,
-      'At most 100 accounts at once.',
-    ])
   })
 })
 

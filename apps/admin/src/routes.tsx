@@ -2,23 +2,38 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readAccountSearch } from './features/account/account-search.ts'
 import { readAccountTab } from './features/account/account-tabs.ts'
 import { readAuditSearch } from './features/audit/audit-search.ts'
+import { readBulkSearch } from './features/bulk/bulk-search.ts'
 import { readFindingSearch } from './features/finding/finding-search.ts'
-import { readImportSearch } from './features/migration/import-search.ts'
+import { readImportListSearch } from './features/migration/import-list-search.ts'
+import { readImportSearch, readPreviewSearch } from './features/migration/import-search.ts'
 import { readPeopleSearch } from './features/organization/people-search.ts'
 import { readPlatformSearch, readPlatformTab } from './features/platform/platform-search.ts'
-import { WorkPage } from './features/work-item/work-page.tsx'
+import { readWorkSearch } from './features/work-item/work-search.ts'
+import { readTimelineKind } from './record/timeline-kinds.ts'
+import { readSearchAddress } from './search/search-address.ts'
 import { FaultPage } from './shell/fault-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
+import { BASE_PATH } from './ui/base-path.ts'
 import { Loading } from './ui/loading.tsx'
-import { readPaging } from './ui/paging.ts'
 import { parseSearch, stringifySearch, textOf } from './ui/search-params.ts'
 
 const root = createRootRoute({ component: Shell })
 const getParentRoute = () => root
 
 const routes = [
-  createRoute({ getParentRoute, path: '/', component: WorkPage }),
+  createRoute({
+    getParentRoute,
+    path: '/',
+    validateSearch: readWorkSearch,
+    component: lazyRouteComponent(() => import('./features/work-item/work-page.tsx'), 'WorkPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    validateSearch: readSearchAddress,
+    component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+  }),
   createRoute({
     getParentRoute,
     path: '/accounts',
@@ -32,6 +47,12 @@ const routes = [
     getParentRoute,
     path: '/accounts/request',
     component: lazyRouteComponent(() => import('./features/account/request-page.tsx'), 'RequestPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/accounts/bulk',
+    validateSearch: readBulkSearch,
+    component: lazyRouteComponent(() => import('./features/bulk/bulk-page.tsx'), 'BulkPage'),
   }),
   createRoute({
     getParentRoute,
@@ -84,6 +105,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/people/$id',
+    validateSearch: readTimelineKind,
     component: lazyRouteComponent(() => import('./features/organization/person-page.tsx'), 'PersonPage'),
   }),
   createRoute({
@@ -115,7 +137,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/imports',
-    validateSearch: readPaging,
+    validateSearch: readImportListSearch,
     component: lazyRouteComponent(
       () => import('./features/migration/import-list-page.tsx'),
       'ImportListPage',
@@ -124,6 +146,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/imports/submit',
+    validateSearch: readPreviewSearch,
     component: lazyRouteComponent(() => import('./features/migration/submit-page.tsx'), 'SubmitPage'),
   }),
   createRoute({
@@ -144,6 +167,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/publications',
+    component: lazyRouteComponent(
+      () => import('./features/publication/publication-list-page.tsx'),
+      'PublicationListPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/publications/publish',
+    component: lazyRouteComponent(() => import('./features/publication/publish-page.tsx'), 'PublishPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/directive',
+    component: lazyRouteComponent(() => import('./features/directive/directive-page.tsx'), 'DirectivePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/records/$id',
     validateSearch: (raw: Record<string, unknown>): { readonly action?: string } => ({
       action: textOf(raw['action']),
@@ -156,7 +197,7 @@ const routes = [
 export function createAdminRouter() {
   return createRouter({
     routeTree: root.addChildren(routes),
-    basepath: '/admin',
+    basepath: BASE_PATH,
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

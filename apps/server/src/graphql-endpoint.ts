@@ -8,8 +8,10 @@ import { useDocumentLimits } from './plugins/use-document-limits.ts'
 import { maskFault, useErrorCodes } from './plugins/use-error-codes.ts'
 import { useIntrospectionGuard } from './plugins/use-introspection-guard.ts'
 import { useOperationLog } from './plugins/use-operation-log.ts'
+import { usePublicCache } from './plugins/use-public-cache.ts'
 import { useRequestScope, type RequestScopeOptions } from './plugins/use-request-scope.ts'
 import { useSignInReminder } from './plugins/use-sign-in-reminder.ts'
+import { useWholeOperation } from './plugins/use-whole-operation.ts'
 import { currentRequest } from './request-scope.ts'
 
 /** The two schemas: what strangers reach, and everything. */
@@ -41,8 +43,11 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
     cors: false,
     multipart: false,
     batching: false,
+    // useBodyLimit() bounds it, by who asks.
+    maxRequestBodySize: false,
     maskedErrors: { errorMessage: 'fault', maskError: maskFault(log) },
     plugins: [
+      usePublicCache({ version: services.dataVersion, metrics: options.metrics }),
       useRequestScope(options),
       useBodyLimit(),
       useDocumentLimits(),
@@ -50,6 +55,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
       useSignInReminder(schemas.internalSchema),
       useOperationLog(log, options.metrics),
       useErrorCodes(),
+      useWholeOperation(log),
     ],
   })
 }

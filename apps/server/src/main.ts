@@ -1,7 +1,6 @@
 import { EmbeddedDatabaseInUseError } from '@official-accounts/db/embedded/folder-lock'
 import closeWithGrace from 'close-with-grace'
 import { ConfigError, loadConfig } from './config.ts'
-import { DirectoryCollapsedError } from './jobs/publish-directory.ts'
 import { ChildFailedError } from './jobs/run-node.ts'
 import { PortInUseError } from './listen.ts'
 import { startProduct } from './start-product.ts'
@@ -40,13 +39,7 @@ async function stop(): Promise<void> {
 
 // These say in words what to do about them; where they were thrown helps nobody.
 function explain(error: unknown): string {
-  const inWords = [
-    ConfigError,
-    PortInUseError,
-    EmbeddedDatabaseInUseError,
-    ChildFailedError,
-    DirectoryCollapsedError,
-  ]
+  const inWords = [ConfigError, PortInUseError, EmbeddedDatabaseInUseError, ChildFailedError]
   if (!(error instanceof Error)) return String(error)
   return inWords.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message)
 }

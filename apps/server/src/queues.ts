@@ -11,5 +11,6 @@ export const IMPORT_QUEUE = 'migration-apply'
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
-  { name: PUBLISH_QUEUE, retryLimit: 3, retryDelay: 30, expireInSeconds: 900 },
+  // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
+  { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
 ]

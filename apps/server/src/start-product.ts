@@ -8,14 +8,18 @@ import { createDevelopmentIssuer, type DevelopmentIssuer } from './development/i
 import { PERSONAS } from './development/personas.ts'
 import { seedPersonas } from './development/seed-personas.ts'
 import { createIdentityProvider } from './identity/identity-provider.ts'
+import type { Metrics } from './http/metrics.ts'
 import { buildAdmin } from './jobs/build-admin.ts'
 import { currentBuild } from './jobs/built-folder.ts'
-import { publishDirectory } from './jobs/publish-directory.ts'
+import { loadSigningKey } from './jobs/manifest/signing-key.ts'
+import { siteBuild } from './jobs/publication/build-pages.ts'
+import { createPublisher, type Publisher } from './jobs/publication/publisher.ts'
+import { siteSettings } from './jobs/publication/site-settings.ts'
 import { startWorker } from './jobs/worker.ts'
 import { listen, stopListening } from './listen.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
-import { openServices } from './open-services.ts'
+import { COMMITS_SHARED_MS, openServices } from './open-services.ts'
 import { createServer } from './server.ts'
 
 const LOOPBACK = '127.0.0.1'
@@ -37,6 +41,7 @@ export async function startProduct(config: Config, host: StartHost): Promise<voi
   onClose(database.close)
   for (const migration of database.applied) say(`database: applied ${migration}`)
   const { services, close } = await openServices({
+    commitsSharedForMs: COMMITS_SHARED_MS,
     urls: database,
     report: (error) => log.error({ event: 'job queue', err: error }),
   })
@@ -48,8 +53,9 @@ export async function startProduct(config: Config, host: StartHost): Promise<voi
   if (!settings) throw new Error('There is no identity provider.')
   const app = await openToRequests(config, host, { services, log, issuer, settings })
   await seed(config, services, settings, say)
-  const publish = await buildFaces(config, host)
-  await startWorker({ commands: services.commands, publish, metrics: app.metrics, log })
+  const publisher = await openPublisher(config, host, { services, log, metrics: app.metrics })
+  await buildFaces(config, host, publisher)
+  await startWorker({ commands: services.commands, publisher, log })
   announce(config, issuer, say)
 }
 
@@ -90,30 +96,49 @@ async function seed(
   if (config.identity === null) await seedPersonas(services.commands, settings.issuer)
 }
 
-async function buildFaces(config: Config, { say, onClose }: StartHost) {
+async function openPublisher(
+  config: Config,
+  { onClose }: StartHost,
+  { services, log, metrics }: Pick<Parts, 'services' | 'log'> & { readonly metrics: Metrics },
+): Promise<Publisher> {
   const stop = new AbortController()
-  onClose(async () => stop.abort())
-  const { dataDir, publicUrl, opaContact, port } = config
-  const graphqlUrl = `http://${LOOPBACK}:${port}/graphql`
-  const publish = () => publishDirectory({ dataDir, graphqlUrl, publicUrl, opaContact, signal: stop.signal })
-  await orKeep(join(dataDir, 'admin'), say, async () => {
-    say(`admin client: ${(await buildAdmin(dataDir, stop.signal)) ? 'built' : 'up to date'}`)
+  const settings = siteSettings(config)
+  const publisher = createPublisher({
+    dataDir: config.dataDir,
+    settings,
+    services,
+    key: await loadSigningKey(config.auditKeyFile, config.dataDir),
+    writePages: siteBuild(settings, `http://${LOOPBACK}:${config.port}/graphql`),
+    metrics,
+    log,
+    stop: stop.signal,
   })
-  await orKeep(join(dataDir, 'site'), say, async () => {
-    const { outcome, accountCount } = await publish()
-    say(`public site: ${accountCount} accounts, ${outcome === 'PUBLISHED' ? 'built' : 'up to date'}`)
+  onClose(async () => {
+    stop.abort()
+    await publisher.idle()
   })
-  return publish
+  await publisher.recover()
+  return publisher
 }
 
-/** A build that fails is fatal the first time; later the one before stays in use, and the fault is said. */
-async function orKeep(root: string, say: (line: string) => void, build: () => Promise<void>): Promise<void> {
-  try {
-    await build()
-  } catch (error) {
-    if (currentBuild({ root }) === null) throw error
-    say(`${root}: the build before stays in use. ${error instanceof Error ? error.message : String(error)}`)
-  }
+async function buildFaces({ dataDir }: Config, { say, onClose }: StartHost, publisher: Publisher) {
+  const stop = new AbortController()
+  onClose(async () => stop.abort())
+  const admin = join(dataDir, 'admin')
+  await buildAdmin(dataDir, stop.signal).then(
+    (built) => say(`admin client: ${built ? 'built' : 'up to date'}`),
+    (error: unknown) => {
+      // Fatal the first time; later the build before stays in use, and the fault is said.
+      if (currentBuild({ root: admin }) === null) throw error
+      say(`admin client: the build before stays in use. ${error instanceof Error ? error.message : ''}`)
+    },
+  )
+  const start = { publicationId: null, trigger: 'START', acceptLoss: false } as const
+  const { outcome, accountCount, fault } = await publisher.publish(start)
+  // The registry works without its public pages, and offers what to do about them as work.
+  if (fault === null)
+    say(`public site: ${accountCount} accounts, ${outcome === 'PUBLISHED' ? 'built' : 'up to date'}`)
+  else say(`public site: not published. ${fault.message}${fault.detail === null ? '' : `\n${fault.detail}`}`)
 }
 
 function announce(

@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { rm } from 'node:fs/promises'
+import { runAstro } from './build-site/run-astro.ts'
+import { writeSearchIndex } from './build-site/search-index.ts'
+import { SiteBuildError } from './build-site/site-build-error.ts'
+import { writeDataFiles } from './build-site/write-files.ts'
+import { pullDirectory } from './data/pull-directory.ts'
+import { readSnapshot, writeSnapshot } from './data/snapshot.ts'
 
 export interface SiteBuild {
   graphqlUrl: string
@@ -18,37 +21,45 @@ export interface SiteBuild {
   signal?: AbortSignal
 }
 
-/** The site could not be built; nothing in the output folder may be served. The message ends with Astro's own words. */
-export class SiteBuildError extends Error {
-  override readonly name = 'SiteBuildError'
-}
-
-const siteFolder = fileURLToPath(new URL('..', import.meta.url))
-const astro = fileURLToPath(new URL('./bin/astro.mjs', import.meta.resolve('astro/package.json')))
-
 /**
- * Builds the public site in a process of its own; several builds may run at once. Throws SiteBuildError when the
- * directory or any page fails, and an AbortError when the signal ends it.
+ * Builds the public site: the pages, then what is made from the same snapshot without a page, then the search index
+ * of the pages. Throws SiteBuildError when the directory, a page or an index fails, and an AbortError when the signal
+ * ends it; nothing in the output folder may be served then.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
-  const workFolder = await makeWorkFolder()
+  const file = build.snapshot ?? (await saveDirectory(build))
+  await runAstro(siteEnvironment(build, file), build.signal)
   try {
-    const { code, output } = await runAstro(workFolder, siteEnvironment(build), build.signal)
-    if (code !== 0) throw new SiteBuildError(`astro build ended with ${code}:\n${output.slice(-4000)}`)
-  } finally {
-    await rm(workFolder, { recursive: true, force: true })
+    writeDataFiles(await readSnapshot(file), build.outDir, {
+      site: build.site,
+      opaContact: build.opaContact ?? null,
+    })
+    build.signal?.throwIfAborted()
+    await writeSearchIndex(build.outDir)
+    build.signal?.throwIfAborted()
+  } catch (error) {
+    await rm(build.outDir, { recursive: true, force: true })
+    throw error
   }
 }
 
-// Astro keeps what it runs below the working folder when the pages go elsewhere: one folder for each build, and
-// inside the site, where its packages are found.
-async function makeWorkFolder(): Promise<string> {
-  const parent = join(siteFolder, '.astro')
-  await mkdir(parent, { recursive: true })
-  return mkdtemp(join(parent, 'build-'))
+// One directory for all parts of the build, and to be able to repeat it.
+async function saveDirectory({ graphqlUrl, outDir, signal }: SiteBuild): Promise<string> {
+  const file = `${outDir.replace(/\/$/, '')}.snapshot.json`
+  try {
+    await writeSnapshot(file, await pullDirectory(graphqlUrl, signal))
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw new SiteBuildError(messageOf(error), { cause: error })
+  }
+  return file
 }
 
-function siteEnvironment(build: SiteBuild): NodeJS.ProcessEnv {
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function siteEnvironment(build: SiteBuild, snapshot: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
@@ -59,26 +70,6 @@ function siteEnvironment(build: SiteBuild): NodeJS.ProcessEnv {
     SITE_URL: build.site,
     OPA_CONTACT: build.opaContact ?? '',
     OFFICIAL_SITE: build.official ? '1' : '0',
-    ...(build.snapshot === undefined ? {} : { DIRECTORY_SNAPSHOT: build.snapshot }),
+    DIRECTORY_SNAPSHOT: snapshot,
   }
-}
-
-function runAstro(
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal | undefined,
-): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build', '--root', siteFolder], {
-      cwd,
-      env,
-      signal,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    child.stdout.on('data', (chunk) => (output += chunk))
-    child.stderr.on('data', (chunk) => (output += chunk))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, output }))
-  })
 }

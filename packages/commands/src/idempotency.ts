@@ -1,3 +1,4 @@
+import { Prisma } from '@official-accounts/db/generated/client/client'
 import type { Tx } from '@official-accounts/db/transaction'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { conflict, DomainError, type RecordReference } from '@official-accounts/domain/errors'
@@ -27,19 +28,17 @@ export async function findAnswer(
   return reference.parse(kept.result)
 }
 
-/** Keeps the answer with the key, in the transaction of the change. */
-export async function keepAnswer(
-  tx: Tx,
+/** The statement that keeps the answer with the key, in the transaction of the change; null without a key. */
+export function answerStatement(
   call: CommandCall,
   command: string,
   fingerprint: string,
   result: RecordReference,
   now: Date,
-): Promise<void> {
+): Prisma.Sql | null {
   const actorId = personIdOf(call.actor)
-  if (!call.idempotencyKey || actorId === null) return
-  await tx.idempotencyKey.create({
-    data: { actorId, key: call.idempotencyKey, command, fingerprint, result: { ...result }, createdAt: now },
-    select: { key: true },
-  })
+  if (!call.idempotencyKey || actorId === null) return null
+  return Prisma.sql`
+    INSERT INTO idempotency_key (actor_id, key, command, fingerprint, result, created_at)
+    VALUES (${actorId}::uuid, ${call.idempotencyKey}, ${command}, ${fingerprint}, ${JSON.stringify(result)}::jsonb, ${now})`
 }

@@ -44,7 +44,7 @@ export async function recordRefusal<Input, Locked, Outcome>(
         actor,
         now,
         outcome: 'REFUSED',
-        authority: NO_AUTHORITY,
+        authorities: [NO_AUTHORITY],
         requestId,
         groupId,
       })

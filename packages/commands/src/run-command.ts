@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { databaseNow, loadActor } from '@official-accounts/db/actor-store'
-import { appendAudit } from '@official-accounts/db/audit-log'
+import { appendAudit, type ChainHead } from '@official-accounts/db/audit-log'
 import { refusalFromConstraint } from '@official-accounts/db/constraint-errors'
-import { appendEvents } from '@official-accounts/db/outbox'
+import { eventStatement } from '@official-accounts/db/outbox'
 import { transaction, type Tx } from '@official-accounts/db/transaction'
 import { personIdOf, type Actor } from '@official-accounts/domain/access/actor'
-import { actingAuthority, authorize, mayEver } from '@official-accounts/domain/access/authorize'
-import { permissionRule } from '@official-accounts/domain/access/permissions'
+import { actingAuthority, mayEver, type Place } from '@official-accounts/domain/access/authorize'
 import { canonicalJson } from '@official-accounts/domain/audit/canonical-bytes'
-import { DomainError, forbidden, type RecordReference, type Refusal } from '@official-accounts/domain/errors'
+import { DomainError, forbidden, type RecordReference } from '@official-accounts/domain/errors'
 import type { Command } from './command.ts'
 import { asActor, type CommandCall, type CommandEnvironment, type Seen } from './command-call.ts'
-import { findAnswer, keepAnswer } from './idempotency.ts'
+import { answerStatement, findAnswer } from './idempotency.ts'
+import { doorRefusal, judgeCommand } from './judge-command.ts'
 import { parseInput } from './parse-input.ts'
 import { recordRefusal } from './record-refusal.ts'
 
@@ -58,60 +58,53 @@ async function perform<Input, Locked, Outcome>(
   const locked = await command.lock(tx, input)
   const place = command.place(locked, input)
   seen.componentId = place.componentId
-  const { actor, now } = await actorNow(environment, tx, call.actor)
-  refuseWith(authorize(actor, command.permission, place))
-  if (place.writable === false) throw new DomainError(doorRefusal(command, actor))
-  refuseWith(staleVersion(call.expectedVersion ?? null, command.version?.(locked) ?? null))
-  const decision = command.decide(actor, now, input, locked)
+  const { actor, now, head } = await actorNow(environment, tx, call.actor, place)
+  const expectedVersion = call.expectedVersion ?? null
+  const decision = judgeCommand(command, { actor, now, input, expectedVersion }, locked)
   if (!decision.allowed) throw new DomainError(decision.refusal)
   const authority = actingAuthority(actor, command.permission, place)
   const applied = await command.apply(tx, decision.outcome, locked, { actor, now, ...authority })
-  await appendAudit(tx, applied.audit, {
-    actor,
-    now,
-    outcome: 'ACCEPTED',
-    authority,
-    requestId: call.requestId,
-    groupId: call.groupId ?? null,
-  })
-  await appendEvents(environment.boss, tx, applied.events, now)
-  await keepAnswer(tx, call, command.name, fingerprint, applied.result, now)
+  const beside = [
+    await eventStatement(environment.boss, applied.events, now),
+    answerStatement(call, command.name, fingerprint, applied.result, now),
+  ]
+  await appendAudit(
+    tx,
+    applied.audit,
+    {
+      actor,
+      now,
+      outcome: 'ACCEPTED',
+      authorities: applied.audit.map(() => authority),
+      requestId: call.requestId,
+      groupId: call.groupId ?? null,
+    },
+    { held: head, beside: beside.filter((statement) => statement !== null) },
+  )
   return applied.result
 }
 
-// Roles and time are read again under the lock: nothing decides on what was true before it.
+interface ActorNow {
+  readonly actor: Actor
+  readonly now: Date
+  readonly head: ChainHead | null
+}
+
+// Roles and time are read again under the lock: nothing decides on what was true before it. A component's chain is
+// locked in the same statement. The department's is not: what is done there may take long, and everybody needs it.
 async function actorNow(
   environment: CommandEnvironment,
   tx: Tx,
   actor: Actor,
-): Promise<{ actor: Actor; now: Date }> {
+  place: Place,
+): Promise<ActorNow> {
   const at = environment.at?.() ?? null
   const personId = personIdOf(actor)
-  if (personId === null || !('acr' in actor)) return { actor, now: at ?? (await databaseNow(tx)) }
-  const loaded = await loadActor(tx, personId, actor.acr, at)
+  if (personId === null || !('acr' in actor)) return { actor, now: at ?? (await databaseNow(tx)), head: null }
+  const chainId = place.writable === false ? null : place.componentId
+  const loaded = await loadActor(tx, personId, actor.acr, { at, chainId })
   if (loaded.actor === null) throw new DomainError(forbidden('This person is deactivated.', 'V.B.5'))
-  return { actor: loaded.actor, now: loaded.now }
-}
-
-function doorRefusal<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  actor: Actor,
-): Refusal {
-  const refusal = authorize(actor, command.permission, { componentId: null })
-  return (
-    refusal ??
-    forbidden(`${command.permission} is not yours to do.`, permissionRule(command.permission).clause)
-  )
-}
-
-function staleVersion(expected: number | null, actual: number | null): Refusal | null {
-  if (expected === null || actual === null || expected === actual) return null
-  const message = `The record has changed: you saw version ${expected}, it is at ${actual}.`
-  return { code: 'STALE_VERSION', message, expected, actual }
-}
-
-function refuseWith(refusal: Refusal | null): void {
-  if (refusal) throw new DomainError(refusal)
+  return { actor: loaded.actor, now: loaded.now, head: loaded.head }
 }
 
 function subjectOf(rawInput: unknown): string | null {

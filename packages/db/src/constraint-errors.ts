@@ -1,4 +1,5 @@
 import { conflict, policyRefusal, type Refusal } from '@official-accounts/domain/errors'
+import pg from 'pg'
 import { Prisma } from './generated/client/client.ts'
 
 // What each constraint of the second wall means to a person. Reached only by a race or a hole in the first wall.
@@ -13,6 +14,7 @@ const MEANINGS: Readonly<Record<string, () => Refusal>> = {
   platform_host_pkey: () => conflict('One of these hosts belongs to another platform.'),
   delegation_once: () => conflict('The same is on record for this person already.'),
   role_grant_one_current: () => conflict('This person holds the role already.'),
+  saved_view_name: () => conflict('A view of this name is kept there already.'),
   retirement_confirmation_account_id_kind_key: () => conflict('This confirmation was given already.'),
   retirement_confirmation_account_id_confirmed_by_id_key: () =>
     policyRefusal('The two confirmations are given by two different people.', 'V.B.11'),
@@ -26,6 +28,7 @@ const MEANINGS: Readonly<Record<string, () => Refusal>> = {
 
 /** The refusal behind a violated constraint, or null when the error is something else. */
 export function refusalFromConstraint(error: unknown): Refusal | null {
+  if (error instanceof pg.DatabaseError) return MEANINGS[error.constraint ?? '']?.() ?? null
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   const text = `${error.message} ${JSON.stringify(error.meta ?? {})}`
   const name =
@@ -38,6 +41,7 @@ function constraintByFields(error: Prisma.PrismaClientKnownRequestError): string
   if (error.code !== 'P2002') return null
   const text = JSON.stringify(error.meta ?? {})
   if (text.includes('canonical_key') && text.includes('platform_id')) return 'account_one_live_identity'
+  if (text.includes('list') && text.includes('name')) return 'saved_view_name'
   if (text.includes('external_id')) return 'account_one_external_id'
   if (text.includes('account_id') && text.includes('person_id')) return 'contact_one_current_per_person'
   if (text.includes('account_id') && text.includes('confirmed_by_id')) {

@@ -1,5 +1,5 @@
-import { fromPrisma, type PgBoss } from 'pg-boss'
-import type { Tx } from './transaction.ts'
+import type { PgBoss } from 'pg-boss'
+import { Prisma } from './generated/client/client.ts'
 import { newId } from './uuid.ts'
 
 export type { PgBoss }
@@ -22,22 +22,42 @@ export interface QueuedEvent {
   readonly time: string
 }
 
-/** Writes events in the transaction of the change itself: seen after commit, gone on rollback. One insert for all. */
-export async function appendEvents(
+/**
+ * The statement that writes events, all in one insert, for the transaction of the change itself: seen after commit, gone
+ * on rollback. Null where nothing happened. The text is the queue's own; it is only sent by somebody else.
+ */
+export async function eventStatement(
   boss: PgBoss,
-  tx: Tx,
   events: readonly DomainEvent[],
   now: Date,
-): Promise<void> {
-  if (events.length === 0) return
-  const jobs = events.map((event) => {
-    const data: QueuedEvent = {
-      id: newId(now.getTime()),
-      type: event.type,
-      subject: `${event.subjectType}/${event.subjectId}`,
-      time: now.toISOString(),
-    }
-    return { data }
-  })
-  await boss.insert(EVENT_QUEUE, jobs, { db: fromPrisma(tx) })
+): Promise<Prisma.Sql | null> {
+  if (events.length === 0) return null
+  const jobs = events.map((event) => ({ data: toQueued(event, now) }))
+  const sent: Prisma.Sql[] = []
+  const recorder = {
+    async executeSql(text: string, values: readonly unknown[] = []) {
+      sent.push(toFragment(text, values))
+      return { rows: [] }
+    },
+  }
+  await boss.insert(EVENT_QUEUE, jobs, { db: recorder })
+  const [statement] = sent
+  if (statement === undefined || sent.length > 1)
+    throw new Error('The queue inserts in more than one statement.')
+  return statement
+}
+
+function toQueued(event: DomainEvent, now: Date): QueuedEvent {
+  return {
+    id: newId(now.getTime()),
+    type: event.type,
+    subject: `${event.subjectType}/${event.subjectId}`,
+    time: now.toISOString(),
+  }
+}
+
+function toFragment(text: string, values: readonly unknown[]): Prisma.Sql {
+  const parts = text.split(/\$\d+/)
+  const order = [...text.matchAll(/\$(\d+)/g)].map(([, number]) => values[Number(number) - 1])
+  return new Prisma.Sql(parts, order)
 }

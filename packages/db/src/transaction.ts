@@ -1,4 +1,6 @@
+import pg from 'pg'
 import { Prisma, type PrismaClient } from './generated/client/client.ts'
+import { withPlace } from './transaction-connection.ts'
 
 /** A client inside a transaction: the only thing a command writes with. */
 export type Tx = Prisma.TransactionClient
@@ -17,7 +19,15 @@ export async function transaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(work, { timeout: TIMEOUT_MS, maxWait: MAX_WAIT_MS })
+      return await withPlace((bind) =>
+        client.$transaction(
+          (tx) => {
+            bind(tx)
+            return work(tx)
+          },
+          { timeout: TIMEOUT_MS, maxWait: MAX_WAIT_MS },
+        ),
+      )
     } catch (error) {
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error
     }
@@ -26,6 +36,9 @@ export async function transaction<Result>(
 
 function isRetryable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true
+  if (error instanceof pg.DatabaseError) {
+    return error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK_DETECTED
+  }
   const text =
     error instanceof Error ? `${error.message} ${JSON.stringify('meta' in error ? error.meta : '')}` : ''
   return text.includes(SERIALIZATION_FAILURE) || text.includes(DEADLOCK_DETECTED)

@@ -1,4 +1,4 @@
-import type { Reach } from '@official-accounts/domain/access/actor'
+import { personIdOf, reaches, type Actor, type Reach } from '@official-accounts/domain/access/actor'
 import type { ActorSettings } from './actor-settings.ts'
 import type { Prisma } from './generated/client/client.ts'
 
@@ -44,9 +44,7 @@ export function accountsWithSeenContacts(reach: Reach): Prisma.AccountWhereInput
 
 /** Whether an actor sees who answers for the accounts of a component. */
 export function seesContacts(reach: Reach, componentId: string): boolean {
-  return (
-    reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT' || reach.componentIds.includes(componentId)
-  )
+  return reaches(reach, componentId)
 }
 
 /** The people an actor may read. */
@@ -101,4 +99,17 @@ export function visibleAccess({ extent, componentIds, personId }: Reach): Prisma
   if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
   const self = personId === null ? [] : [personId]
   return { OR: [{ personId: { in: self } }, { componentId: { in: [...componentIds] } }] }
+}
+
+/** Publications and why they failed are the department's business; the public status says what anybody may know. */
+export function mayReadPublications(reach: Reach): boolean {
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+}
+
+/** The views of lists an actor opens: the own ones, those of every component a role is held for, and everybody's. */
+export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
+  const ownerId = personIdOf(actor)
+  if (ownerId === null || !('roles' in actor)) return { id: { in: [] } }
+  const componentId = { in: actor.roles.flatMap(({ componentIds }) => componentIds) }
+  return { OR: [{ scope: 'PERSON', ownerId }, { scope: 'COMPONENT', componentId }, { scope: 'DEPARTMENT' }] }
 }

@@ -8,6 +8,7 @@ import SubGraphPlugin from '@pothos/plugin-sub-graph'
 import type PrismaTypes from '@official-accounts/db/generated/pothos-types'
 import { getDatamodel } from '@official-accounts/db/generated/pothos-types'
 import { GraphQLError } from 'graphql'
+import { isRecordId } from '@official-accounts/domain/record-id'
 import { complexityLimits, complexityRefusal, fieldComplexity } from './complexity.ts'
 import type { RequestContext } from './context.ts'
 import { RELAY_WORDS } from './relay-words.ts'
@@ -40,16 +41,19 @@ export interface SchemaTypes {
   DefaultNodeNullability: false
 }
 
-// A forged id never reaches the database.
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** The scopes a caller holds, by name. */
+export function heldScopes({ actor }: RequestContext): Record<keyof SchemaTypes['AuthScopes'], boolean> {
+  return { signedIn: actor.kind !== 'ANONYMOUS' }
+}
 
+// A forged id never reaches the database.
 /** The one builder of the public and the internal schema. Types live in modules/, one folder a module. */
 export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
   plugins: [ErrorsPlugin, RelayPlugin, ScopeAuthPlugin, ComplexityPlugin, PrismaPlugin, SubGraphPlugin],
   subGraphs: { defaultForTypes: ['internal'], fieldsInheritFromTypes: true },
   scopeAuth: {
-    authScopes: ({ actor }) => ({ signedIn: actor.kind !== 'ANONYMOUS' }),
+    authScopes: heldScopes,
     runScopesOnType: true,
     unauthorizedError: () => new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } }),
   },
@@ -80,7 +84,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'A record by its global id; null when there is none or you may not see it.',
       args: { id: { description: 'Global id.' } },
       resolve: (_root, { id }, _context, info, resolveNode) =>
-        info.schema.getType(id.typename) && UUID.test(id.id) ? resolveNode(id) : null,
+        info.schema.getType(id.typename) && isRecordId(id.id) ? resolveNode(id) : null,
     },
     nodesQueryOptions: false,
     defaultConnectionTypeOptions: { subGraphs: EVERYWHERE },

@@ -2,13 +2,12 @@ import type { Command } from '@official-accounts/commands/command'
 import { runCommand } from '@official-accounts/commands/run-command'
 import { DomainError, type InputIssue, type RecordReference } from '@official-accounts/domain/errors'
 import { isStorable, unstorableText } from '@official-accounts/domain/storable-text'
+import { isRecordId } from '@official-accounts/domain/record-id'
 import { decodeGlobalID } from '@pothos/plugin-relay'
 import type { RequestContext } from './context.ts'
 import { toResultError } from './errors.ts'
 
 const LONGEST_KEY = 200
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * Runs a command for a mutation: global ids become record ids, `idempotencyKey` and `expectedVersion` go beside
  * the input, and a refusal becomes the error of its type. This is all a mutation's resolver does.
@@ -69,10 +68,20 @@ function readIds(name: string, value: unknown, issues: InputIssue[]): unknown {
 export function findRecordId(globalId: string, type: string | null = null): string | null {
   try {
     const { typename, id } = decodeGlobalID(globalId)
-    return UUID.test(id) && (type === null || type === typename) ? id : null
+    return isRecordId(id) && (type === null || type === typename) ? id : null
   } catch {
     return null
   }
+}
+
+/** The type and the record's own id inside a global id, as the audit names its subject; nothing for what is none. */
+export function subjectOf(globalId: string): { readonly subjectType: string; readonly subjectId: string } {
+  const id = findRecordId(globalId)
+  if (id === null) return { subjectType: '', subjectId: '' }
+  const { typename } = decodeGlobalID(globalId)
+  return /^[A-Za-z]+$/.test(typename)
+    ? { subjectType: typename, subjectId: id }
+    : { subjectType: '', subjectId: '' }
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000'
@@ -85,4 +94,9 @@ export function slugText(slug: string | null | undefined): string {
 /** The same for a look-up by id: what is no id finds nothing. */
 export function recordId(globalId: string, type: string): string {
   return findRecordId(globalId, type) ?? NIL
+}
+
+/** A plain id to filter by; what has not the form of one finds nothing, and never reaches the database. */
+export function plainId(text: string): string {
+  return isRecordId(text) ? text : NIL
 }

@@ -1,5 +1,7 @@
 import type { CommandEnvironment } from '@official-accounts/commands/command-call'
 import type { PrismaClient } from '@official-accounts/db/generated/client/client'
+import type { RunTextStatement } from '@official-accounts/db/text-statement'
+import type { StatementSender } from '@official-accounts/db/transaction-connection'
 import type { Actor } from '@official-accounts/domain/access/actor'
 
 /** What resolvers reach the outside with; made once by the server. */
@@ -8,6 +10,14 @@ export interface Services {
   readonly read: PrismaClient
   /** Reads for everybody, as the public database role: the directory's views and nothing else. */
   readonly directory: PrismaClient
+  /** The same two for operations that are one statement, and `rows` for what is read with every request. */
+  readonly statements: {
+    readonly read: RunTextStatement
+    readonly directory: RunTextStatement
+    readonly rows: StatementSender
+  }
+  /** A text that changes with every commit; what was committed before the call is in it. */
+  readonly dataVersion: () => Promise<string>
   readonly commands: CommandEnvironment
 }
 

@@ -1,12 +1,8 @@
-import { GraphQLError } from 'graphql'
+import { badInput } from './bad-input.ts'
 import { builder, EVERYWHERE } from './builder.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
-}
 
 builder.scalarType('DateTime', {
   description: 'An instant in UTC, ISO 8601, such as 2026-11-22T01:28:58.000Z.',

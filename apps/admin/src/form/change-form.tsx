@@ -1,91 +1,80 @@
-import type { ChangeRequest } from '@official-accounts/client/change'
-import type { ChangedRecord } from '@official-accounts/client/result'
 import { Button } from '@trussworks/react-uswds'
-import { useId, useState, type ReactNode } from 'react'
-import { checkFields, placeIssues, type FieldIssue } from './check-fields.ts'
+import { useId, type ReactNode } from 'react'
+import type { ChangeFormProps } from './change-form-props.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { DraftNotice } from './draft-notice.tsx'
-import { FieldControl } from './field-control.tsx'
-import type { FormField, FormValues } from './form-field.ts'
+import { FieldList } from './field-list.tsx'
 import { FormTrouble } from './form-trouble.tsx'
-import { useChange } from './use-change.ts'
-import { useDraft } from './use-draft.ts'
-
-interface ChangeFormProps {
-  /** Names the form among all forms, for its draft. */
-  readonly formKey: string
-  readonly fields: readonly FormField[]
-  readonly initial: FormValues
-  readonly submitLabel: string
-  readonly request: (values: FormValues, idempotencyKey: string) => ChangeRequest
-  readonly onDone: (record: ChangedRecord) => void
-  /** Called when the change was refused: what the page shows of the record may be old. */
-  readonly onRefused?: () => void
-  /** What stands above the fields and looks at what is typed; `settle` takes the last refusal away. */
-  readonly above?: (values: FormValues, settle: () => void) => ReactNode
-  /** What follows a field and looks at what is typed. */
-  readonly after?: (name: string, values: FormValues) => ReactNode
-  readonly cancel: ReactNode
-}
+import { LeaveGuard } from './leave-guard.tsx'
+import type { ChangeState } from './use-change.ts'
+import { useChangeForm } from './use-change-form.ts'
 
 /** A form that sends one change: its fields, its draft, what stands in its way, and its buttons. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { fields, request, onDone, onRefused } = props
+  const { fields } = props
   const formId = useId()
-  const draft = useDraft(props.formKey, props.initial)
-  const change = useChange()
-  const [attempt, setAttempt] = useState(0)
-  const [local, setLocal] = useState<readonly FieldIssue[]>([])
-  const refusal = change.hindrance?.kind === 'REFUSED' ? change.hindrance.refusal : null
-  const told = refusal?.__typename === 'InvalidInputError' ? refusal.issues : local
-  const { placed, loose } = placeIssues(fields, told)
+  const form = useChangeForm(props)
   const idOf = (name: string) => `${formId}-${name}`
-
-  async function submit() {
-    setAttempt((before) => before + 1)
-    change.clear()
-    const issues = checkFields(fields, draft.values)
-    setLocal(issues)
-    if (issues.length > 0 || change.pending) return
-    const record = await change.send(draft.values, (key) => request(draft.values, key))
-    setAttempt((before) => before + 1)
-    if (record === null) return onRefused?.()
-    draft.forget()
-    onDone(record)
-  }
-
   return (
     <form
       noValidate
       className="usa-form change-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        void form.submit()
       }}
     >
-      <FormTrouble hindrance={change.hindrance} placed={placed} loose={loose} attempt={attempt} idOf={idOf} />
-      {draft.restoredFrom !== null && <DraftNotice savedAt={draft.restoredFrom} onDiscard={draft.discard} />}
-      {props.above?.(draft.values, change.clear)}
+      <LeaveGuard {...form.draft} onDiscard={form.draft.discard} />
+      <FormTrouble {...form.trouble} idOf={idOf} />
+      {form.draft.restoredFrom !== null && (
+        <DraftNotice savedAt={form.draft.restoredFrom} onDiscard={form.draft.discard} />
+      )}
+      {form.isOutdated ? (
+        <ConflictNotice
+          fields={fields}
+          conflicts={form.conflicts}
+          differences={props.newer?.differences ?? []}
+          choices={form.choices}
+          idOf={idOf}
+          onChoose={form.choose}
+          onAccept={() => {
+            if (form.acceptNewer()) document.getElementById(idOf('caught-up'))?.focus()
+          }}
+        />
+      ) : null}
+      <p id={idOf('caught-up')} tabIndex={-1} role="status" className="caught-up">
+        {form.caughtUp && 'You go on from the newest version. Look it over, then send.'}
+      </p>
       {fields.some(({ required }) => required) && (
         <p className="required-note">A star (*) marks what is needed.</p>
       )}
-      {fields.map((field) => (
-        <div key={field.name}>
-          <FieldControl
-            field={field}
-            id={idOf(field.name)}
-            value={draft.values[field.name] ?? ''}
-            error={placed.find(({ path }) => path === field.name)?.message}
-            onChange={(value) => draft.set(field.name, value)}
-          />
-          {props.after?.(field.name, draft.values)}
-        </div>
-      ))}
-      <div className="form-buttons">
-        <Button type="submit" aria-disabled={change.pending}>
-          {change.pending ? 'Sending…' : props.submitLabel}
-        </Button>
-        {props.cancel}
-      </div>
+      <FieldList
+        fields={fields}
+        values={form.draft.values}
+        issues={form.trouble.placed}
+        idOf={idOf}
+        onChange={form.draft.set}
+        after={props.after}
+      />
+      <SendLine progress={form.progress} submitLabel={props.submitLabel} cancel={props.cancel} />
     </form>
+  )
+}
+
+interface SendLineProps {
+  readonly progress: ChangeState['progress']
+  readonly submitLabel: string
+  readonly cancel: ReactNode
+}
+
+function SendLine({ progress, submitLabel, cancel }: SendLineProps) {
+  return (
+    <div className="form-buttons">
+      <Button type="submit" aria-disabled={progress !== 'IDLE'}>
+        {progress === 'IDLE' ? submitLabel : 'Sending…'}
+      </Button>
+      {cancel}
+      <span role="status">{progress === 'RETRYING' && 'The server cannot be reached. Trying again…'}</span>
+    </div>
   )
 }

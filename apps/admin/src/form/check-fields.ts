@@ -1,4 +1,4 @@
-import type { FormField, FormValues } from './form-field.ts'
+import { withScheme, type FormField, type FormValues } from './form-field.ts'
 
 /** Something to put right, and at which field. */
 export interface FieldIssue {
@@ -16,10 +16,14 @@ export function checkFields(fields: readonly FormField[], values: FormValues): F
 
 function problemWith(field: FormField, value: string): string | null {
   if (value === '') return field.required ? missing(field) : null
-  if (field.control === 'ADDRESS' && !URL.canParse(value))
+  if (field.control === 'ADDRESS' && !isAddress(value))
     return `${field.label}: give a whole address, such as https://example.gov.`
   if (field.control === 'NUMBER' && !/^\d{1,6}$/.test(value)) return `${field.label}: give a whole number.`
   return field.control === 'CODE' && !isJson(value) ? `${field.label}: this is not valid JSON.` : null
+}
+
+function isAddress(value: string): boolean {
+  return /\S\.\S/.test(value) && URL.canParse(withScheme(value))
 }
 
 function missing({ control, label }: FormField): string {
@@ -35,14 +39,18 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Issues that a form's fields can show, and those that belong to none of them. */
-export function placeIssues(fields: readonly FormField[], issues: readonly FieldIssue[]) {
-  const names = new Set(fields.map(({ name }) => name))
-  const nameOf = ({ path }: FieldIssue) => path.split(/[.[]/, 1)[0] ?? path
+/** The field an issue is about, also where its path leads to a part of the field. */
+export function fieldOf({ path }: FieldIssue): string {
+  return path.split(/[.[]/, 1)[0] ?? path
+}
+
+/** Issues that a form can lead to by their names, and those that belong to none of its fields. */
+export function placeIssues(known: readonly string[], issues: readonly FieldIssue[]) {
+  const names = new Set(known)
   return {
     placed: issues
-      .filter((issue) => names.has(nameOf(issue)))
-      .map((issue) => ({ ...issue, path: nameOf(issue) })),
-    loose: issues.filter((issue) => !names.has(nameOf(issue))),
+      .filter((issue) => names.has(fieldOf(issue)))
+      .map((issue) => ({ ...issue, path: fieldOf(issue) })),
+    loose: issues.filter((issue) => !names.has(fieldOf(issue))),
   }
 }

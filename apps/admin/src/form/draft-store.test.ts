@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dropDraft, keepDraft, readDraft } from './draft-store.ts'
+import { deleteDrafts, dropDraft, keepDraft, readDraft } from './draft-store.ts'
 
 function memory(): Storage {
   const items = new Map<string, string>()
@@ -15,16 +15,24 @@ function memory(): Storage {
   }
 }
 
-const DRAFT = { values: { title: 'Region 9' }, savedAt: '2026-11-22T10:00:00Z' }
+const DRAFT = { values: { title: 'Region 9' }, base: { title: 'Region' }, savedAt: '2026-11-22T10:00:00Z' }
 
 describe('a form’s draft', () => {
   it('comes back as it was left, and goes when it is dropped', () => {
     const storage = memory()
-    keepDraft(storage, 'p1/request', DRAFT)
+    expect(keepDraft(storage, 'p1/request', DRAFT)).toBe(true)
     expect(readDraft(storage, 'p1/request')).toEqual(DRAFT)
     expect(readDraft(storage, 'p2/request')).toBeNull()
     dropDraft(storage, 'p1/request')
     expect(readDraft(storage, 'p1/request')).toBeNull()
+  })
+
+  it('goes with all others on a sign-out, and nothing else does', () => {
+    const storage = memory()
+    storage.setItem('theme', 'dark')
+    for (const key of ['p1/request', 'p1/account/x', 'p2/request']) keepDraft(storage, key, DRAFT)
+    deleteDrafts(storage)
+    expect([storage.length, storage.getItem('theme')]).toEqual([1, 'dark'])
   })
 
   it('is none when something else lies in its place', () => {
@@ -35,13 +43,13 @@ describe('a form’s draft', () => {
     expect(readDraft(storage, 'k')).toBeNull()
   })
 
-  it('is not missed where the browser keeps nothing', () => {
+  it('is known not to be kept where the browser keeps nothing', () => {
     const broken = {
       ...memory(),
       setItem: () => {
         throw new Error('QuotaExceededError')
       },
     }
-    expect(() => keepDraft(broken, 'k', DRAFT)).not.toThrow()
+    expect(keepDraft(broken, 'k', DRAFT)).toBe(false)
   })
 })

@@ -10,6 +10,8 @@ interface FieldBase {
   readonly label: string
   readonly hint?: string
   readonly required?: boolean
+  /** Fields of the same section stand together under its name. */
+  readonly section?: string
 }
 
 /** One question of a form. */
@@ -31,6 +33,17 @@ export function valueOf(values: FormValues, name: string): string | null {
 /** The same where the field is required: empty text, which the server answers with an issue, for nothing. */
 export function requiredValue(values: FormValues, name: string): string {
   return valueOf(values, name) ?? ''
+}
+
+/** A web address as typed, with `https://` before it where no scheme was typed. */
+export function withScheme(text: string): string {
+  return text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
+}
+
+/** A web address typed into a field; null for nothing. */
+export function addressOf(values: FormValues, name: string): string | null {
+  const text = valueOf(values, name)
+  return text === null ? null : withScheme(text)
 }
 
 /** A whole number typed into a field; null for nothing or for anything else. */

@@ -1,3 +1,4 @@
+import type { Failure } from '@official-accounts/client/result'
 import { failureWords } from '../ui/problem.tsx'
 import type { FieldIssue } from './check-fields.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -17,8 +18,11 @@ export function FormTrouble({ hindrance, placed, loose, attempt, idOf }: FormTro
   const summary = { attempt, idOf, issues: placed }
   if (hindrance?.kind === 'FAILED') {
     return (
-      <ErrorSummary {...summary} issues={[]} heading="This was not sent">
+      <ErrorSummary {...summary} issues={[]} heading={failureHeading(hindrance.failure)}>
         <p>{failureWords(hindrance.failure)}</p>
+        {hindrance.failure.kind !== 'SESSION_EXPIRED' && (
+          <p>Everything you typed is still here. Sending the same again cannot make it happen twice.</p>
+        )}
       </ErrorSummary>
     )
   }
@@ -32,4 +36,8 @@ export function FormTrouble({ hindrance, placed, loose, attempt, idOf }: FormTro
     )
   }
   return placed.length > 0 ? <ErrorSummary {...summary} heading="Some answers need attention" /> : null
+}
+
+function failureHeading({ kind }: Failure): string {
+  return kind === 'OFFLINE' ? 'The server gave no answer' : 'This was not sent'
 }

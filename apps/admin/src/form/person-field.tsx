@@ -2,7 +2,7 @@ import { Button, Radio, TextInput } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import type { FieldControlProps } from './field-control-props.ts'
-import { PersonSearchQuery, type FoundPerson } from './person-search.documents.ts'
+import { ChosenPersonQuery, PersonSearchQuery, type FoundPerson } from './person-search.documents.ts'
 import { RequiredMark } from './required-mark.tsx'
 import { FieldError } from './field-error.tsx'
 
@@ -40,10 +40,24 @@ export function PersonField({ field, id, value, error, onChange }: FieldControlP
           Find
         </Button>
       </div>
+      {value !== '' && <ChosenPerson id={value} onClear={() => onChange('')} />}
       {search !== null && (
         <FoundPeople search={search} name={field.name} chosen={value} onChoose={onChange} />
       )}
     </fieldset>
+  )
+}
+
+function ChosenPerson({ id, onClear }: { readonly id: string; readonly onClear: () => void }) {
+  const [{ data }] = useQuery({ query: ChosenPersonQuery, variables: { id }, requestPolicy: 'cache-first' })
+  const name = data?.node?.__typename === 'Person' ? data.node.displayName : null
+  return (
+    <p className="chosen-person">
+      Chosen: <strong>{name ?? '…'}</strong>{' '}
+      <Button type="button" unstyled onClick={onClear}>
+        Choose nobody
+      </Button>
+    </p>
   )
 }
 

@@ -22,5 +22,18 @@ export const PersonSearchQuery = graphql(`
   }
 `)
 
+/** The name of somebody chosen earlier. */
+export const ChosenPersonQuery = graphql(`
+  query ChosenPerson($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Person {
+        id
+        displayName
+      }
+    }
+  }
+`)
+
 /** Somebody a search found. */
 export type FoundPerson = ResultOf<typeof PersonSearchQuery>['people']['edges'][number]['node']

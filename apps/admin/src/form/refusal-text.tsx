@@ -41,8 +41,8 @@ export function RefusalText({ refusal }: { readonly refusal: Refusal }) {
     case 'StaleVersionError':
       return (
         <p>
-          Nothing was changed and nothing you typed is lost. Look at the other change below, then send yours
-          again.
+          Nothing was changed and nothing you typed is lost. Look at the other change below, choose what
+          stands, then send.
         </p>
       )
     case 'InvalidInputError':

@@ -1,24 +1,21 @@
 import { expect, it } from 'vitest'
 import { compareFacts } from './seen-version.ts'
 
-const BEFORE = [
-  { name: 'title', label: 'Name', value: 'Region 9' },
-  { name: 'state', label: 'State', value: 'Active' },
-]
+const TITLE = { name: 'title', label: 'Name', value: 'Region 9' }
+const STATE = { name: 'state', label: 'State', value: 'Active' }
 
-it('shows another’s change beside what was typed, and nothing that stayed', () => {
-  const now = [
-    { name: 'title', label: 'Name', value: 'Region IX' },
-    BEFORE[1] ?? { name: '', label: '', value: '' },
-  ]
-  expect(compareFacts(BEFORE, now, { title: 'Region Nine' })).toEqual([
-    { label: 'Name', before: 'Region 9', now: 'Region IX', yours: 'Region Nine' },
+it('shows what another changed, and nothing that stayed', () => {
+  expect(compareFacts([TITLE, STATE], [{ ...TITLE, value: 'Region IX' }, STATE])).toEqual([
+    { name: 'title', label: 'Name', before: 'Region 9', now: 'Region IX' },
   ])
 })
 
-it('leaves “yours” open for what the form does not ask', () => {
-  const now = [...BEFORE.slice(0, 1), { name: 'state', label: 'State', value: 'Suspended' }]
-  expect(compareFacts(BEFORE, now, { title: 'Region 9' })).toEqual([
-    { label: 'State', before: 'Active', now: 'Suspended', yours: null },
+it('shows what came and what went', () => {
+  const review = { name: 'review SECURITY', label: 'Security review', value: 'Passed' }
+  expect(compareFacts([TITLE], [TITLE, review])).toEqual([
+    { name: 'review SECURITY', label: 'Security review', before: '', now: 'Passed' },
+  ])
+  expect(compareFacts([TITLE, review], [TITLE])).toEqual([
+    { name: 'review SECURITY', label: 'Security review', before: 'Passed', now: '' },
   ])
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ClauseText } from '../ui/clause-list.tsx'
+import { blockerWords } from './audit-words.ts'
 
 /** An action on a record as the server offers it. */
 export interface OfferedAction {
@@ -26,7 +27,7 @@ export function ActionList({ actions, labelOf, linkTo, stateReason }: ActionList
   const held = actions.filter(({ blockedBy }) => blockedBy?.code === 'POLICY_REFUSAL')
   const others = actions.filter(({ allowed: now, blockedBy }) => !now && blockedBy?.code !== 'POLICY_REFUSAL')
   const reasonOf = ({ action, blockedBy }: OfferedAction) =>
-    blockedBy?.code === 'INVALID_STATE' ? stateReason(action) : (blockedBy?.message ?? '')
+    blockedBy?.code === 'INVALID_STATE' ? stateReason(action) : blockerWords(blockedBy?.message ?? '')
   return (
     <section aria-labelledby="actions-heading" className="action-list">
       <h2 id="actions-heading">What you can do</h2>

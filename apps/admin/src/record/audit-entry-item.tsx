@@ -4,8 +4,9 @@ import { ClauseList } from '../ui/clause-list.tsx'
 import { InstantText } from '../ui/dates.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { ActorName } from './actor-name.tsx'
-import { actionTitle } from './audit-words.ts'
-import { readChanges, type FieldChange } from './read-changes.ts'
+import { actionTitle, reasonWords } from './audit-words.ts'
+import { ChangeList } from './change-list.tsx'
+import { readChanges } from './read-changes.ts'
 import type { ShownAuditEntry } from './timeline.documents.ts'
 
 interface AuditEntryItemProps {
@@ -28,26 +29,10 @@ export function AuditEntryItem({ entry, subject }: AuditEntryItemProps) {
         {entry.role !== null && `, ${roleTitle(entry.role)}`}, <InstantText at={entry.occurredAt} />
         {subject}
       </p>
-      {entry.reason && <blockquote className="entry__reason">{entry.reason}</blockquote>}
+      {entry.reason && <blockquote className="entry__reason">{reasonWords(entry.reason)}</blockquote>}
       {changes.length > 0 && <ChangeList changes={changes} />}
       {entry.clauses.length > 0 && <ClauseList clauses={entry.clauses} />}
     </li>
-  )
-}
-
-function ChangeList({ changes }: { readonly changes: readonly FieldChange[] }) {
-  return (
-    <details className="entry__changes">
-      <summary>{changes.length === 1 ? 'One field changed' : `${changes.length} fields changed`}</summary>
-      <ul>
-        {changes.map(({ label, before, after }) => (
-          <li key={label}>
-            <strong>{label}:</strong> {before !== '' && <del>{before}</del>}{' '}
-            {after === '' ? 'cleared' : <ins>{after}</ins>}
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
 

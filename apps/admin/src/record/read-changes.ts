@@ -1,11 +1,24 @@
-import { fieldWords } from '../ui/words.ts'
+import { isRecordId } from '@official-accounts/domain/record-id'
+import { dateWords, instantWords } from '../ui/dates.tsx'
+import { enumWords, fieldWords } from '../ui/words.ts'
+
+/** What a field was or became: nothing, words, or other records by their ids. */
+export type ChangeValue =
+  | { readonly kind: 'NOTHING' }
+  | { readonly kind: 'WORDS'; readonly words: string }
+  | { readonly kind: 'RECORDS'; readonly type: RecordType; readonly ids: readonly string[] }
+
+/** The kinds of records that changes name. */
+export type RecordType = 'Person' | 'Account' | 'Component' | 'Platform'
 
 /** A field that an audit entry says was changed. */
 export interface FieldChange {
   readonly label: string
-  readonly before: string
-  readonly after: string
+  readonly before: ChangeValue
+  readonly after: ChangeValue
 }
+
+const NOTHING: ChangeValue = { kind: 'NOTHING' }
 
 /** Reads an audit entry's changes, which are JSON of any age: what is not understood is shown as it is. */
 export function readChanges(changes: unknown): FieldChange[] {
@@ -13,19 +26,48 @@ export function readChanges(changes: unknown): FieldChange[] {
   if (typeof changes !== 'object' || changes === null) return []
   return Object.entries(changes).map(([field, value]) => ({
     label: fieldWords(field),
-    before: '',
-    after: spoken(value),
+    before: NOTHING,
+    after: readValue(field, value),
   }))
 }
 
 function readOne(change: unknown): FieldChange[] {
   if (typeof change !== 'object' || change === null || !('field' in change)) return []
-  const before = 'before' in change ? spoken(change.before) : ''
-  const after = 'after' in change ? spoken(change.after) : ''
-  return [{ label: fieldWords(String(change.field)), before, after }]
+  const field = String(change.field)
+  return [
+    {
+      label: fieldWords(field.replace(/Id$/, '')),
+      before: 'before' in change ? readValue(field, change.before) : NOTHING,
+      after: 'after' in change ? readValue(field, change.after) : NOTHING,
+    },
+  ]
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+const DATE = /^\d{4}-\d\d-\d\d$/
+
+function readValue(field: string, value: unknown): ChangeValue {
+  if (value === null || value === undefined || value === '') return NOTHING
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (parts.length === 0) return NOTHING
+  const type = recordType(field)
+  const ids = parts.filter((part) => typeof part === 'string' && isRecordId(part)).map(String)
+  if (type !== null && ids.length === parts.length) return { kind: 'RECORDS', type, ids }
+  return { kind: 'WORDS', words: parts.map(spoken).join(', ') }
+}
+
+// A field's name tells whose id it holds.
+function recordType(field: string): RecordType | null {
+  if (/contact|person|By(Id)?$/i.test(field)) return 'Person'
+  if (/^(similarTo|accounts|successor)/.test(field)) return 'Account'
+  if (/^(component|parent)/.test(field)) return 'Component'
+  return field.startsWith('platform') ? 'Platform' : null
 }
 
 function spoken(value: unknown): string {
-  if (value === null || value === undefined || value === '') return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (INSTANT.test(value)) return instantWords(value)
+  if (DATE.test(value)) return dateWords(value)
+  return /^[A-Z][A-Z_]{2,}$/.test(value) ? enumWords(value) : value
 }

@@ -25,8 +25,8 @@ export const AuditEntryFields = graphql(`
 /** A record's audit, newest first. */
 export const TimelineQuery = graphql(
   `
-    query Timeline($subject: ID!, $after: String) {
-      auditEntries(first: 20, after: $after, filter: { subject: $subject }) {
+    query Timeline($filter: AuditFilter!, $after: String) {
+      auditEntries(first: 20, after: $after, filter: $filter) {
         edges {
           node {
             ...AuditEntryFields

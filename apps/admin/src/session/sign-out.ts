@@ -1,10 +1,13 @@
+import { deleteDrafts } from '../form/draft-store.ts'
+import { forgetRecent } from '../shortcuts/recent-records.ts'
+
 interface SignOutAnswer {
   readonly redirectTo: string
 }
 
 /**
- * Ends the session at the server and goes where it says: the identity provider's own sign-out, or the public start
- * page. Throws when the server cannot be reached or refuses.
+ * Ends the session at the server, forgets what was typed and opened in this browser, and goes where the server says:
+ * the identity provider's own sign-out, or the public start page. Throws when the server cannot be reached or refuses.
  */
 export async function signOut(): Promise<void> {
   const response = await fetch('/auth/sign-out', {
@@ -14,6 +17,8 @@ export async function signOut(): Promise<void> {
   })
   const answer: unknown = await response.json()
   if (!response.ok || !isAnswer(answer)) throw new Error('Sign-out was refused.')
+  deleteDrafts()
+  forgetRecent(localStorage)
   window.location.assign(answer.redirectTo)
 }
 

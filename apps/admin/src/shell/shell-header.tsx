@@ -3,18 +3,19 @@ import { Header, NavMenuButton, PrimaryNav, Title } from '@trussworks/react-uswd
 import { FocusTrap } from 'focus-trap-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useQuery } from 'urql'
+import { SearchBox } from '../search/search-box.tsx'
+import { useRefresh } from '../session/use-refresh.ts'
 import { WorkCountQuery, type Viewer } from '../session/viewer.documents.ts'
 import { CHANGING_RECORDS } from '../ui/change-types.ts'
 import { PRODUCT_NAME } from '../ui/product-name.ts'
 import { ViewerMenu } from './viewer-menu.tsx'
 
-/** The header of every page: the product, the way to everything, who is signed in. */
+/** The header of every page: the product, the search, the way to everything, who is signed in. */
 export function ShellHeader({ viewer }: { readonly viewer: Viewer }) {
   const [open, setOpen] = useState(false)
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
   useEffect(() => setOpen(false), [pathname])
-  const [{ data }] = useQuery({ query: WorkCountQuery, context: CHANGING_RECORDS })
-  const waiting = data?.workItems.totalCount
+  const waiting = useWorkCount()
   return (
     <>
       <div className={`usa-overlay ${open ? 'is-visible' : ''}`} />
@@ -40,10 +41,19 @@ export function ShellHeader({ viewer }: { readonly viewer: Viewer }) {
             </div>
           </FocusTrap>
         </div>
-        <ViewerMenu viewer={viewer} />
+        <div className="shell-bar grid-container">
+          <SearchBox />
+          <ViewerMenu viewer={viewer} />
+        </div>
       </Header>
     </>
   )
+}
+
+function useWorkCount(): number | undefined {
+  const [{ data }, retry] = useQuery({ query: WorkCountQuery, context: CHANGING_RECORDS })
+  useRefresh(() => retry({ requestPolicy: 'network-only' }))
+  return data?.workItems.totalCount
 }
 
 function navigation(waiting: number | undefined): ReactNode[] {

@@ -7,7 +7,9 @@ import { ViewerContext } from '../session/viewer-context.ts'
 import { ViewerQuery } from '../session/viewer.documents.ts'
 import { Loading } from '../ui/loading.tsx'
 import { turnPage } from '../ui/notice-state.ts'
+import { PageHeading } from '../ui/page-heading.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { PRODUCT_NAME } from '../ui/product-name.ts'
 import { NoticeBar } from './notice-bar.tsx'
 import { SessionEndedAlert } from './session-ended-alert.tsx'
 import { ShellHeader } from './shell-header.tsx'
@@ -30,6 +32,7 @@ export function Shell() {
   if (error && readFailure(error).kind !== 'SESSION_EXPIRED') {
     return (
       <main className="page-main grid-container">
+        <PageHeading title={PRODUCT_NAME} />
         <Problem error={error} what="the application" onRetry={retry} />
       </main>
     )

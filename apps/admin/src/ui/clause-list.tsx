@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+
 interface Clause {
   readonly id: string
   readonly title: string
@@ -16,11 +18,14 @@ export function ClauseList({ clauses }: { readonly clauses: readonly Clause[] })
   )
 }
 
-/** A clause of the Directive with what it asks. */
+/** A clause of the Directive with what it asks, linked to all that rests on it. */
 export function ClauseText({ clause }: { readonly clause: Clause }) {
   return (
     <>
-      <strong>{clause.id}</strong> {clause.title}
+      <Link to="/directive" hash={clause.id} className="usa-link">
+        {clause.id}
+      </Link>{' '}
+      {clause.title}
     </>
   )
 }

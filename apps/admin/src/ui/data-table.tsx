@@ -1,19 +1,11 @@
 import { Table } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
 
-/** How a column's head sorts the list. */
-export interface ColumnSort {
-  readonly direction: 'ascending' | 'descending'
-  readonly active: boolean
-  readonly onSort: () => void
-}
-
 export interface Column<Row> {
   readonly label: string
   readonly cell: (row: Row) => ReactNode
   /** The cell that names the row. */
   readonly rowHeader?: boolean
-  readonly sort?: ColumnSort
 }
 
 interface DataTableProps<Row> {
@@ -29,9 +21,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
     <Table bordered fullWidth stackedStyle="default" caption={<span className="usa-sr-only">{caption}</span>}>
       <thead>
         <tr>
-          {columns.map(({ label, sort }) => (
-            <th key={label} scope="col" aria-sort={sort?.active ? sort.direction : undefined}>
-              {sort ? <SortButton label={label} sort={sort} /> : label}
+          {columns.map(({ label }) => (
+            <th key={label} scope="col">
+              {label}
             </th>
           ))}
         </tr>
@@ -56,18 +48,5 @@ function DataCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
     </th>
   ) : (
     <td data-label={column.label}>{column.cell(row)}</td>
-  )
-}
-
-function SortButton({ label, sort }: { readonly label: string; readonly sort: ColumnSort }) {
-  const arrow = sort.direction === 'ascending' ? '▲' : '▼'
-  return (
-    <button type="button" className="sort-button" onClick={sort.onSort} aria-pressed={sort.active}>
-      {label}
-      <span aria-hidden="true" className="sort-button__arrow">
-        {sort.active ? arrow : '↕'}
-      </span>
-      <span className="usa-sr-only">, sort the list by this</span>
-    </button>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@trussworks/react-uswds'
-import { FIRST_PAGE, nextPage, previousPage, rangeWords, type Paging } from './paging.ts'
+import { FIRST_PAGE, nextPage, pageWords, previousPage, rangeWords, type Paging } from './paging.ts'
 
 interface PagerProps {
   readonly paging: Paging
@@ -18,7 +18,7 @@ export function Pager({ paging, shown, total, next, onGo }: PagerProps) {
   return (
     <nav aria-label="Pages of this list" className="pager">
       <span className="pager__range">
-        Page {page}. {rangeWords(paging, shown, total)}.
+        {pageWords(paging, total)}. {rangeWords(paging, shown, total)}.
       </span>
       {page > 2 && (
         <Button type="button" outline onClick={() => onGo(FIRST_PAGE)}>

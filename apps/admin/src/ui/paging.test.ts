@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cursorOf, nextPage, previousPage, rangeWords, readPaging, type Paging } from './paging.ts'
+import { cursorOf, nextPage, pageWords, previousPage, rangeWords, readPaging, type Paging } from './paging.ts'
 
 describe('the way through a list', () => {
   it('leads back to where it came from', () => {
@@ -26,5 +26,12 @@ describe('the way through a list', () => {
   it('says which rows are shown', () => {
     expect(rangeWords({ page: 2, after: ['a'] }, 50, 1297)).toBe('Showing 51–100 of 1,297')
     expect(rangeWords({}, 0, 0)).toBe('Showing none of 0')
+  })
+
+  it('says how many pages there are, where anybody counts', () => {
+    expect(pageWords({ page: 2, after: ['a'] }, 101)).toBe('Page 2 of 3')
+    expect(pageWords({}, 0)).toBe('Page 1 of 1')
+    expect(pageWords({ page: 4, after: ['a'] }, null)).toBe('Page 4')
+    expect(pageWords({ page: 4, after: ['a'] }, 60)).toBe('Page 4')
   })
 })

@@ -12,14 +12,17 @@ export interface Paging {
 // Lists are read forwards only, so the way back is kept; an address stays short enough for any server.
 const LONGEST_TRAIL = 20
 
-/** Reads where in a list an address points; the first page for anything that makes no sense. */
+/**
+ * Reads where in a list an address points; the first page for anything that makes no sense, which is then said to be
+ * undefined: the router keeps what a reader leaves unmentioned.
+ */
 export function readPaging(raw: RawSearch): Paging {
   const after = [raw['after']]
     .flat()
     .filter((cursor) => typeof cursor === 'string')
     .slice(-LONGEST_TRAIL)
   const page = Number(raw['page'])
-  return after.length > 0 && Number.isInteger(page) && page > 1 ? { page, after } : {}
+  return after.length > 0 && Number.isInteger(page) && page > 1 ? { page, after } : FIRST_PAGE
 }
 
 /** The page after this one. */
@@ -39,6 +42,15 @@ export const FIRST_PAGE: Paging = { page: undefined, after: undefined }
 /** The cursor a page follows; null for the first. */
 export function cursorOf({ after }: Paging): string | null {
   return after?.at(-1) ?? null
+}
+
+/** Where in a list a page is, in words. `total` null: nobody counts. */
+export function pageWords({ page = 1 }: Paging, total: number | null): string {
+  const pages = total === null ? null : Math.max(1, Math.ceil(total / PAGE_SIZE))
+  // What was added or removed meanwhile may have moved the end.
+  return pages === null || page > pages
+    ? `Page ${page}`
+    : `Page ${page.toLocaleString('en-US')} of ${pages.toLocaleString('en-US')}`
 }
 
 /** Which rows a page shows, in words. `total` null: not known. */

@@ -1,5 +1,6 @@
 import { readFailure, type Failure } from '@official-accounts/client/result'
 import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
+import { useEffect } from 'react'
 import type { CombinedError } from 'urql'
 
 interface ProblemProps {
@@ -8,9 +9,18 @@ interface ProblemProps {
   readonly onRetry: () => void
 }
 
-/** What stands where something would be that could not be read, with what to do next. */
+/**
+ * What stands where something would be that could not be read, with what to do next. It is read again by itself once
+ * the browser is back on the network.
+ */
 export function Problem({ error, what, onRetry }: ProblemProps) {
   const failure = readFailure(error)
+  const offline = failure.kind === 'OFFLINE'
+  useEffect(() => {
+    if (!offline) return
+    window.addEventListener('online', onRetry)
+    return () => window.removeEventListener('online', onRetry)
+  }, [offline, onRetry])
   return (
     <Alert type="error" role="alert">
       <AlertHeading level="h2">Could not load {what}</AlertHeading>
@@ -30,7 +40,7 @@ export function failureWords(failure: Failure): string {
     case 'SESSION_EXPIRED':
       return 'Your session has ended. Sign in again; what you typed is kept in this browser.'
     case 'OFFLINE':
-      return 'The server could not be reached. Check your connection, then try again.'
+      return 'The server could not be reached: this browser may be off the network, or the server is being started anew. Wait a moment, then try again; nothing that you typed is lost.'
     case 'RATE_LIMITED':
       return 'Too many requests in a short time. Wait a minute, then try again.'
     case 'REJECTED':

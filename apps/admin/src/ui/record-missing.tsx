@@ -7,13 +7,21 @@ export function RecordMissing({ noun }: { readonly noun: string }) {
     <>
       <PageHeading title={`No such ${noun}`} />
       <p>There is none at this address, or your roles do not let you see it.</p>
-      <p>
-        Check the address, search the lists, or ask your component’s public affairs director whether you need
-        another role.{' '}
-        <Link to="/" className="usa-link">
-          Go to My work
-        </Link>
-      </p>
+      <ul className="usa-list">
+        <li>Check the address for a letter too much or too few.</li>
+        <li>
+          <Link to="/search" className="usa-link">
+            Search all records
+          </Link>{' '}
+          by name, handle or id.
+        </li>
+        <li>Ask your component’s public affairs director whether you need another role.</li>
+        <li>
+          <Link to="/" search={{}} className="usa-link">
+            Go to My work
+          </Link>
+        </li>
+      </ul>
     </>
   )
 }

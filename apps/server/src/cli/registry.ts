@@ -14,6 +14,11 @@ const output = {
   setExitCode: (code: number) => void (process.exitCode = code),
 }
 
+// A line that is written over, on a terminal alone.
+function showProgress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
+}
+
 async function print(options: { json?: boolean }, verb: () => Promise<Outcome>): Promise<void> {
   await runVerb(output, options.json === true, verb)
 }
@@ -38,14 +43,15 @@ verb('import <file>', 'import a register’s file; prints what became of every r
   .option('--dry-run', 'say what would happen and write nothing')
   .option('--submitter <subject>', 'who submits, as the identity provider knows them')
   .action((file, { dryRun, submitter, ...options }) => {
-    const onProgress = (line: string) => void (process.stderr.isTTY && process.stderr.write(`\r${line}`))
-    return print(options, () =>
-      importFile(loadConfig(), file, { dryRun: dryRun === true, submitter, onProgress }),
-    )
+    const importing = { dryRun: dryRun === true, submitter, onProgress: showProgress }
+    return print(options, () => importFile(loadConfig(), file, importing))
   })
-verb('publish', 'build the public site from the running server and switch to it')
+verb('publish', 'have the running server build the public site and switch to it')
   .option('--accept-loss', 'also when more than a fifth of the accounts would go')
-  .action((options) => print(options, () => publish(loadConfig(), options.acceptLoss === true)))
+  .action((options) => {
+    const acceptLoss = options.acceptLoss === true
+    return print(options, () => publish(loadConfig(), { acceptLoss, onProgress: showProgress }))
+  })
 verb('token <persona>', 'an access token for a persona of the development sign-in').action(
   (persona, options) => print(options, () => token(loadConfig(), persona)),
 )

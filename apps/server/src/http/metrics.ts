@@ -1,10 +1,12 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What is measured, for whoever operates the server. */
 export interface Metrics {
   readonly registry: Registry
   readonly operations: Histogram<'kind' | 'outcome'>
   readonly publications: Counter<'outcome'>
+  /** Told whenever another publication comes into use. */
+  readonly setPublishedAt: (instant: Date) => void
 }
 
 /** Makes the measures of one process. */
@@ -20,9 +22,25 @@ export function createMetrics(): Metrics {
   })
   const publications = new Counter({
     name: 'official_accounts_publications_total',
-    help: 'Builds of the public directory, by outcome.',
+    help: 'Attempts to publish the directory, by outcome.',
     labelNames: ['outcome'] as const,
     registers: [registry],
   })
-  return { registry, operations, publications }
+  return { registry, operations, publications, setPublishedAt: measureAge(registry) }
+}
+
+// An age grows by itself, so it is worked out when it is asked for.
+function measureAge(registry: Registry): Metrics['setPublishedAt'] {
+  let publishedAt: Date | null = null
+  new Gauge({
+    name: 'official_accounts_published_age_seconds',
+    help: 'Seconds since the published pages came into use; missing before the first publication.',
+    registers: [registry],
+    collect() {
+      this.reset()
+      if (publishedAt === null) this.remove()
+      else this.set((Date.now() - publishedAt.getTime()) / 1000)
+    },
+  })
+  return (instant) => void (publishedAt = instant)
 }

@@ -10,6 +10,14 @@ export type FileHandler = (request: IncomingMessage, response: ServerResponse) =
 // Names made of a digest of the content: they never change what they mean.
 const HASHED = /^\/(_astro|assets)\//
 
+// Files of open data whose type their ending does not tell, or not with the alphabet they are written in.
+const TYPES = [
+  ['.ndjson', 'application/x-ndjson'],
+  ['.csv', 'text/csv; charset=utf-8'],
+  ['/data/v1/schema.json', 'application/schema+json'],
+  ['/feeds/changes.json', 'application/feed+json'],
+] as const
+
 /**
  * Serves the folder a link points at, and the new one as soon as the link moves: requests under way finish on the old.
  *
@@ -36,6 +44,8 @@ function filesOf(folder: string, missing: FileHandler): FileHandler {
     setHeaders(response, pathname) {
       const lasting = HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'public, no-cache'
       response.setHeader('cache-control', lasting)
+      const [, type] = TYPES.find(([end]) => pathname.endsWith(end)) ?? []
+      if (type !== undefined) response.setHeader('content-type', type)
     },
   })
 }

@@ -1,10 +1,10 @@
-import { loadActor } from '@official-accounts/db/actor-store'
+import { loadActor, loadActorBySubject, type LoadedActor } from '@official-accounts/db/actor-store'
 import { runAs } from '@official-accounts/db/actor-settings'
 import type { Actor } from '@official-accounts/domain/access/actor'
 import type { Services } from '@official-accounts/schema/context'
+import { createActorCache } from './actor-cache.ts'
 import { readBearer, verifyBearer } from './bearer-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
-import { findPerson } from './register-identity.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { findSession } from './session-store.ts'
 import { SYSTEM_SETTINGS } from './system-settings.ts'
@@ -25,26 +25,29 @@ export type Authenticate = (headers: Headers) => Promise<Actor>
  */
 export function createAuthenticate(options: AuthenticationOptions): Authenticate {
   const { services, identityProvider } = options
+  const at = () => services.commands.at?.() ?? null
+  const { client } = services.commands
+  const remember = createActorCache(services)
+  const load: typeof remember = (key, read) => remember(key, () => runAs(SYSTEM_SETTINGS, read))
   return async function authenticate(headers) {
     const authorization = headers.get('authorization')
     if (authorization !== null) {
       const token = readBearer(authorization)
-      const { issuer, subject, acr } = await verifyBearer(await identityProvider(), token)
-      const personId = await findPerson(services, issuer, subject)
-      if (personId === null) throw new UnauthenticatedError('PERSON_UNKNOWN')
-      return actorOf(services, personId, acr)
+      const known = await verifyBearer(await identityProvider(), token)
+      const key = `subject ${JSON.stringify([known.issuer, known.subject, known.acr])}`
+      return actorOf(await load(key, () => loadActorBySubject(client, known, { at: at() })))
     }
     const secret = readSessionCookie(headers.get('cookie'))
     if (secret === null) return { kind: 'ANONYMOUS' }
     const now = services.commands.at?.() ?? new Date()
     const { personId, acr } = await findSession(services, secret, now)
-    return actorOf(services, personId, acr)
+    const key = `person ${JSON.stringify([personId, acr])}`
+    return actorOf(await load(key, () => loadActor(client, personId, acr, { at: at() })))
   }
 }
 
-async function actorOf(services: Services, personId: string, acr: string | null): Promise<Actor> {
-  const at = services.commands.at?.() ?? null
-  const { actor } = await runAs(SYSTEM_SETTINGS, () => loadActor(services.read, personId, acr, at))
+function actorOf({ actor, known }: LoadedActor): Actor {
+  if (!known) throw new UnauthenticatedError('PERSON_UNKNOWN')
   if (actor === null) throw new UnauthenticatedError('PERSON_DEACTIVATED')
   return actor
 }

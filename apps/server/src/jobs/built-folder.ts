@@ -27,20 +27,31 @@ export function currentBuild({ root }: BuiltFolder): string | null {
   }
 }
 
-/** An empty folder to build into. Left behind by a process that was killed, it goes with `keepNewest`. */
+/** The names of the finished builds that are there. */
+export function finishedBuilds({ root }: BuiltFolder): readonly string[] {
+  const builds = join(root, 'builds')
+  return existsSync(builds) ? readdirSync(builds).filter((name) => !isBegun(name)) : []
+}
+
+/** An empty folder to build into. */
 export function beginBuild({ root }: BuiltFolder, name: string): string {
   const folder = join(root, 'builds', `.${name}.${process.pid}`)
-  rmSync(folder, { recursive: true, force: true })
+  remove(folder)
   mkdirSync(folder, { recursive: true })
   return folder
 }
 
-/** Gives a finished build its name and makes it the one in use, in one step that nobody can see half of. */
-export function switchTo({ root }: BuiltFolder, built: string, name: string): void {
+/** Gives a finished build its name; it is in use only after `useBuild`. */
+export function finishBuild({ root }: BuiltFolder, built: string, name: string): void {
   const target = join(root, 'builds', name)
-  rmSync(target, { recursive: true, force: true })
+  remove(target)
   renameSync(built, target)
-  useBuild({ root }, name)
+}
+
+/** Gives a finished build its name and makes it the one in use, in one step that nobody can see half of. */
+export function switchTo(folder: BuiltFolder, built: string, name: string): void {
+  finishBuild(folder, built, name)
+  useBuild(folder, name)
 }
 
 /** Makes a build that is there the one in use. */
@@ -51,18 +62,42 @@ export function useBuild({ root }: BuiltFolder, name: string): void {
   renameSync(link, join(root, 'current'))
 }
 
+/** Removes a folder that was begun and came to nothing. */
+export function dropBuild(built: string): void {
+  remove(built)
+}
+
+/** Removes everything begun and not finished: what a process that was killed left behind. */
+export function dropUnfinished({ root }: BuiltFolder): void {
+  const builds = join(root, 'builds')
+  const begun = existsSync(builds) ? readdirSync(builds).filter(isBegun) : []
+  for (const name of begun) remove(join(builds, name))
+}
+
+/** Removes all finished builds but those named and the one in use. */
+export function keepOnly(folder: BuiltFolder, names: readonly string[]): void {
+  const kept = new Set([...names, currentBuild(folder)])
+  const old = finishedBuilds(folder).filter((name) => !kept.has(name))
+  for (const name of old) remove(join(folder.root, 'builds', name))
+}
+
 /** Removes all builds but the newest `count` and the one in use, and what failed builds left. */
 export function keepNewest(folder: BuiltFolder, count: number): void {
   const builds = join(folder.root, 'builds')
-  const used = currentBuild(folder)
   const found = readdirSync(builds).map((name) => ({ name, builtAt: statSync(join(builds, name)).mtimeMs }))
-  const isBegun = ({ name }: { name: string }) => name.startsWith('.')
-  const abandoned = found.filter((build) => isBegun(build) && build.builtAt < Date.now() - ABANDONED_MS)
-  const finished = found.filter((build) => !isBegun(build)).sort((a, b) => b.builtAt - a.builtAt)
-  const old = finished.slice(count).filter(({ name }) => name !== used)
-  for (const { name } of [...abandoned, ...old]) remove(join(builds, name))
+  const abandoned = found.filter(({ name, builtAt }) => isBegun(name) && builtAt < Date.now() - ABANDONED_MS)
+  for (const { name } of abandoned) remove(join(builds, name))
+  const finished = found.filter(({ name }) => !isBegun(name)).sort((a, b) => b.builtAt - a.builtAt)
+  keepOnly(
+    folder,
+    finished.slice(0, count).map(({ name }) => name),
+  )
+}
+
+function isBegun(name: string): boolean {
+  return name.startsWith('.')
 }
 
 function remove(path: string): void {
-  rmSync(path, { recursive: true, force: true })
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 })
 }

@@ -2,20 +2,21 @@ import { applyMigration } from '@official-accounts/commands/migration/apply-migr
 import type { CommandEnvironment } from '@official-accounts/commands/command-call'
 import type { JobBoss } from '@official-accounts/db/job-queue'
 import { EVENT_QUEUE, type QueuedEvent } from '@official-accounts/db/outbox'
+import { retryDelay } from '@official-accounts/domain/publication/publication-rules'
 import type { Logger } from 'pino'
-import type { Metrics } from '../http/metrics.ts'
 import { IMPORT_QUEUE, PUBLISH_QUEUE } from '../queues.ts'
-import type { Publication } from './publish-directory.ts'
+import type { Publisher } from './publication/publisher.ts'
+import type { PublicationStart } from './publication/publication-store.ts'
+import { affectsDirectory, isUrgent } from './publish-triggers.ts'
 
 const SETTLE_SECONDS = 5
 const EVENTS_AT_ONCE = 100
-const AFFECTS_DIRECTORY = /^(account|platform|migration|component)\./
+const PRIORITY = { URGENT: 10, MANUAL: 5 } as const
 
 /** What the worker works with. */
 export interface WorkerOptions {
   readonly commands: CommandEnvironment & { readonly boss: JobBoss }
-  readonly publish: () => Promise<Publication>
-  readonly metrics: Metrics
+  readonly publisher: Publisher
   readonly log: Logger
 }
 
@@ -26,38 +27,60 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
     EVENT_QUEUE,
     { batchSize: EVENTS_AT_ONCE, pollingIntervalSeconds: 1 },
     async (jobs) => {
-      for (const { data } of jobs) await handOver(boss, data)
-      if (!jobs.some((job) => affectsDirectory(job.data.type))) return
-      // One build in this slot of time and one in the next at most: the later one sees what the first was too early for.
-      await boss.sendDebounced(PUBLISH_QUEUE, {}, null, SETTLE_SECONDS)
+      const events = jobs.map(({ data }) => data)
+      for (const event of events) await handOver(options, event)
+      await askForPublication(options, events)
     },
   )
   await boss.work<{ migrationId: string }>(IMPORT_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await applyMigration(options.commands, data.migrationId)
   })
-  await boss.work(PUBLISH_QUEUE, { pollingIntervalSeconds: 1 }, () => publishNow(options))
+  await boss.work<PublicationStart>(PUBLISH_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await publishNow(options, data)
+  })
+  // What changed while nobody listened, and a failure at the start, are tried again.
+  await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }
 
-// Applying is idempotent, so a second delivery of one event does no harm.
-async function handOver(boss: JobBoss, { type, subject }: QueuedEvent): Promise<void> {
-  if (type !== 'migration.approved') return
-  const migrationId = subject.split('/')[1] ?? ''
-  await boss.send(IMPORT_QUEUE, { migrationId })
-}
+const BY_CHANGE: PublicationStart = { publicationId: null, trigger: 'CHANGE', acceptLoss: false }
 
-async function publishNow({ publish, metrics, log }: WorkerOptions): Promise<void> {
-  try {
-    const publication = await publish()
-    metrics.publications.inc({ outcome: publication.outcome })
-    log.info({ event: 'publication', ...publication })
-  } catch (error) {
-    metrics.publications.inc({ outcome: 'FAILED' })
-    log.error({ event: 'publication failed', err: error })
-    throw error
+// Every subscriber is idempotent, so a second delivery of one event does no harm.
+async function handOver(
+  { commands, publisher }: WorkerOptions,
+  { type, subject }: QueuedEvent,
+): Promise<void> {
+  const id = subject.split('/')[1] ?? ''
+  if (type === 'migration.approved') await commands.boss.send(IMPORT_QUEUE, { migrationId: id })
+  if (type === 'publication.rolledBack') await publisher.followRegistry()
+  if (type === 'publication.requested') {
+    const start = { ...BY_CHANGE, publicationId: id, trigger: 'MANUAL' }
+    await commands.boss.send(PUBLISH_QUEUE, start, { priority: PRIORITY.MANUAL })
   }
 }
 
-/** Whether an event may change what the public sees. */
-export function affectsDirectory(eventType: string): boolean {
-  return AFFECTS_DIRECTORY.test(eventType)
+async function askForPublication(
+  { commands: { boss }, publisher }: WorkerOptions,
+  events: readonly QueuedEvent[],
+): Promise<void> {
+  if (events.some(({ type }) => isUrgent(type))) {
+    publisher.makeWay()
+    await boss.send(PUBLISH_QUEUE, { ...BY_CHANGE, trigger: 'URGENT' }, { priority: PRIORITY.URGENT })
+  } else if (events.some(({ type }) => affectsDirectory(type))) {
+    // One build in this slot of time and one in the next at most: the later one sees what the first was too early for.
+    await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
+  }
+}
+
+// The delay grows with failures in a row, and one attempt waits at a time: nothing fails in a hot loop.
+async function publishNow(
+  { publisher, commands, log }: WorkerOptions,
+  start: PublicationStart,
+): Promise<void> {
+  const { fault } = await publisher.publish(start)
+  if (fault === null) return
+  const seconds = retryDelay(fault.code, await publisher.failuresInRow())
+  if (seconds === null) return
+  log.warn({ event: 'publication is tried again', seconds })
+  const once = { startAfter: seconds, singletonKey: 'again', singletonSeconds: seconds }
+  await commands.boss.send(PUBLISH_QUEUE, BY_CHANGE, once)
 }

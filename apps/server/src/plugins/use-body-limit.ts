@@ -10,8 +10,11 @@ export function useBodyLimit(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
       const limit = currentRequest().actor.kind === 'ANONYMOUS' ? ANONYMOUS_BYTES : SIGNED_IN_BYTES
-      if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLong(limit)
-      if (requestParser === undefined || request.body === null) return
+      const declared = request.headers.get('content-length')
+      if (Number(declared ?? 0) > limit) throw tooLong(limit)
+      // Node reads no more of a body than was declared: only one without a length has to be counted.
+      const isBounded = declared !== null && /^\d+$/.test(declared)
+      if (isBounded || requestParser === undefined || request.body === null) return
       setRequestParser(async (incoming) => requestParser(await within(incoming, limit)))
     },
   }

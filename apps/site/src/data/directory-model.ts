@@ -2,6 +2,7 @@ import type { ResultOf } from '@official-accounts/client/graphql'
 import * as z from 'zod'
 import type {
   directoryAccountsDocument,
+  directoryChangesDocument,
   directoryReferenceDocument,
   directoryStatusDocument,
 } from './documents.ts'
@@ -94,6 +95,13 @@ const archivedListing = z.object({
   listedOn: date,
 })
 
+const change = z.object({
+  id: z.string().min(1),
+  kind: z.string(),
+  at: instant,
+  account: z.object({ slug }),
+})
+
 const guidancePage = z.object({ slug: z.string(), title: z.string(), body: z.string() })
 
 /** Answer of `directoryStatusDocument`; the annotation keeps it in step with the schema. */
@@ -118,6 +126,11 @@ export const accountsAnswer: z.ZodType<ResultOf<typeof directoryAccountsDocument
   }),
 })
 
+/** Answer of `directoryChangesDocument`. */
+export const changesAnswer: z.ZodType<ResultOf<typeof directoryChangesDocument>> = z.object({
+  directoryChanges: z.object({ edges: z.array(z.object({ node: change })) }),
+})
+
 /** All that the site is built from: what is in a snapshot, and nothing more. */
 export const directorySnapshot = z.object({
   status,
@@ -126,10 +139,13 @@ export const directorySnapshot = z.object({
   accounts: z.array(account),
   archivedListings: z.array(archivedListing),
   guidancePages: z.array(guidancePage),
+  /** The newest changes, newest first. */
+  changes: z.array(change),
 })
 
 export type DirectorySnapshot = z.infer<typeof directorySnapshot>
 export type Account = z.infer<typeof account>
 export type Component = z.infer<typeof component>
 export type Platform = z.infer<typeof platform>
+export type Change = z.infer<typeof change>
 export type AccountStatus = Account['status']

@@ -69,4 +69,5 @@ export const snapshot: DirectorySnapshot = {
   accounts: [account, { ...account, slug: 'x-two' }],
   archivedListings: [],
   guidancePages: [],
+  changes: [],
 }

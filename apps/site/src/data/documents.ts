@@ -112,3 +112,21 @@ export const directoryAccountsDocument = graphql(`
     }
   }
 `)
+
+/** What changed last, newest first: what the change feed tells. */
+export const directoryChangesDocument = graphql(`
+  query SiteDirectoryChanges($first: Int!) {
+    directoryChanges(first: $first) {
+      edges {
+        node {
+          id
+          kind
+          at
+          account {
+            slug
+          }
+        }
+      }
+    }
+  }
+`)

@@ -36,11 +36,14 @@ function answers(replaced: Partial<Record<string, Answer>> = {}): Answer {
         guidancePages: [],
       },
     }),
+    SiteDirectoryChanges: () => ({ data: { directoryChanges: { edges: [{ node: change }] } } }),
     SiteDirectoryAccounts: (_operation, { after }) =>
       accountPage(after === null ? 'x-one' : 'x-two', after === null),
   }
   return (operation, variables) => (replaced[operation] ?? usual[operation])?.(operation, variables)
 }
+
+const change = { id: 'one', kind: 'LISTED', at: '2026-11-01T00:00:00.000Z', account: { slug: 'x-one' } }
 
 function accountPage(slug: string, hasNextPage: boolean, totalCount = 2) {
   const pageInfo = { hasNextPage, endCursor: hasNextPage ? slug : null }
@@ -49,8 +52,9 @@ function accountPage(slug: string, hasNextPage: boolean, totalCount = 2) {
 
 describe('the pull of the directory', () => {
   test('reads every page', async () => {
-    const { accounts } = await pullDirectory(await serve(answers()))
+    const { accounts, changes } = await pullDirectory(await serve(answers()))
     expect(accounts.map(({ slug }) => slug)).toEqual(['x-one', 'x-two'])
+    expect(changes).toEqual([change])
   })
 
   test('starts again when the directory changes meanwhile', async () => {
@@ -127,5 +131,15 @@ describe('the pull of the directory', () => {
 
   test('refuses a server that is not there', async () => {
     await expect(pullDirectory('http://127.0.0.1:1/graphql')).rejects.toThrow('could not be read')
+  })
+
+  test('ends when it is told to', async () => {
+    const stop = new AbortController()
+    const SiteDirectoryReference: Answer = () => {
+      stop.abort(new Error('enough'))
+      return {}
+    }
+    const pull = pullDirectory(await serve(answers({ SiteDirectoryReference })), stop.signal)
+    await expect(pull).rejects.toThrow('enough')
   })
 })

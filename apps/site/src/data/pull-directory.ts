@@ -1,29 +1,39 @@
 import type { ResultOf } from '@official-accounts/client/graphql'
 import type { Account, DirectorySnapshot } from './directory-model.ts'
-import { accountsAnswer, referenceAnswer, statusAnswer } from './directory-model.ts'
+import { accountsAnswer, changesAnswer, referenceAnswer, statusAnswer } from './directory-model.ts'
 import {
   directoryAccountsDocument,
+  directoryChangesDocument,
   directoryReferenceDocument,
   directoryStatusDocument,
 } from './documents.ts'
-import { DirectoryPullError, requestDocument } from './graphql-request.ts'
+import { DirectoryPullError, requestDocument, type GraphqlEndpoint } from './graphql-request.ts'
 
-// The server counts 92 points an account and stops an anonymous operation at 6,000.
-const pageSize = 50
+// The most the server gives at once.
+const pageSize = 100
+const changesTold = 100
 const attempts = 3
 
 type Status = ResultOf<typeof directoryStatusDocument>['directoryStatus']
 
 /**
  * Reads the whole public directory over HTTP as one consistent state: when it changes during the pull, the pull
- * starts again. Throws DirectoryPullError on any error and on any count that does not agree with what was read.
+ * starts again. Throws DirectoryPullError on any error and on any count that does not agree with what was read, and
+ * the signal's reason when it ends the pull.
  */
-export async function pullDirectory(url: string): Promise<DirectorySnapshot> {
+export async function pullDirectory(url: string, signal?: AbortSignal): Promise<DirectorySnapshot> {
+  const endpoint = { url, signal }
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const before = await pullStatus(url)
-    const reference = await requestDocument(url, directoryReferenceDocument, {}, referenceAnswer)
-    const accounts = await pullAccounts(url)
-    const after = await pullStatus(url)
+    const before = await pullStatus(endpoint)
+    const reference = await requestDocument(endpoint, directoryReferenceDocument, {}, referenceAnswer)
+    const accounts = await pullAccounts(endpoint)
+    const changes = await requestDocument(
+      endpoint,
+      directoryChangesDocument,
+      { first: changesTold },
+      changesAnswer,
+    )
+    const after = await pullStatus(endpoint)
     if (before.version !== after.version || before.digest !== after.digest) continue
     const snapshot = {
       status: after,
@@ -32,6 +42,7 @@ export async function pullDirectory(url: string): Promise<DirectorySnapshot> {
       accounts,
       archivedListings: reference.directoryArchivedListings,
       guidancePages: reference.guidancePages,
+      changes: changes.directoryChanges.edges.map(({ node }) => node),
     }
     requireAgreement(snapshot)
     return snapshot
@@ -39,18 +50,18 @@ export async function pullDirectory(url: string): Promise<DirectorySnapshot> {
   throw new DirectoryPullError(`the directory changed during each of ${attempts} attempts to read it`)
 }
 
-async function pullStatus(url: string): Promise<Status> {
-  const answer = await requestDocument(url, directoryStatusDocument, {}, statusAnswer)
+async function pullStatus(endpoint: GraphqlEndpoint): Promise<Status> {
+  const answer = await requestDocument(endpoint, directoryStatusDocument, {}, statusAnswer)
   return answer.directoryStatus
 }
 
-async function pullAccounts(url: string): Promise<Account[]> {
+async function pullAccounts(endpoint: GraphqlEndpoint): Promise<Account[]> {
   const accounts: Account[] = []
   let after: string | null = null
   for (;;) {
     const variables = { first: pageSize, after }
     const page: ResultOf<typeof directoryAccountsDocument> = await requestDocument(
-      url,
+      endpoint,
       directoryAccountsDocument,
       variables,
       accountsAnswer,

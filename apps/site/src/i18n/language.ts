@@ -9,6 +9,9 @@ export const languages = ['en', 'es'] as const satisfies readonly Language[]
 
 const catalogues: Record<Language, Messages> = { en, es }
 
+// Made once: a formatter costs more than the page it is made for.
+const formats = { en: formatsOf('en-US'), es: formatsOf('es-US') } satisfies Record<Language, unknown>
+
 /** The interface strings of a language. */
 export function messagesFor(language: Language): Messages {
   return catalogues[language]
@@ -26,22 +29,27 @@ export function languageParameter(language: Language): string | undefined {
 
 /** A calendar date or an instant as that language writes a day, in UTC. */
 export function formatDay(language: Language, value: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-US', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(value))
+  return formats[language].day.format(new Date(value))
 }
 
 /** A whole number as that language groups it. */
 export function formatCount(language: Language, value: number): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-US' : 'es-US').format(value)
+  return formats[language].count.format(value)
 }
 
 /** The name of a language given by its BCP 47 tag, in the reader's language; the tag itself when it has none. */
 export function formatLanguageName(language: Language, tag: string): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+    return formats[language].languageName.of(tag) ?? tag
   } catch {
     return tag
+  }
+}
+
+function formatsOf(locale: string) {
+  return {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    count: new Intl.NumberFormat(locale),
+    languageName: new Intl.DisplayNames(locale, { type: 'language' }),
   }
 }

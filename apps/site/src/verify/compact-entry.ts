@@ -1,9 +1,8 @@
-import type { DirectoryEntry } from '@official-accounts/domain/directory/directory'
+import type { ArchivedListing, DirectoryEntry } from '@official-accounts/domain/directory/directory'
 
 const absent = {
   formerHandle: false,
   renamedTo: null,
-  source: null,
   listedOn: null,
   officialSince: null,
   lastConfirmedOn: null,
@@ -14,25 +13,52 @@ const absent = {
   until: null,
 } as const satisfies Partial<DirectoryEntry>
 
-/** An entry without the fields that say nothing. */
-export type CompactEntry = Omit<DirectoryEntry, keyof typeof absent> & Partial<DirectoryEntry>
+type Said = 'slug' | 'handle' | 'platform' | 'component'
 
-/** Leaves out what is null or false. */
-export function compactEntry({
-  slug,
-  title,
-  handle,
-  platform,
-  key,
-  status,
-  component,
-  ...rest
-}: DirectoryEntry): CompactEntry {
+/** An entry without the fields that say nothing; `source` is a place in the list of sources. */
+export type CompactEntry = Pick<DirectoryEntry, Said> &
+  Partial<Omit<DirectoryEntry, Said | 'source'>> & { readonly source?: number }
+
+/** An archived row; `source` is a place in the list of sources. */
+export type CompactListing = Omit<ArchivedListing, 'source'> & { readonly source: number }
+
+/** Leaves out what is null, false or the usual: OFFICIAL, the handle as title, its lower case as key. */
+export function compactEntry(
+  { slug, handle, platform, component, title, key, status, source, ...rest }: DirectoryEntry,
+  sources: readonly string[],
+): CompactEntry {
   const said = Object.entries(rest).filter(([, value]) => value !== null && value !== false)
-  return { slug, title, handle, platform, key, status, component, ...Object.fromEntries(said) }
+  return {
+    slug,
+    handle,
+    platform,
+    component,
+    ...(title === handle ? {} : { title }),
+    ...(key === handle.toLowerCase() ? {} : { key }),
+    ...(status === 'OFFICIAL' ? {} : { status }),
+    ...(source === null ? {} : { source: sources.indexOf(source) }),
+    ...Object.fromEntries(said),
+  }
 }
 
 /** Puts back what was left out. */
-export function expandEntry(entry: CompactEntry): DirectoryEntry {
-  return { ...absent, ...entry }
+export function expandEntry({ source, ...entry }: CompactEntry, sources: readonly string[]): DirectoryEntry {
+  return {
+    ...absent,
+    title: entry.handle,
+    key: entry.handle.toLowerCase(),
+    status: 'OFFICIAL',
+    ...entry,
+    source: source === undefined ? null : (sources[source] ?? null),
+  }
+}
+
+/** Names the source of an archived row by its place. */
+export function compactListing(listing: ArchivedListing, sources: readonly string[]): CompactListing {
+  return { ...listing, source: sources.indexOf(listing.source) }
+}
+
+/** Names the source in words again. */
+export function expandListing(listing: CompactListing, sources: readonly string[]): ArchivedListing {
+  return { ...listing, source: sources[listing.source] ?? '' }
 }

@@ -1,11 +1,12 @@
 import type { Directory, DirectoryEntry } from '@official-accounts/domain/directory/directory'
 import type { DateRefusal, Verification } from '@official-accounts/domain/directory/verify'
 import { describeVerification } from '@official-accounts/domain/directory/verify-messages'
+import { nextStepsView } from './next-steps-view.ts'
+import { heading, link, list, paragraph } from './text-elements.ts'
+import { understoodView } from './understood-view.ts'
 import type { VerifyStrings } from './verify-strings.ts'
 
-const unlisted: readonly string[] = ['NOT_LISTED', 'PROHIBITED_PLATFORM', 'UNKNOWN_PLATFORM']
-
-/** The answer as elements. Everything that repeats input is set as text, never as markup. */
+/** The answer as elements: what it is, what was understood, what is near it, what to do next. */
 export function verificationView(
   answer: Verification | DateRefusal,
   directory: Directory,
@@ -18,28 +19,19 @@ export function verificationView(
     return view
   }
   const outcome = paragraph(strings.outcomes[answer.outcome], 'verify-outcome')
-  view.append(box(toneOf(answer), [outcome, message, ...understoodLine(answer, strings)]))
-  const matched = answer.matches.length > 1
-  if (matched) view.append(...entryList(strings.matches, answer.matches, directory, strings))
-  else if (answer.entry) view.append(onItsOwn(entryLink(answer.entry, strings.seeAccount, strings)))
-  const similar = answer.similar.map((lookalike) => lookalike.entry)
-  if (similar.length > 0) view.append(...entryList(strings.similar, similar, directory, strings))
-  if (unlisted.includes(answer.outcome)) view.append(nextStep(strings))
+  view.append(box(toneOf(answer), [outcome, message]))
+  if (answer.matches.length > 1) {
+    const items = answer.matches.map((entry) => entryItem(entry, entry.component, directory, strings))
+    view.append(heading(strings.matches), list('link-list', items))
+  }
+  if (answer.similar.length > 0) {
+    const items = answer.similar.map(({ entry, reason }) =>
+      entryItem(entry, `${entry.component}: ${strings.reasons[reason]}`, directory, strings),
+    )
+    view.append(heading(strings.similar), list('link-list', items))
+  }
+  view.append(...nextStepsView(answer, strings), ...understoodView(answer, directory, strings))
   return view
-}
-
-function onItsOwn(child: Node): HTMLParagraphElement {
-  const element = paragraph('')
-  element.append(child)
-  return element
-}
-
-/** A paragraph of plain text. */
-export function paragraph(text: string, className = ''): HTMLParagraphElement {
-  const element = document.createElement('p')
-  element.textContent = text
-  if (className !== '') element.className = className
-  return element
 }
 
 function toneOf({ outcome }: Verification): string {
@@ -54,45 +46,13 @@ function box(className: string, children: readonly Node[]): HTMLDivElement {
   return element
 }
 
-function understoodLine({ understood }: Verification, strings: VerifyStrings): HTMLElement[] {
-  if (understood.length !== 1) return []
-  const addresses = understood.map((account) => account.canonicalUrl)
-  return [paragraph(`${strings.understood} ${addresses.join(', ')}`, 'address')]
-}
-
-function entryList(
-  heading: string,
-  entries: readonly DirectoryEntry[],
+function entryItem(
+  entry: DirectoryEntry,
+  about: string,
   { platforms }: Directory,
-  strings: VerifyStrings,
-): Element[] {
-  const title = document.createElement('h3')
-  title.textContent = heading
-  const list = document.createElement('ul')
-  list.className = 'link-list'
-  for (const entry of entries) {
-    const platform = platforms.find(({ slug }) => slug === entry.platform)?.name ?? entry.platform
-    const item = document.createElement('li')
-    item.append(entryLink(entry, `${entry.handle} · ${platform}`, strings), ` ${entry.component}`)
-    list.append(item)
-  }
-  return [title, list]
-}
-
-function entryLink(entry: DirectoryEntry, text: string, { accountsPath }: VerifyStrings): HTMLAnchorElement {
-  return link(`${accountsPath}${encodeURIComponent(entry.slug)}/`, text)
-}
-
-function nextStep({ next, nextLink, contactPath }: VerifyStrings): HTMLParagraphElement {
-  const element = paragraph(`${next} `)
-  element.append(link(contactPath, nextLink))
-  return element
-}
-
-function link(href: string, text: string): HTMLAnchorElement {
-  const element = document.createElement('a')
-  element.className = 'usa-link'
-  element.href = href
-  element.textContent = text
-  return element
+  { paths }: VerifyStrings,
+): (Node | string)[] {
+  const platform = platforms.find(({ slug }) => slug === entry.platform)?.name ?? entry.platform
+  const href = `${paths.accounts}${encodeURIComponent(entry.slug)}/`
+  return [link(href, `${entry.handle} · ${platform}`), ` ${about}`]
 }

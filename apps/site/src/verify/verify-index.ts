@@ -1,72 +1,94 @@
-import type {
-  ArchivedListing,
-  DirectoryData,
-  DirectoryEntry,
-} from '@official-accounts/domain/directory/directory'
-import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
+import { createDirectory, type DirectoryData } from '@official-accounts/domain/directory/directory'
+import { entryTerms } from '@official-accounts/domain/directory/directory-terms'
 import type { IdentityPlatform } from '@official-accounts/domain/directory/platform-rules'
-import type { Account, DirectorySnapshot, Platform } from '../data/directory-model.ts'
-import type { CompactEntry } from './compact-entry.ts'
-import { compactEntry } from './compact-entry.ts'
+import type { SiteFile } from '../data/site-file.ts'
+import { bucketName, bucketNames } from './bucket-name.ts'
+import type { CompactEntry, CompactListing } from './compact-entry.ts'
+import { compactEntry, compactListing } from './compact-entry.ts'
 
-/** What `/verify/index.json` holds: all that a browser needs to check an account by itself. */
-export interface VerifyIndex extends Omit<DirectoryData, 'entries'> {
-  readonly entries: readonly CompactEntry[]
+interface VerifyIndexHead {
+  readonly asOf: string | null
+  readonly firstKnownOn: string | null
+  readonly platforms: readonly IdentityPlatform[]
+  readonly sources: readonly string[]
 }
 
-/** Makes the index from a snapshot; platforms without readable identity rules are left out, as in the server. */
-export function verifyIndexOf(snapshot: DirectorySnapshot): VerifyIndex {
-  const codes = new Map(snapshot.components.map((component) => [component.slug, component.code]))
-  const archived: ArchivedListing[] = snapshot.archivedListings.map((listing) => ({
-    platform: listing.platform.slug,
-    key: listing.canonicalKey,
-    source: listing.source,
-    listedOn: listing.listedOn,
-  }))
-  return {
-    asOf: snapshot.status.asOf.slice(0, 10),
-    platforms: snapshot.platforms.flatMap(identityPlatform),
-    entries: snapshot.accounts
-      .flatMap((account) => entriesOf(account, codes.get(account.component.slug) ?? account.component.slug))
-      .map(compactEntry),
-    archived,
+/** What `/verify/index.json` holds: the whole directory while it is small, else how to find the part an input needs. */
+export type VerifyIndex = VerifyIndexHead &
+  (
+    | {
+        readonly kind: 'WHOLE'
+        readonly entries: readonly CompactEntry[]
+        readonly archived: readonly CompactListing[]
+      }
+    | { readonly kind: 'BUCKETS'; readonly prefixLength: number }
+  )
+
+/** What `/verify/buckets/<name>.json` holds. The number of an entry is its place in the directory. */
+export interface VerifyBucket {
+  readonly entries: readonly (readonly [number, CompactEntry])[]
+  readonly archived: readonly CompactListing[]
+}
+
+const largestWhole = 100_000
+// Each name stands in about six buckets; a bucket should stay small enough to be read at once.
+const copies = 6
+const usualBucket = 8_000
+const longestPrefix = 3
+
+/** The files from which a browser checks accounts by itself, `largest` being what a whole index may have in bytes. */
+export function verifyFiles(data: DirectoryData, largest = largestWhole): SiteFile[] {
+  const sources = [...new Set([...data.entries, ...data.archived].flatMap(({ source }) => source ?? []))]
+  const head: VerifyIndexHead = {
+    asOf: data.asOf,
+    firstKnownOn: createDirectory(data).firstKnownOn,
+    platforms: data.platforms,
+    sources,
   }
+  const entries = data.entries.map((entry) => compactEntry(entry, sources))
+  const archived = data.archived.map((listing) => compactListing(listing, sources))
+  const whole = indexFile({ kind: 'WHOLE', ...head, entries, archived })
+  const size = new TextEncoder().encode(whole.content).length
+  if (size <= largest) return [whole]
+  const prefixLength = prefixFor(size)
+  const index = indexFile({ kind: 'BUCKETS', ...head, prefixLength })
+  return [index, ...bucketFiles(data, { entries, archived }, prefixLength)]
 }
 
-function identityPlatform({ slug, name, state, rules }: Platform): IdentityPlatform[] {
-  const parsed = parsePlatformRules(rules)
-  return parsed.rules ? [{ slug, name, prohibited: state === 'PROHIBITED', rules: parsed.rules }] : []
+function indexFile(index: VerifyIndex): SiteFile {
+  return { path: 'verify/index.json', content: JSON.stringify(index) }
 }
 
-function entriesOf(account: Account, component: string): DirectoryEntry[] {
-  const present: DirectoryEntry = {
-    slug: account.slug,
-    title: account.title,
-    handle: account.handle,
-    platform: account.platform.slug,
-    key: account.canonicalKey,
-    status: account.status,
-    formerHandle: false,
-    renamedTo: null,
-    component,
-    source: account.source,
-    listedOn: account.listedOn,
-    officialSince: account.officialSince,
-    lastConfirmedOn: account.lastConfirmedOn,
-    suspendedOn: account.suspendedOn,
-    retiredOn: account.retiredOn,
-    successor: account.successor?.slug ?? null,
-    from: null,
-    until: null,
+function prefixFor(size: number): number {
+  const buckets = (size * copies) / usualBucket
+  return Math.min(longestPrefix, Math.max(1, Math.ceil(Math.log(buckets) / Math.log(16))))
+}
+
+function bucketFiles(
+  data: DirectoryData,
+  compact: { entries: readonly CompactEntry[]; archived: readonly CompactListing[] },
+  prefixLength: number,
+): SiteFile[] {
+  const buckets = new Map(
+    bucketNames(prefixLength).map((name) => [
+      name,
+      { entries: new Array<string>(), archived: new Array<string>() },
+    ]),
+  )
+  for (const [place, { key }] of data.entries.entries()) {
+    const text = JSON.stringify([place, compact.entries[place]])
+    for (const name of namesOf(entryTerms(key), prefixLength)) buckets.get(name)?.entries.push(text)
   }
-  const aliases = account.aliases.map((alias) => ({
-    ...present,
-    handle: alias.handle,
-    key: alias.canonicalKey,
-    formerHandle: alias.former,
-    renamedTo: alias.former ? account.handle : null,
-    from: alias.from,
-    until: alias.until,
+  for (const [place, { key }] of data.archived.entries())
+    buckets
+      .get(bucketName(`key ${key}`, prefixLength))
+      ?.archived.push(JSON.stringify(compact.archived[place]))
+  return [...buckets].map(([name, { entries, archived }]) => ({
+    path: `verify/buckets/${name}.json`,
+    content: `{"entries":[${entries.join(',')}],"archived":[${archived.join(',')}]}`,
   }))
-  return [present, ...aliases]
+}
+
+function namesOf(terms: readonly string[], prefixLength: number): Set<string> {
+  return new Set(terms.map((term) => bucketName(term, prefixLength)))
 }

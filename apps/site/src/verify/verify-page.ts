@@ -1,27 +1,10 @@
-import { createDirectory, type Directory } from '@official-accounts/domain/directory/directory'
 import { verify } from '@official-accounts/domain/directory/verify'
-import { expandEntry } from './compact-entry.ts'
-import { paragraph, verificationView } from './verification-view.ts'
-import type { VerifyIndex } from './verify-index.ts'
+import { createVerifyReader } from './read-verify-index.ts'
+import { paragraph } from './text-elements.ts'
+import { verificationView } from './verification-view.ts'
 import type { VerifyStrings } from './verify-strings.ts'
 
-let loading: Promise<Directory> | undefined
-
-/** Reads the index once; after a failure the next attempt reads it again. */
-function loadDirectory(): Promise<Directory> {
-  loading ??= fetchDirectory().catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
-}
-
-async function fetchDirectory(): Promise<Directory> {
-  const response = await fetch('/verify/index.json')
-  if (!response.ok) throw new Error(`the index answered ${response.status}`)
-  const index: VerifyIndex = await response.json()
-  return createDirectory({ ...index, entries: index.entries.map(expandEntry) })
-}
+const directoryFor = createVerifyReader((path) => fetch(path))
 
 interface VerifyPage {
   readonly form: HTMLFormElement
@@ -35,11 +18,14 @@ function findPage(): VerifyPage | null {
   const input = form?.querySelector<HTMLInputElement>('input')
   const result = document.querySelector<HTMLElement>('[data-result]')
   if (!form || !input || !result) return null
-  const strings: VerifyStrings = JSON.parse(form.dataset.strings ?? '')
+  const strings: VerifyStrings = JSON.parse(form.dataset['strings'] ?? '')
   return { form, input, result, strings }
 }
 
+let latest = 0
+
 async function showAnswer({ input, result, strings }: VerifyPage): Promise<void> {
+  const mine = ++latest
   const text = input.value.trim()
   if (text === '') {
     result.replaceChildren(paragraph(strings.empty))
@@ -50,10 +36,11 @@ async function showAnswer({ input, result, strings }: VerifyPage): Promise<void>
   history.replaceState(null, '', `#q=${encodeURIComponent(text)}`)
   result.replaceChildren(paragraph(strings.loading))
   try {
-    const directory = await loadDirectory()
-    result.replaceChildren(verificationView(verify(text, directory), directory, strings))
+    const directory = await directoryFor(text)
+    // Reading takes its time; the answer to an earlier input must not stand under a later one.
+    if (mine === latest) result.replaceChildren(verificationView(verify(text, directory), directory, strings))
   } catch {
-    result.replaceChildren(paragraph(strings.failed))
+    if (mine === latest) result.replaceChildren(paragraph(strings.failed))
   }
 }
 

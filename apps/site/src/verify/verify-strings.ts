@@ -1,44 +1,48 @@
-import type { Messages } from '../i18n/messages.ts'
 import type { Language } from '../i18n/language.ts'
+import { localPath } from '../i18n/language.ts'
+import type { Messages } from '../i18n/messages.ts'
+
+type Said =
+  | 'empty'
+  | 'loading'
+  | 'failed'
+  | 'understood'
+  | 'matches'
+  | 'similar'
+  | 'reasons'
+  | 'next'
+  | 'steps'
+  | 'links'
+  | 'outcomes'
 
 /** What the script of the page has to say in the page's language: it rides on the form, so one script serves both. */
-export interface VerifyStrings {
+export interface VerifyStrings extends Pick<Messages['verify'], Said> {
   readonly language: Language
-  readonly accountsPath: string
-  readonly contactPath: string
-  readonly empty: string
-  readonly loading: string
-  readonly failed: string
-  readonly understood: string
-  readonly matches: string
-  readonly similar: string
-  readonly seeAccount: string
-  readonly next: string
-  readonly nextLink: string
-  readonly outcomes: Messages['verify']['outcomes']
+  readonly paths: Readonly<Record<'accounts' | 'platforms' | 'impostor' | 'missing', string>>
 }
 
 /** Gathers them; the paths are those of the language. */
-export function verifyStrings(
-  language: Language,
-  { verify }: Messages,
-  paths: { accounts: string; contact: string },
-): VerifyStrings {
-  const { empty, loading, failed, understood, matches, similar, seeAccount, next, nextLink, outcomes } =
+export function verifyStrings(language: Language, { verify }: Messages): VerifyStrings {
+  const { empty, loading, failed, understood, matches, similar, reasons, next, steps, links, outcomes } =
     verify
   return {
     language,
-    accountsPath: paths.accounts,
-    contactPath: paths.contact,
+    paths: {
+      accounts: localPath(language, '/accounts/'),
+      platforms: localPath(language, '/platforms/'),
+      impostor: localPath(language, '/report-impostor/'),
+      missing: localPath(language, '/not-listed/'),
+    },
     empty,
     loading,
     failed,
     understood,
     matches,
     similar,
-    seeAccount,
+    reasons,
     next,
-    nextLink,
+    steps,
+    links,
     outcomes,
   }
 }

@@ -1,5 +1,4 @@
-import type { Prisma } from '@official-accounts/db/generated/client/client'
-import { newId } from '@official-accounts/db/uuid'
+import { moveAccount, type AccountMoveFields } from '@official-accounts/db/facts/move-account'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { accountPlace, type AccountFacts, type AccountState } from '@official-accounts/domain/account/account'
 import { accountMachine, type AccountAction } from '@official-accounts/domain/account/account-machine'
@@ -32,7 +31,7 @@ export interface AccountTransition {
   readonly clauses: readonly ClauseId[]
   readonly input: typeof decisionInput | typeof reasonedInput
   readonly event: string
-  readonly fields: (context: DecisionContext) => Prisma.AccountUncheckedUpdateManyInput
+  readonly fields: (context: DecisionContext) => AccountMoveFields
 }
 
 interface Move {
@@ -63,29 +62,21 @@ export function accountTransition(
       return allow({ to, reason: input.reason ?? null, exceptionIds })
     },
     async apply(tx, move, account, context) {
-      await tx.account.updateMany({
-        where: { id: account.id },
-        data: {
-          ...transition.fields(context),
-          state: move.to,
-          version: account.version + 1,
-          changedAt: context.now,
-        },
-      })
-      await tx.decision.create({
-        data: {
-          id: newId(context.now.getTime()),
+      await moveAccount(tx, {
+        accountId: account.id,
+        state: move.to,
+        version: account.version + 1,
+        at: context.now,
+        fields: transition.fields(context),
+        decision: {
           kind: transition.kind,
-          accountId: account.id,
           decidedById: decider(context),
           role: context.role,
           delegationId: context.delegationId,
-          clauses: [...transition.clauses],
+          clauses: transition.clauses,
           reason: move.reason,
-          decidedAt: context.now,
-          usedExceptionIds: [...move.exceptionIds],
+          usedExceptionIds: move.exceptionIds,
         },
-        select: { id: true },
       })
       return {
         result: { type: 'Account', id: account.id },

@@ -1,4 +1,5 @@
 import { toAccountPlatform } from '@official-accounts/db/facts/account-facts'
+import { sharePlatformRow } from '@official-accounts/db/facts/platform-row'
 import type { Tx } from '@official-accounts/db/transaction'
 import type { AccountPlatform } from '@official-accounts/domain/account/account'
 import { checkIdentity } from '@official-accounts/domain/account/request-rules'
@@ -14,6 +15,8 @@ export type NamedAccount =
       readonly platform: AccountPlatform
       readonly slug: string
       readonly account: IdentifiedAccount
+      /** The live account that has this identity, if there is one. */
+      readonly holderId: string | null
     }
   | { readonly found: false; readonly refusal: Refusal }
 
@@ -34,15 +37,14 @@ export async function identityPlatforms(tx: Pick<Tx, 'platform'>): Promise<reado
 export async function identifyAccount(tx: Tx, profileUrl: string): Promise<NamedAccount> {
   const identification = identify(profileUrl, await identityPlatforms(tx))
   switch (identification.outcome) {
-    case 'ACCOUNT':
-      return {
-        found: true,
-        slug: identification.platform,
-        account: identification,
-        platform: await lockPlatform(tx, identification.platform),
-      }
-    case 'PROHIBITED_PLATFORM':
-      return { found: false, refusal: prohibited(await lockPlatform(tx, identification.platform)) }
+    case 'ACCOUNT': {
+      const { platform: slug, canonicalKey } = identification
+      return { found: true, slug, account: identification, ...(await sharePlatform(tx, slug, canonicalKey)) }
+    }
+    case 'PROHIBITED_PLATFORM': {
+      const { platform } = await sharePlatform(tx, identification.platform, null)
+      return { found: false, refusal: prohibited(platform) }
+    }
     case 'NOT_AN_ACCOUNT':
       return { found: false, refusal: checkIdentity(identification.reason) }
     case 'HANDLE':
@@ -59,20 +61,9 @@ export async function identifyAccount(tx: Tx, profileUrl: string): Promise<Named
   }
 }
 
-async function lockPlatform(tx: Tx, slug: string): Promise<AccountPlatform> {
-  await tx.$queryRaw`SELECT id FROM platform WHERE slug = ${slug} FOR SHARE`
-  const row = await tx.platform.findFirstOrThrow({
-    where: { slug },
-    select: {
-      id: true,
-      name: true,
-      state: true,
-      kind: true,
-      personalLoginRequired: true,
-      prohibitedByLaw: true,
-    },
-  })
-  return toAccountPlatform(row)
+async function sharePlatform(tx: Tx, slug: string, canonicalKey: string | null) {
+  const { holderId, ...row } = await sharePlatformRow(tx, slug, canonicalKey)
+  return { platform: toAccountPlatform(row), holderId }
 }
 
 function prohibited(platform: AccountPlatform): Refusal {

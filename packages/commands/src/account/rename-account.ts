@@ -1,6 +1,6 @@
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
-import { accountPlace, type AccountFacts } from '@official-accounts/domain/account/account'
+import { accountPlace } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -8,12 +8,10 @@ import { conflict, invalidInput } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { identifyAccount, type NamedAccount } from './identify-account.ts'
-import { lockAccount } from './lock-account.ts'
+import { lockAccount, type LockedAccount } from './lock-account.ts'
 
-interface Locked extends AccountFacts {
+interface Locked extends LockedAccount {
   readonly named: NamedAccount
-  readonly before: { readonly handle: string; readonly canonicalKey: string; readonly profileUrl: string }
-  readonly duplicateId: string | null
 }
 
 const input = z.object({
@@ -47,13 +45,11 @@ export const renameAccount = defineCommand({
         ),
       )
     }
-    if (named.account.canonicalKey === account.before.canonicalKey) {
+    if (named.account.canonicalKey === account.stored?.canonicalKey) {
       return refuse(invalidInput('profileUrl', 'This is the address the account has already.'))
     }
-    if (account.duplicateId !== null) {
-      return refuse(
-        conflict('Another account has this address.', { type: 'Account', id: account.duplicateId }),
-      )
+    if (named.holderId !== null && named.holderId !== account.id) {
+      return refuse(conflict('Another account has this address.', { type: 'Account', id: named.holderId }))
     }
     const { handle, canonicalKey, canonicalUrl } = named.account
     return allow({ handle, canonicalKey, profileUrl: canonicalUrl })
@@ -74,7 +70,7 @@ export const renameAccount = defineCommand({
           subjectId: account.id,
           clauses: ['V.B.6'],
           reason: null,
-          changes: changesBetween(['handle', 'canonicalKey', 'profileUrl'], account.before, renamed),
+          changes: changesBetween(['handle', 'canonicalKey', 'profileUrl'], { ...account.stored }, renamed),
         },
       ],
       events: [{ type: 'account.renamed', subjectType: 'Account', subjectId: account.id }],
@@ -83,42 +79,15 @@ export const renameAccount = defineCommand({
 })
 
 async function lockRename(tx: Tx, { accountId, profileUrl }: z.infer<typeof input>): Promise<Locked> {
-  const account = await lockAccount(tx, accountId)
-  const before = await tx.account.findFirstOrThrow({
-    where: { id: accountId },
-    select: { handle: true, canonicalKey: true, profileUrl: true },
-  })
-  const named = await identifyAccount(tx, profileUrl)
-  const other = named.found
-    ? await tx.account.findFirst({
-        where: {
-          platformId: named.platform.id,
-          canonicalKey: named.account.canonicalKey,
-          id: { not: accountId },
-          state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] },
-        },
-        select: { id: true },
-      })
-    : null
-  return { ...account, named, before, duplicateId: other?.id ?? null }
+  return { ...(await lockAccount(tx, accountId)), named: await identifyAccount(tx, profileUrl) }
 }
 
-async function keepFormer(tx: Tx, { id, platform, before }: Locked, now: Date): Promise<void> {
-  const again = await tx.accountAlias.updateMany({
-    where: { accountId: id, canonicalKey: before.canonicalKey, former: true },
-    data: { validUntil: now },
-  })
-  if (again.count > 0) return
-  await tx.accountAlias.createMany({
-    data: [
-      {
-        id: newId(now.getTime()),
-        accountId: id,
-        platformId: platform.id,
-        ...before,
-        former: true,
-        validUntil: now,
-      },
-    ],
-  })
+// A handle given up a second time is the same alias, with a later end.
+async function keepFormer(tx: Tx, { id, platform, stored }: Locked, now: Date): Promise<void> {
+  if (stored === null) throw new Error('An account was renamed that was not held.')
+  await tx.$executeRaw`
+    INSERT INTO account_alias (id, account_id, platform_id, handle, canonical_key, profile_url, former, valid_until)
+    VALUES (${newId(now.getTime())}::uuid, ${id}::uuid, ${platform.id}::uuid, ${stored.handle}, ${stored.canonicalKey},
+      ${stored.profileUrl}, true, (${now}::timestamptz AT TIME ZONE 'UTC')::date)
+    ON CONFLICT (account_id, canonical_key, former) DO UPDATE SET valid_until = excluded.valid_until`
 }

@@ -1,3 +1,4 @@
+import { readGrantedExceptions } from '@official-accounts/db/facts/exception-facts'
 import { similarAccounts } from '@official-accounts/db/similar-accounts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
@@ -12,7 +13,6 @@ import { defineCommand } from '../command.ts'
 import { requestDetails } from './account-input.ts'
 import { freeSlug } from './account-slug.ts'
 import { exceptionsUsed } from './account-transition.ts'
-import { grantedExceptions } from './lock-account.ts'
 import { identifyAccount, type NamedAccount } from './identify-account.ts'
 
 const input = z.object({ componentId: z.uuid(), ...requestDetails })
@@ -21,8 +21,6 @@ type RequestInput = z.infer<typeof input>
 interface Locked {
   readonly componentId: string
   readonly named: NamedAccount
-  /** A live account with this identity, if there is one. */
-  readonly duplicateId: string | null
   /** Registered accounts that look like it, as far as the requester may see: kept for whoever decides. */
   readonly similarIds: readonly string[]
   /** Granted exceptions for such accounts of the component on the platform (V.B.12). */
@@ -49,7 +47,7 @@ export const requestAccount = defineCommand({
   subjectId: () => null,
   lock: lockRequest,
   place: (locked) => locked,
-  decide(actor, now, request, { named, duplicateId, exceptions }) {
+  decide(actor, now, request, { named, exceptions }) {
     // The use is looked at first: what is operational is refused whatever the address.
     const use = checkUse(request.useCategory)
     if (use || request.useCategory === 'OPERATIONAL') return refuse(use ?? unreachable())
@@ -66,8 +64,8 @@ export const requestAccount = defineCommand({
       inForce,
     )
     if (refusal) return refuse(refusal)
-    if (duplicateId !== null) {
-      return refuse(conflict('This account is registered already.', { type: 'Account', id: duplicateId }))
+    if (named.holderId !== null) {
+      return refuse(conflict('This account is registered already.', { type: 'Account', id: named.holderId }))
     }
     const { useCategory, ...details } = request
     return allow({
@@ -115,11 +113,9 @@ async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
   const component = await tx.component.findFirst({ where: { id: request.componentId }, select: { id: true } })
   if (component === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   const named = await identifyAccount(tx, request.profileUrl)
-  const duplicate = named.found ? await findLive(tx, named.platform.id, named.account.canonicalKey) : null
   return {
     componentId: component.id,
     named,
-    duplicateId: duplicate,
     similarIds: await findSimilar(tx, named),
     exceptions: named.found ? await exceptionsForNew(tx, component.id, named.platform.id) : [],
   }
@@ -130,7 +126,7 @@ async function exceptionsForNew(
   componentId: string,
   platformId: string,
 ): Promise<readonly GrantedException[]> {
-  const granted = await grantedExceptions(tx, { componentId, platformId })
+  const granted = await readGrantedExceptions(tx, { componentId, platformId })
   return granted.filter((exception) => covers(exception, { accountId: null, componentId, platformId }))
 }
 
@@ -138,14 +134,6 @@ async function findSimilar(tx: Tx, named: NamedAccount): Promise<readonly string
   if (!named.found) return []
   const similar = await similarAccounts(tx, { platform: named.slug, key: named.account.canonicalKey })
   return similar.filter(({ reason }) => reason !== 'SAME_NAME_OTHER_PLATFORM').map(({ id }) => id)
-}
-
-async function findLive(tx: Tx, platformId: string, canonicalKey: string): Promise<string | null> {
-  const row = await tx.account.findFirst({
-    where: { platformId, canonicalKey, state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } },
-    select: { id: true },
-  })
-  return row?.id ?? null
 }
 
 function unreachable(): never {

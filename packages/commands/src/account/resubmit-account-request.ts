@@ -1,6 +1,6 @@
 import { newId } from '@official-accounts/db/uuid'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
-import { accountPlace, type AccountFacts } from '@official-accounts/domain/account/account'
+import { accountPlace } from '@official-accounts/domain/account/account'
 import { judgeAccountRequest } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -10,7 +10,6 @@ import { defineCommand } from '../command.ts'
 import { requestDetails } from './account-input.ts'
 import { decider, exceptionsUsed } from './account-transition.ts'
 import { lockAccount } from './lock-account.ts'
-import { storedDetails } from './stored-details.ts'
 
 const { profileUrl: _fixed, useCategory: _kept, ...reworked } = requestDetails
 const input = z.object({ accountId: z.uuid(), ...reworked, reason: z.string().trim().max(4000).nullish() })
@@ -24,9 +23,7 @@ export const resubmitAccountRequest = defineCommand({
   subjectType: 'Account',
   input,
   subjectId: ({ accountId }) => accountId,
-  async lock(tx, { accountId }): Promise<AccountFacts & { before: Record<string, unknown> }> {
-    return { ...(await lockAccount(tx, accountId)), before: await storedDetails(tx, accountId) }
-  },
+  lock: (tx, { accountId }) => lockAccount(tx, accountId),
   place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, now, { accountId: _id, reason, ...details }, account) {
@@ -79,7 +76,7 @@ export const resubmitAccountRequest = defineCommand({
           reason,
           changes: [
             { field: 'state', before: account.state, after: 'REQUESTED' },
-            ...changesBetween(KEPT, account.before, details),
+            ...changesBetween(KEPT, { ...account.stored }, details),
             ...exceptionsUsed(exceptionIds),
           ],
         },

@@ -1,4 +1,4 @@
-import { accountPlace, type AccountFacts } from '@official-accounts/domain/account/account'
+import { accountPlace } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -7,7 +7,6 @@ import { defineCommand } from '../command.ts'
 import { accountDetails } from './account-input.ts'
 import { closeOutletFinding } from './outlet-finding.ts'
 import { lockAccount } from './lock-account.ts'
-import { storedDetails } from './stored-details.ts'
 
 const input = z.object({
   accountId: z.uuid(),
@@ -27,9 +26,7 @@ export const updateAccount = defineCommand({
   subjectType: 'Account',
   input,
   subjectId: ({ accountId }) => accountId,
-  async lock(tx, { accountId }): Promise<AccountFacts & { before: Record<string, unknown> }> {
-    return { ...(await lockAccount(tx, accountId)), before: await storedDetails(tx, accountId) }
-  },
+  lock: (tx, { accountId }) => lockAccount(tx, accountId),
   place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, now, { accountId: _id, ...details }, account) {
@@ -52,7 +49,11 @@ export const updateAccount = defineCommand({
           subjectId: account.id,
           clauses: ['V.B.6'],
           reason: null,
-          changes: changesBetween(KEPT, account.before, { ...account.before, ...withoutUnset(details) }),
+          changes: changesBetween(
+            KEPT,
+            { ...account.stored },
+            { ...account.stored, ...withoutUnset(details) },
+          ),
         },
       ],
       events: [{ type: 'account.updated', subjectType: 'Account', subjectId: account.id }],

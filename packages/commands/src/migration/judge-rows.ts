@@ -1,5 +1,6 @@
 import { newId } from '@official-accounts/db/uuid'
 import type { Cells, ColumnSet } from '@official-accounts/domain/migration/column-sets'
+import { factChanges, type FactChange } from '@official-accounts/domain/migration/fact-changes'
 import { describeRow, type IdentifiedRow } from '@official-accounts/domain/migration/identified-row'
 import {
   identifyRow,
@@ -31,6 +32,8 @@ export interface ReportRow {
   readonly record: string | null
   readonly keepsListing: boolean
   readonly platformId: string | null
+  /** What applying it changes of an account, field by field. */
+  readonly changes: readonly FactChange[]
 }
 
 /** Reads rows and finds the account each is about. Pure. */
@@ -68,10 +71,21 @@ export function judgeRows(
     if (!identity.found || status === null) return rejected(rowNumber, cells, record, identity)
     const given = { rowNumber, newAccountId: newId(now.getTime()), today }
     const row = describeRow({ ...candidate, status }, identity, components, given)
-    const judged = judgeRow(row, present.get(identityText(row)) ?? UNKNOWN_IDENTITY)
+    const before = present.get(identityText(row)) ?? UNKNOWN_IDENTITY
+    const judged = judgeRow(row, before)
     present.set(identityText(row), judged.known)
     const { judgement: found, keepsListing } = judged
-    return { rowNumber, cells, judgement: found, row, record, keepsListing, platformId: row.platformId }
+    const changes = factChanges(row, found, before.account)
+    return {
+      rowNumber,
+      cells,
+      judgement: found,
+      row,
+      record,
+      keepsListing,
+      platformId: row.platformId,
+      changes,
+    }
   })
 }
 
@@ -102,5 +116,6 @@ function rejected(rowNumber: number, cells: Cells, record: string | null, identi
     record,
     keepsListing: false,
     platformId: identity.platformId,
+    changes: [],
   }
 }

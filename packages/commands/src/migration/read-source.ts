@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import {
   COLUMN_SETS,
   readColumns,
@@ -68,10 +68,26 @@ function refuseOtherEncoding(content: string): void {
 function parseCsv(content: string): string[][] {
   const text = content.startsWith(BYTE_ORDER_MARK) ? content.slice(1) : content
   try {
-    return parse(text, { relax_column_count: true, skip_empty_lines: true })
+    // Files put together from several have line ends of several kinds.
+    return parse(text, { relax_column_count: true, skip_empty_lines: true, record_delimiter: LINE_ENDS })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw refused(`The file is no valid CSV: ${why}.`.replace('..', '.'))
+    if (error instanceof CsvError) throw refused(csvWords(error))
+    throw error
+  }
+}
+
+const LINE_ENDS = ['\r\n', '\n', '\r']
+
+function csvWords({ code, lines }: CsvError): string {
+  const line = typeof lines === 'number' ? lines : 1
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return `The file is no valid CSV: a quotation mark opened at or before line ${line} is never closed.`
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return `The file is no valid CSV: on line ${line} a quotation mark stands inside a cell; write it twice, inside a quoted cell.`
+    default:
+      return `The file is no valid CSV at line ${line}.`
   }
 }
 

@@ -71,7 +71,7 @@ async function findPersona(
   return asActor(SYSTEM, () =>
     transaction(client, async (tx) => {
       const identity = await tx.identity.findFirst({ where: { issuer, subject }, select: { personId: true } })
-      return identity ? (await loadActor(tx, identity.personId, null, at?.() ?? null)).actor : null
+      return identity ? (await loadActor(tx, identity.personId, null, { at: at?.() ?? null })).actor : null
     }),
   )
 }

@@ -1,6 +1,8 @@
 import type { AccountFacts } from '@official-accounts/domain/account/account'
 import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
-import type { Prisma } from '../generated/client/client.ts'
+import { Prisma } from '../generated/client/client.ts'
+import type { Tx } from '../transaction.ts'
+import { sendStatement } from '../transaction-connection.ts'
 
 /**
  * The one order of each list under an account. Whoever reads the list uses it, so that Pothos merges every
@@ -53,6 +55,37 @@ export const accountFactsSelect = {
 } satisfies Prisma.AccountSelect
 
 export type AccountFactsRow = Prisma.AccountGetPayload<{ select: typeof accountFactsSelect }>
+
+/**
+ * The same row by one statement written by hand, for commands: it is read under the lock of every one of them. A test
+ * holds it to what `accountFactsSelect` reads. Null when there is none or it may not be seen.
+ */
+export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<AccountFactsRow | null> {
+  const [row] = await sendStatement<AccountFactsRow>(
+    tx,
+    Prisma.sql`
+    SELECT a.id, a.component_id AS "componentId", a.state::text, a.version, a.use_category::text AS "useCategory",
+      a.login_model::text AS "loginModel", a.administrators, a.official_outlet_url AS "officialOutletUrl",
+      a.migration_id AS "migrationId", a.claimed_at AS "claimedAt", a.requested_by_id AS "requestedById",
+      a.permitted_by_id AS "permittedById", a.platform_review_since AS "platformReviewSince",
+      jsonb_build_object('id', p.id, 'name', p.name, 'state', p.state, 'kind', p.kind,
+        'personalLoginRequired', p.personal_login_required, 'prohibitedByLaw', p.prohibited_by_law) AS platform,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('personId', k.person_id, 'role', k.role, 'endedAt', k.ended_at,
+          'person', jsonb_build_object('state', h.state)) ORDER BY k.started_at, k.id)
+        FROM contact k JOIN person h ON h.id = k.person_id WHERE k.account_id = a.id), '[]') AS contacts,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'confirmedById', r.confirmed_by_id)
+          ORDER BY r.confirmed_at, r.id) FROM retirement_confirmation r WHERE r.account_id = a.id), '[]') AS confirmations,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'decidedById', d.decided_by_id)
+          ORDER BY d.decided_at, d.id) FROM decision d WHERE d.account_id = a.id), '[]') AS decisions
+    FROM account a JOIN platform p ON p.id = a.platform_id WHERE a.id = ${accountId}::uuid`,
+  )
+  if (row === undefined) return null
+  const contacts = row.contacts.map((contact) => ({
+    ...contact,
+    endedAt: contact.endedAt === null ? null : new Date(contact.endedAt),
+  }))
+  return { ...row, contacts }
+}
 
 /** The row as the domain looks at it, with the granted exceptions that cover it. */
 export function toAccountFacts(row: AccountFactsRow, granted: readonly GrantedException[]): AccountFacts {

@@ -1,6 +1,7 @@
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import type { ExceptionFacts, GrantedException } from '@official-accounts/domain/exception/exception'
 import type { Prisma } from '../generated/client/client.ts'
+import type { Tx } from '../transaction.ts'
 
 /** What has to be read of an exception before anything is decided on it. */
 export const exceptionFactsSelect = {
@@ -53,4 +54,13 @@ export function exceptionsFor(place: {
       { OR: [{ platformId: null }, { platformId: place.platformId }] },
     ],
   }
+}
+
+/** Granted exceptions for a component on a platform, whatever their dates: rules compare those with their own now. */
+export async function readGrantedExceptions(
+  tx: Tx,
+  place: { readonly componentId: string; readonly platformId: string },
+): Promise<readonly GrantedException[]> {
+  const rows = await tx.exception.findMany({ where: exceptionsFor(place), select: grantedExceptionSelect })
+  return rows.map(toGrantedException)
 }

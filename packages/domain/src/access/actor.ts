@@ -56,6 +56,11 @@ export function isBounded({ role, lending }: HeldRole): boolean {
   return ROLES[role].scope === 'COMPONENT' || (lending?.scope.componentId ?? null) !== null
 }
 
+/** Whether a reach holds for a component. */
+export function reaches({ extent, componentIds }: Reach, componentId: string): boolean {
+  return extent === 'SYSTEM' || extent === 'DEPARTMENT' || componentIds.includes(componentId)
+}
+
 function reach(actor: Actor, extentOf: (role: Role) => 'DEPARTMENT' | 'COMPONENT' | 'LISTED'): Reach {
   if (actor.kind === 'SYSTEM') return { extent: 'SYSTEM', componentIds: [], personId: null }
   if (actor.kind === 'ANONYMOUS') return { extent: 'PUBLIC', componentIds: [], personId: null }

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../directive/clauses.ts'
-import type { Role } from './roles.ts'
+import { ROLE_NAMES, type Role } from './roles.ts'
 
 /** Who may do something. A COMPONENT role among them counts for its own components alone. */
 export interface PermissionRule {
@@ -96,6 +96,17 @@ export const PERMISSIONS = {
   'delegation.recordStandIn': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
   'delegation.recordRecusal': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
   'delegation.revoke': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
+
+  'directory.publish': { roles: ['OPA', 'ADMIN'], system: true, clause: 'V.B.6' },
+  'publication.rollback': by('V.B.6', 'OPA', 'ADMIN'),
+  'publication.begin': { roles: [], system: true, clause: 'V.B.6' },
+  'publication.complete': { roles: [], system: true, clause: 'V.B.6' },
+  'publication.end': { roles: [], system: true, clause: 'V.B.6' },
+  'publication.recover': { roles: [], system: true, clause: 'V.B.6' },
+
+  'view.save': by('V.B.6', ...ROLE_NAMES),
+  'view.change': by('V.B.6', ...ROLE_NAMES),
+  'view.remove': by('V.B.6', ...ROLE_NAMES),
 
   'role.grant': { roles: ['ADMIN'], system: true, clause: 'IV.A.1' },
   'role.revoke': by('IV.A.1', 'ADMIN'),

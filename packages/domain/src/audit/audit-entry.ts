@@ -34,6 +34,8 @@ export type SubjectType =
   | 'AccessGrant'
   | 'Migration'
   | 'MigrationRow'
+  | 'Publication'
+  | 'SavedView'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

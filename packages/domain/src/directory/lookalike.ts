@@ -38,9 +38,9 @@ export interface LookalikeIndex<Entry extends KeyedEntry> {
 }
 
 // Among names of three letters nearly every one is an edit away from another.
-const shortestForDistance = 4
+export const shortestForDistance = 4
 // No platform permits more; comparing text by leaving out each character costs the square of its length.
-const longestName = 200
+export const longestName = 200
 
 /** Prepares entries for `findLookalikes`. Keys that are numbers or random ids are left out. */
 export function createLookalikeIndex<Entry extends KeyedEntry>(
@@ -106,7 +106,7 @@ export function findLookalikes<Entry extends KeyedEntry>(
  * The part of a key that people read: without `user/`, `company/` and the instance. Null for keys that
  * nobody chose (page numbers, channel ids), where a likeness means nothing.
  */
-function nameOfKey(key: string): string | null {
+export function nameOfKey(key: string): string | null {
   if (/^(?:id:|did:|channel\/)/.test(key)) return null
   const name = key.slice(key.lastIndexOf('/') + 1).replace(/(?<=.)@.*$/s, '')
   return /^\d*$/.test(name) ? null : name

@@ -1,8 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ChangeForm } from '../../form/change-form.tsx'
-import { compareFacts, useSeenVersion } from '../../form/seen-version.ts'
-import { StaleNotice } from '../../form/stale-notice.tsx'
+import { useSeenVersion } from '../../form/seen-version.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -11,6 +10,7 @@ import { RecordMissing } from '../../ui/record-missing.tsx'
 import type { AccountAction } from '@official-accounts/domain/account/account-machine'
 import { BlockedNotice } from '../../record/blocked-notice.tsx'
 import { ACCOUNT_COMMANDS } from './account-commands.ts'
+import { RequestedAddress } from './requested-address.tsx'
 import { accountSeenFacts } from './account-seen-facts.ts'
 import { ACCOUNT_ACTION_WORDS, isAccountAction } from './account-words.ts'
 import { AccountQuery, type AccountDetail } from './account.documents.ts'
@@ -46,20 +46,24 @@ interface AccountActionFormProps {
 
 function AccountActionForm({ account, action, onReload }: AccountActionFormProps) {
   const navigate = useNavigate()
-  const { seen, isStale, acceptCurrent } = useSeenVersion(account)
   const words = ACCOUNT_ACTION_WORDS[action]
   const command = ACCOUNT_COMMANDS[action]
+  const { seen, initial, newer } = useSeenVersion(account, {
+    initial: command.initial,
+    facts: accountSeenFacts,
+  })
   const { slug } = account
   const offered = account.availableActions.find((entry) => entry.action === action)
   return (
     <>
-      <PageHeading title={`${words.label}: ${account.title}`} />
+      <PageHeading title={`${words.label}: ${seen.title}`} />
       <p className="usa-intro-small">{words.about}</p>
       {offered?.blockedBy && <BlockedNotice blocker={offered.blockedBy} />}
       <ChangeForm
         formKey={`account/${slug}/${action}`}
         fields={command.fields(seen)}
-        initial={command.initial(seen)}
+        initial={initial}
+        newer={newer}
         submitLabel={words.send}
         request={(values, idempotencyKey) =>
           command.request(seen, values, { expectedVersion: seen.version, idempotencyKey })
@@ -69,16 +73,8 @@ function AccountActionForm({ account, action, onReload }: AccountActionFormProps
           showNotice(words.done)
           void navigate({ to: '/accounts/$slug', params: { slug } })
         }}
-        above={(values, settle) =>
-          isStale && (
-            <StaleNotice
-              differences={compareFacts(accountSeenFacts(seen), accountSeenFacts(account), values)}
-              onAccept={() => {
-                settle()
-                acceptCurrent()
-              }}
-            />
-          )
+        after={(name, { profileUrl = '' }) =>
+          name === 'profileUrl' && <RequestedAddress input={profileUrl} />
         }
         cancel={
           <Link to="/accounts/$slug" params={{ slug }} className="usa-button usa-button--unstyled">

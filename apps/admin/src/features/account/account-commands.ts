@@ -1,7 +1,7 @@
 import { change, type ChangeRequest } from '@official-accounts/client/change'
 import { LOGIN_MODELS } from '@official-accounts/domain/account/account'
 import type { AccountAction } from '@official-accounts/domain/account/account-machine'
-import { requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
+import { addressOf, requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
 import { choiceOf } from '../../ui/search-params.ts'
 import * as documents from './account-changes.documents.ts'
 import type { AccountDetail } from './account.documents.ts'
@@ -123,7 +123,7 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
     request: ({ id }, values, stamp) =>
       change(documents.RenameAccountMutation, {
         accountId: id,
-        profileUrl: requiredValue(values, 'profileUrl'),
+        profileUrl: addressOf(values, 'profileUrl') ?? '',
         ...stamp,
       }),
   },

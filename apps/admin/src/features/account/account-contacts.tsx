@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../ui/data-table.tsx'
 import { InstantText } from '../../ui/dates.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -21,7 +22,7 @@ export function AccountContacts({ account: { contacts } }: { readonly account: A
           rows={contacts}
           rowKey={({ person, role, startedAt }) => `${person.id} ${role} ${startedAt}`}
           columns={[
-            { label: 'Name', rowHeader: true, cell: ({ person }) => person.displayName },
+            { label: 'Name', rowHeader: true, cell: ({ person }) => <PersonLink person={person} /> },
             { label: 'As', cell: ({ role }) => enumWords(role) },
             { label: 'Address', cell: ({ person }) => person.email ?? 'Not recorded' },
             { label: 'From', cell: ({ startedAt }) => <InstantText at={startedAt} /> },
@@ -30,6 +31,14 @@ export function AccountContacts({ account: { contacts } }: { readonly account: A
         />
       )}
     </section>
+  )
+}
+
+function PersonLink({ person: { id, displayName } }: Pick<Contact, 'person'>) {
+  return (
+    <Link to="/people/$id" params={{ id }} className="usa-link">
+      {displayName}
+    </Link>
   )
 }
 

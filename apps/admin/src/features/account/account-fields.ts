@@ -1,6 +1,6 @@
 import { LOGIN_MODELS, STATED_USES } from '@official-accounts/domain/account/account'
 import type { Choice, FormField, FormValues } from '../../form/form-field.ts'
-import { listOf, numberOf, valueOf } from '../../form/form-field.ts'
+import { addressOf, listOf, numberOf, valueOf } from '../../form/form-field.ts'
 import { enumWords } from '../../ui/words.ts'
 import type { AccountDetail } from './account.documents.ts'
 
@@ -15,33 +15,63 @@ export function reasonField(required: boolean, label = 'Reason'): FormField {
   }
 }
 
+const PURPOSE = 'What it is for'
+const OUTLETS = 'Beside the platform'
+const RUNNING = 'How it is run'
+
 /** What may be said about an account at any time. */
 export const DETAIL_FIELDS: readonly FormField[] = [
   { name: 'title', label: 'Name', control: 'TEXT', required: true, hint: 'As the account names itself.' },
-  { name: 'purpose', label: 'Mission purpose', control: 'LONG_TEXT', hint: 'What it is for (V.B.3).' },
-  { name: 'audience', label: 'Audience', control: 'TEXT', hint: 'Whom it speaks to.' },
+  {
+    name: 'purpose',
+    label: 'Mission purpose',
+    control: 'LONG_TEXT',
+    section: PURPOSE,
+    hint: 'What it is for (V.B.3).',
+  },
+  { name: 'audience', label: 'Audience', control: 'TEXT', section: PURPOSE, hint: 'Whom it speaks to.' },
   {
     name: 'officialOutletUrl',
     label: 'Official outlet',
     control: 'ADDRESS',
+    section: OUTLETS,
     hint: 'The https address off the platform that carries the same information (V.B.10).',
   },
-  { name: 'language', label: 'Language', control: 'TEXT', hint: 'A language tag such as en or es.' },
-  { name: 'topics', label: 'Topics', control: 'TEXT', hint: 'Separated by commas.' },
   {
-    name: 'administrators',
-    label: 'Number of administrators',
-    control: 'NUMBER',
-    hint: 'At least two behind personal logins (V.B.8).',
+    name: 'commentPolicyUrl',
+    label: 'Comment policy',
+    control: 'ADDRESS',
+    section: OUTLETS,
+    hint: 'Its https address.',
   },
-  { name: 'commentPolicyUrl', label: 'Comment policy', control: 'ADDRESS', hint: 'Its https address.' },
   {
     name: 'privacyNoticeUrl',
     label: 'Privacy notice',
     control: 'ADDRESS',
+    section: OUTLETS,
     hint: 'Its https address (M-10-23).',
   },
-  { name: 'recordsCaptureMethod', label: 'How records are captured', control: 'LONG_TEXT' },
+  {
+    name: 'language',
+    label: 'Language',
+    control: 'TEXT',
+    section: RUNNING,
+    hint: 'A language tag such as en or es.',
+  },
+  { name: 'topics', label: 'Topics', control: 'TEXT', section: RUNNING, hint: 'Separated by commas.' },
+  {
+    name: 'administrators',
+    label: 'Number of administrators',
+    control: 'NUMBER',
+    section: RUNNING,
+    hint: 'At least two behind personal logins (V.B.8).',
+  },
+  {
+    name: 'recordsCaptureMethod',
+    label: 'How records are captured',
+    control: 'LONG_TEXT',
+    section: RUNNING,
+  },
 ]
 
 /** What a request says beyond that (V.B.3, V.B.8). */
@@ -50,6 +80,7 @@ export const REQUEST_FIELDS: readonly FormField[] = [
     name: 'missionArea',
     label: 'Mission area',
     control: 'TEXT',
+    section: PURPOSE,
     required: true,
     hint: 'Which mission area it serves (V.B.3).',
   },
@@ -57,6 +88,7 @@ export const REQUEST_FIELDS: readonly FormField[] = [
     name: 'justification',
     label: 'Why no existing account serves',
     control: 'LONG_TEXT',
+    section: PURPOSE,
     required: true,
     hint: 'V.B.3.',
   },
@@ -64,6 +96,7 @@ export const REQUEST_FIELDS: readonly FormField[] = [
     name: 'loginModel',
     label: 'How people sign in to it',
     control: 'CHOICE',
+    section: RUNNING,
     choices: choicesFrom(LOGIN_MODELS),
     hint: 'Official credentials, unless the platform itself demands a personal login (V.B.8).',
   },
@@ -106,12 +139,12 @@ export function detailInput(values: FormValues) {
     title: valueOf(values, 'title') ?? '',
     purpose: valueOf(values, 'purpose'),
     audience: valueOf(values, 'audience'),
-    officialOutletUrl: valueOf(values, 'officialOutletUrl'),
+    officialOutletUrl: addressOf(values, 'officialOutletUrl'),
     language: valueOf(values, 'language'),
     topics: listOf(values, 'topics'),
     administrators: numberOf(values, 'administrators'),
-    commentPolicyUrl: valueOf(values, 'commentPolicyUrl'),
-    privacyNoticeUrl: valueOf(values, 'privacyNoticeUrl'),
+    commentPolicyUrl: addressOf(values, 'commentPolicyUrl'),
+    privacyNoticeUrl: addressOf(values, 'privacyNoticeUrl'),
     recordsCaptureMethod: valueOf(values, 'recordsCaptureMethod'),
   }
 }

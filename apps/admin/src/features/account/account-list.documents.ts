@@ -15,11 +15,16 @@ export const AccountListQuery = graphql(`
           slug
           title
           handle
+          profileUrl
           state
           status
+          observedStatus
+          useCategory
+          language
           source
           claimBy
           claimedAt
+          lastConfirmedOn
           changedAt
           platform {
             slug
@@ -51,20 +56,6 @@ export const FilterChoicesQuery = graphql(`
           slug
           name
         }
-      }
-    }
-  }
-`)
-
-/** Claims accounts together; each has an outcome of its own. */
-export const ClaimAccountsMutation = graphql(`
-  mutation ClaimAccounts($input: ClaimAccountsInput!) {
-    claimAccounts(input: $input) {
-      groupId
-      outcomes {
-        accountId
-        claimed
-        refusal
       }
     }
   }

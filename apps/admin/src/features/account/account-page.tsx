@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { Timeline } from '../../record/timeline.tsx'
 import { DecisionList } from '../../record/decision-list.tsx'
+import { useRecordPage } from '../../record/use-record-page.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
@@ -15,44 +16,54 @@ import { AccountOrigins } from './account-origins.tsx'
 import { AccountStanding } from './account-standing.tsx'
 import { ACCOUNT_TABS, type AccountTab } from './account-tabs.ts'
 import { AccountQuery, type AccountDetail } from './account.documents.ts'
+import { accountActionLabel } from './account-words.ts'
 
 /** One account: what it is, what may be done to it now, and one part of what is known, named in the address. */
 export function AccountPage() {
   const { slug } = useParams({ from: '/accounts/$slug' })
-  const { tab = 'overview' } = useSearch({ from: '/accounts/$slug' })
   const [state, retry] = useQuery({ query: AccountQuery, variables: { slug }, context: CHANGING_RECORDS })
   return (
     <QueryView state={state} what="the account" onRetry={retry}>
-      {({ account }) =>
-        account === null ? (
-          <RecordMissing noun="account" />
-        ) : (
-          <>
-            <PageHeading title={account.title} />
-            <AccountHeader account={account} />
-            <TabNav label="Parts of this account’s page">
-              {ACCOUNT_TABS.map(({ key, label }) => (
-                <Link
-                  key={key}
-                  to="/accounts/$slug"
-                  params={{ slug }}
-                  search={key === 'overview' ? {} : { tab: key }}
-                  resetScroll={false}
-                  activeOptions={{ exact: true, includeSearch: true }}
-                >
-                  {label} {countOf(account, key)}
-                </Link>
-              ))}
-            </TabNav>
-            <TabContent tab={tab} account={account} />
-          </>
-        )
-      }
+      {({ account }) => (account === null ? <RecordMissing noun="account" /> : <Account account={account} />)}
     </QueryView>
   )
 }
 
+function Account({ account }: { readonly account: AccountDetail }) {
+  const { slug, title } = account
+  const { tab = 'overview' } = useSearch({ from: '/accounts/$slug' })
+  useRecordPage({ title, path: `/accounts/${slug}`, actions: possibleActions(account) })
+  return (
+    <>
+      <PageHeading title={title} />
+      <AccountHeader account={account} />
+      <TabNav label="Parts of this account’s page">
+        {ACCOUNT_TABS.map(({ key, label }) => (
+          <Link
+            key={key}
+            to="/accounts/$slug"
+            params={{ slug }}
+            search={key === 'overview' ? {} : { tab: key }}
+            resetScroll={false}
+            activeOptions={{ exact: key !== 'timeline', includeSearch: true }}
+          >
+            {label} {countOf(account, key)}
+          </Link>
+        ))}
+      </TabNav>
+      <TabContent tab={tab} account={account} />
+    </>
+  )
+}
+
+function possibleActions({ availableActions }: AccountDetail) {
+  return availableActions
+    .filter(({ allowed }) => allowed)
+    .map(({ action }) => ({ action, label: accountActionLabel(action) }))
+}
+
 function TabContent({ tab, account }: { readonly tab: AccountTab; readonly account: AccountDetail }) {
+  const { kind } = useSearch({ from: '/accounts/$slug' })
   switch (tab) {
     case 'overview':
       return <AccountStanding account={account} />
@@ -72,7 +83,7 @@ function TabContent({ tab, account }: { readonly tab: AccountTab; readonly accou
     case 'origins':
       return <AccountOrigins account={account} />
     case 'timeline':
-      return <Timeline subject={account.id} />
+      return <Timeline subject={account.id} kind={kind} />
   }
 }
 

@@ -3,7 +3,7 @@ import { STATED_USES } from '@official-accounts/domain/account/account'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import type { IdentityPlatform } from '@official-accounts/domain/directory/platform-rules'
 import type { PlatformState } from '@official-accounts/domain/platform/platform'
-import { requiredValue, type FormValues } from '../../form/form-field.ts'
+import { addressOf, requiredValue, type FormValues } from '../../form/form-field.ts'
 import { choiceOf } from '../../ui/search-params.ts'
 import { RequestAccountMutation } from './account-changes.documents.ts'
 import { requestInput } from './account-commands.ts'
@@ -26,7 +26,7 @@ export function identityPlatforms(platforms: readonly PlatformWithRules[]): Read
 /** The mutation behind the request form. */
 export function requestAccount(values: FormValues, idempotencyKey: string): ChangeRequest {
   return change(RequestAccountMutation, {
-    profileUrl: requiredValue(values, 'profileUrl'),
+    profileUrl: addressOf(values, 'profileUrl') ?? '',
     componentId: requiredValue(values, 'componentId'),
     useCategory: choiceOf(STATED_USES, values['useCategory']) ?? 'PUBLIC_COMMUNICATION',
     ...detailInput(values),

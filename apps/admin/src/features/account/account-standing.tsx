@@ -1,9 +1,10 @@
-import { isListed, type AccountState } from '@official-accounts/domain/account/account'
+import { ACCOUNT_STATES, isListed, type AccountState } from '@official-accounts/domain/account/account'
 import { ACCOUNT_ACTIONS, accountMachine } from '@official-accounts/domain/account/account-machine'
 import { Link } from '@tanstack/react-router'
 import { ActionList } from '../../record/action-list.tsx'
 import { StatePicture } from '../../record/state-picture.tsx'
 import type { AccountDetail } from './account.documents.ts'
+import { accountWay } from './account-way.ts'
 import { accountActionLabel, accountStateReason } from './account-words.ts'
 
 const ORDINARY_WAY: readonly AccountState[] = [
@@ -14,6 +15,11 @@ const ORDINARY_WAY: readonly AccountState[] = [
   'RETIRING',
   'RETIRED',
 ]
+
+// Whichever of the two confirmations comes second ends the account: the table has the first one's outcome.
+const BOTH_CONFIRMED = [
+  { from: 'RETIRING', to: 'RETIRED', how: 'Deactivation and archive both confirmed (V.B.11)' },
+] as const
 
 /** What may be done to an account now, and where it stands on its way. */
 export function AccountStanding({ account }: { readonly account: AccountDetail }) {
@@ -37,10 +43,14 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
       />
       <StatePicture
         machine={accountMachine}
+        states={ACCOUNT_STATES}
         actions={ACCOUNT_ACTIONS}
         path={ORDINARY_WAY}
+        way={accountWay(account)}
         current={state}
+        offered={account.availableActions}
         labelOf={accountActionLabel}
+        also={BOTH_CONFIRMED}
       />
       <p>
         {listed ? (

@@ -1,3 +1,4 @@
+import { readTimelineKind, type TimelineKind } from '../../record/timeline-kinds.ts'
 import { choiceOf, type RawSearch } from '../../ui/search-params.ts'
 
 const TAB_KEYS = ['overview', 'facts', 'contacts', 'decisions', 'findings', 'origins', 'timeline'] as const
@@ -16,7 +17,10 @@ export const ACCOUNT_TABS: readonly { readonly key: AccountTab; readonly label: 
   { key: 'timeline', label: 'Timeline' },
 ]
 
-/** Reads which part an address names; the first for anything else. */
-export function readAccountTab(raw: RawSearch): { readonly tab?: AccountTab } {
-  return { tab: choiceOf(TAB_KEYS, raw['tab']) }
+/** Reads which part an address names, and which part of the timeline; the first for anything else. */
+export function readAccountTab(raw: RawSearch): {
+  readonly tab?: AccountTab
+  readonly kind?: TimelineKind
+} {
+  return { tab: choiceOf(TAB_KEYS, raw['tab']), ...readTimelineKind(raw) }
 }

@@ -152,7 +152,7 @@ export function accountActionLabel(action: string): string {
 export function accountStateReason(action: string): string {
   if (!isAccountAction(action)) return 'Not possible in this state.'
   return `Possible only while the account is ${statesFor(accountMachine, action)
-    .map((state) => enumWords(state).toLowerCase())
+    .map((state) => `“${enumWords(state)}”`)
     .join(' or ')}.`
 }
 

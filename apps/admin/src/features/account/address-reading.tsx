@@ -1,7 +1,7 @@
+import type { ResultOf } from '@official-accounts/client/graphql'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
-import { enumWords } from '../../ui/words.ts'
 import type { ReadablePlatform } from './account-request.ts'
 import { ProfileUrlCheckQuery } from './account-request.documents.ts'
 import { accountStatusWords } from './account-words.ts'
@@ -44,27 +44,45 @@ function ReadAccount({ reading }: { readonly reading: Extract<Reading, { kind: '
       <p>
         Understood: <strong>{handle}</strong> on <strong>{platformName}</strong>, recorded as {canonicalUrl}
       </p>
-      {warning && <p>{warning}</p>}
+      {warning && <p className="address-reading__warning">{warning}</p>}
       {registered && (
-        <p>
-          It is registered already: <KnownAccount account={registered} />
+        <p className="address-reading__warning">
+          It is registered already: <KnownAccount account={registered} />. A second record of it is refused.
         </p>
       )}
-      {similar.length > 0 && (
-        <>
-          <p>Registered accounts that look like it:</p>
-          <ul className="usa-list">
-            {similar.map(({ account, reason }) => (
-              <li key={account.slug}>
-                <KnownAccount account={account} /> on {account.platform.name}:{' '}
-                {enumWords(reason).toLowerCase()}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {similar.length > 0 && <Lookalikes similar={similar} />}
     </>
   )
+}
+
+type Similar = ResultOf<typeof ProfileUrlCheckQuery>['profileUrlCheck']['similar'][number]
+
+function Lookalikes({ similar }: { readonly similar: readonly Similar[] }) {
+  return (
+    <div className="address-reading__warning">
+      <p>
+        Registered accounts that look like it. Make sure that it is not one of them, mistyped, and that nobody
+        could take the one for the other:
+      </p>
+      <ul className="usa-list">
+        {similar.map(({ account, reason }) => (
+          <li key={account.slug}>
+            <KnownAccount account={account} /> on {account.platform.name}: {LOOKALIKE_WORDS[reason]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const LOOKALIKE_WORDS: Readonly<Record<Similar['reason'], string>> = {
+  INVISIBLE_CHARACTERS: 'they differ in characters that show nothing',
+  MIXED_SCRIPT: 'one mixes letters of several alphabets',
+  CONFUSABLE: 'they differ in characters that look the same',
+  SAME_NAME_OTHER_FORM: 'the same name in another form of address',
+  SAME_NAME_OTHER_PLATFORM: 'the same name on another platform',
+  DISTANCE_ONE: 'they differ in one character',
+  ADDED_CHARACTERS: 'they differ in separators or digits',
 }
 
 interface KnownAccountProps {
@@ -76,11 +94,13 @@ interface KnownAccountProps {
   }
 }
 
+// In a window of its own: whoever looks the other account up comes back to the form as it was.
 function KnownAccount({ account: { slug, title, handle, status } }: KnownAccountProps) {
   return (
     <>
-      <Link to="/accounts/$slug" params={{ slug }} className="usa-link">
+      <Link to="/accounts/$slug" params={{ slug }} className="usa-link" target="_blank">
         {title}
+        <span className="usa-sr-only"> (opens in a new window)</span>
       </Link>{' '}
       ({handle}, {accountStatusWords(status).toLowerCase()})
     </>

@@ -1,14 +1,29 @@
 import { CLAUSE_IDS, type ClauseId } from '@official-accounts/domain/directive/clauses'
-import { readPaging, type Paging } from '../../ui/paging.ts'
-import { choiceOf, type RawSearch } from '../../ui/search-params.ts'
+import { readListSearch, type ListSearch } from '../../list/list-search.ts'
+import { choiceOf, textOf, type RawSearch } from '../../ui/search-params.ts'
 
 /** Whether a finding still holds. */
 export const FINDING_STATES = ['OPEN', 'CLOSED'] as const
 
+const FINDING_ORDERS = ['NEWEST', 'OLDEST', 'CLAUSE', 'CLAUSE_DESC', 'COMPONENT', 'COMPONENT_DESC'] as const
+export type FindingOrder = (typeof FINDING_ORDERS)[number]
+
+/** The columns the list of findings has. */
+export const FINDING_COLUMNS = [
+  'detail',
+  'account',
+  'component',
+  'clause',
+  'state',
+  'openedAt',
+  'closedAt',
+] as const
+
 /** Which findings the list shows. */
-export interface FindingSearch extends Paging {
+export interface FindingSearch extends ListSearch<FindingOrder> {
   readonly state?: (typeof FINDING_STATES)[number]
   readonly clause?: ClauseId
+  readonly component?: string
 }
 
 /** Reads the address of the list; what makes no sense is left out. */
@@ -16,6 +31,7 @@ export function readFindingSearch(raw: RawSearch): FindingSearch {
   return {
     state: choiceOf(FINDING_STATES, raw['state']),
     clause: choiceOf(CLAUSE_IDS, raw['clause']),
-    ...readPaging(raw),
+    component: textOf(raw['component']),
+    ...readListSearch(raw, FINDING_ORDERS, FINDING_COLUMNS),
   }
 }

@@ -2,8 +2,22 @@ import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 
 /** A page of what does not hold. */
 export const FindingListQuery = graphql(`
-  query FindingList($first: Int!, $after: String, $state: FindingState, $clause: String) {
-    findings(first: $first, after: $after, state: $state, clause: $clause) {
+  query FindingList(
+    $first: Int!
+    $after: String
+    $state: FindingState
+    $clause: String
+    $component: String
+    $orderBy: FindingOrder
+  ) {
+    findings(
+      first: $first
+      after: $after
+      state: $state
+      clause: $clause
+      component: $component
+      orderBy: $orderBy
+    ) {
       totalCount
       pageInfo {
         hasNextPage

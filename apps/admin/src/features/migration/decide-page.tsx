@@ -3,8 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ChangeForm } from '../../form/change-form.tsx'
 import { requiredValue, type FormField } from '../../form/form-field.ts'
-import { compareFacts, useSeenVersion, type SeenFact } from '../../form/seen-version.ts'
-import { StaleNotice } from '../../form/stale-notice.tsx'
+import { useSeenVersion, type SeenFact } from '../../form/seen-version.ts'
 import { BlockedNotice } from '../../record/blocked-notice.tsx'
 import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -66,7 +65,7 @@ function DecisionForm({
   readonly onReload: () => void
 }) {
   const navigate = useNavigate()
-  const { seen, isStale, acceptCurrent } = useSeenVersion(migration)
+  const { seen, initial, newer } = useSeenVersion(migration, FACTS_ONLY)
   const { id, fileName, counts, availableActions } = migration
   const blocker = availableActions.find(({ action }) => action === 'decideMigration')?.blockedBy
   return (
@@ -77,7 +76,8 @@ function DecisionForm({
       <ChangeForm
         formKey={`import/${id}/decide`}
         fields={FIELDS}
-        initial={{}}
+        initial={initial}
+        newer={newer}
         submitLabel="Record the decision"
         request={(values, idempotencyKey) =>
           change(DecideMigrationMutation, {
@@ -93,17 +93,6 @@ function DecisionForm({
           showNotice('The decision was recorded. An approved import is applied in the background.')
           void navigate({ to: '/imports/$id', params: { id } })
         }}
-        above={(values, settle) =>
-          isStale && (
-            <StaleNotice
-              differences={compareFacts(seenFacts(seen), seenFacts(migration), values)}
-              onAccept={() => {
-                settle()
-                acceptCurrent()
-              }}
-            />
-          )
-        }
         cancel={
           <Link to="/imports/$id" params={{ id }} className="usa-button usa-button--unstyled">
             Back to the import
@@ -120,3 +109,5 @@ function seenFacts({ state, appliedRows }: ImportDetail): SeenFact[] {
     { name: 'appliedRows', label: 'Rows applied', value: String(appliedRows) },
   ]
 }
+
+const FACTS_ONLY = { initial: () => ({}), facts: seenFacts }

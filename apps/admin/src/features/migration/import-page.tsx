@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { useQuery } from 'urql'
 import { ActionList } from '../../record/action-list.tsx'
 import { DecisionList } from '../../record/decision-list.tsx'
@@ -9,15 +10,18 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
+import { ImportProgress } from './import-progress.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { importTone } from './import-words.ts'
 import { ImportQuery, type ImportDetail } from './import.documents.ts'
 import { OutcomeCounts } from './outcome-counts.tsx'
+import { ReportDownload } from './report-download.tsx'
 
 /** One import: where it stands, what was decided, and what became of every row. */
 export function ImportPage() {
   const { id } = useParams({ from: '/imports/$id' })
   const [state, retry] = useQuery({ query: ImportQuery, variables: { id }, context: CHANGING_RECORDS })
+  const poll = useCallback(() => retry({ requestPolicy: 'network-only' }), [retry])
   return (
     <QueryView state={state} what="the import" onRetry={retry}>
       {({ migration }) =>
@@ -26,6 +30,7 @@ export function ImportPage() {
         ) : (
           <>
             <PageHeading title={migration.fileName} />
+            <ImportProgress migration={migration} onPoll={poll} />
             <ImportFacts migration={migration} />
             <ActionList
               actions={migration.availableActions}
@@ -41,7 +46,9 @@ export function ImportPage() {
               <h2 id="decisions-heading">Decisions</h2>
               <DecisionList decisions={migration.decisions} />
             </section>
-            <ImportRows migrationId={id} />
+            <ReportDownload migration={migration} />
+            {/* Applied rows are other rows than judged ones: they are read anew. */}
+            <ImportRows key={migration.state} migrationId={id} />
           </>
         )
       }
@@ -50,8 +57,7 @@ export function ImportPage() {
 }
 
 function ImportFacts({ migration }: { readonly migration: ImportDetail }) {
-  const { state, development, rowCount, appliedRows, submittedAt, appliedAt, columnSet, sourceSha256 } =
-    migration
+  const { state, development, rowCount, submittedAt, appliedAt, columnSet, sourceSha256 } = migration
   return (
     <>
       <p>
@@ -64,12 +70,6 @@ function ImportFacts({ migration }: { readonly migration: ImportDetail }) {
           />
         )}
       </p>
-      {state === 'APPROVED' && (
-        <p>
-          <label htmlFor="applied">Being applied: </label>
-          <progress id="applied" max={rowCount} value={appliedRows} /> {appliedRows} of {rowCount} rows
-        </p>
-      )}
       <OutcomeCounts counts={migration.appliedCounts ?? migration.counts} />
       <FactList
         facts={[

@@ -18,3 +18,18 @@ export function readImportSearch(raw: RawSearch): ImportSearch {
     ...readPaging(raw),
   }
 }
+
+/** Which rows of a preview its page shows; `page` counts from 1. */
+export interface PreviewSearch {
+  readonly outcome?: (typeof ROW_OUTCOMES)[number]
+  readonly page?: number
+}
+
+/** Reads the address of a preview; what makes no sense is left out. */
+export function readPreviewSearch(raw: RawSearch): PreviewSearch {
+  const page = Number(raw['page'])
+  return {
+    outcome: choiceOf(ROW_OUTCOMES, raw['outcome']),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  }
+}

@@ -3,8 +3,8 @@ import { RefusalFields } from '@official-accounts/client/result'
 
 /** A page of imports, newest first. */
 export const ImportListQuery = graphql(`
-  query ImportList($first: Int!, $after: String) {
-    migrations(first: $first, after: $after) {
+  query ImportList($first: Int!, $after: String, $state: [MigrationState!], $orderBy: AgeOrder) {
+    migrations(first: $first, after: $after, state: $state, orderBy: $orderBy) {
       totalCount
       pageInfo {
         hasNextPage
@@ -78,6 +78,7 @@ const ImportRowFields = graphql(`
     rowNumber
     outcome
     heldReason
+    code
     reason
     canonicalKey
     duplicateOf
@@ -160,6 +161,16 @@ export const ImportPreviewQuery = graphql(
             outcome
             code
             reason
+            platformName
+            handle
+            profileUrl
+            duplicateOf
+            existingAccountId
+            changes {
+              field
+              before
+              after
+            }
           }
         }
         ...RefusalFields

@@ -2,13 +2,14 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ChangeForm } from '../../form/change-form.tsx'
 import type { Choice } from '../../form/form-field.ts'
+import { useSeenVersion, type SeenFact } from '../../form/seen-version.ts'
 import { useMayEver } from '../../session/viewer-context.ts'
 import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
 import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
-import { isOneOf } from '../../ui/words.ts'
+import { enumWords, isOneOf } from '../../ui/words.ts'
 import { PERSON_ACTIONS, PERSON_COMMANDS, type PersonAction } from './person-commands.ts'
 import { PersonQuery, type GrantRow, type PersonDetail } from './person.documents.ts'
 import { grantWords } from './role-grants.ts'
@@ -30,6 +31,7 @@ export function PersonActionPage() {
         const choices = components.map(({ id: value, code, name }) => ({ value, label: `${code}, ${name}` }))
         return (
           <PersonActionForm
+            key={`${node.id} ${action} ${grantId ?? ''}`}
             person={node}
             action={action}
             grant={grant}
@@ -53,6 +55,7 @@ interface PersonActionFormProps {
 function PersonActionForm({ person, action, grant, components, onReload }: PersonActionFormProps) {
   const navigate = useNavigate()
   const command = PERSON_COMMANDS[action]
+  const { seen, initial, newer } = useSeenVersion(person, FACTS_ONLY)
   const { id } = person
   return (
     <>
@@ -61,9 +64,10 @@ function PersonActionForm({ person, action, grant, components, onReload }: Perso
       <ChangeForm
         formKey={`person/${id}/${action}/${grant?.id ?? ''}`}
         fields={command.fields(components)}
-        initial={{}}
+        initial={initial}
+        newer={newer}
         submitLabel={command.send}
-        request={(values, idempotencyKey) => command.request(person, grant, values, idempotencyKey)}
+        request={(values, idempotencyKey) => command.request(seen, grant, values, idempotencyKey)}
         onRefused={onReload}
         onDone={() => {
           showNotice(command.done)
@@ -78,3 +82,16 @@ function PersonActionForm({ person, action, grant, components, onReload }: Perso
     </>
   )
 }
+
+function seenFacts({ state, roleGrants }: PersonDetail): SeenFact[] {
+  return [
+    { name: 'state', label: 'State', value: enumWords(state) },
+    ...roleGrants.map((grant) => ({
+      name: `grant ${grant.id}`,
+      label: grantWords(grant),
+      value: grant.revokedAt === null ? 'Held' : 'Taken back',
+    })),
+  ]
+}
+
+const FACTS_ONLY = { initial: () => ({}), facts: seenFacts }

@@ -1,14 +1,18 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
+import { RecordHeader } from '../../record/record-header.tsx'
 import { Timeline } from '../../record/timeline.tsx'
+import { useRecordPage } from '../../record/use-record-page.ts'
 import { useMayEver } from '../../session/viewer-context.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
-import { FactList } from '../../ui/fact-list.tsx'
+import { InstantText } from '../../ui/dates.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
 import { PersonQuery, type PersonDetail } from './person.documents.ts'
+import { isHeld } from './role-grants.ts'
 import { RoleGrantTable } from './role-grant-table.tsx'
 
 /** One person: how they belong here, the roles they hold and held, and what an administrator may do. */
@@ -18,46 +22,80 @@ export function PersonPage() {
   return (
     <QueryView state={state} what="the person" onRetry={retry}>
       {({ node }) =>
-        node?.__typename === 'Person' ? (
-          <>
-            <PageHeading title={node.displayName} />
-            <PersonFacts person={node} />
-            <PersonActions person={node} />
-            <RoleGrantTable person={node} />
-            <Timeline subject={node.id} />
-          </>
-        ) : (
-          <RecordMissing noun="person" />
-        )
+        node?.__typename === 'Person' ? <Person person={node} /> : <RecordMissing noun="person" />
       }
     </QueryView>
   )
 }
 
-function PersonFacts({ person }: { readonly person: PersonDetail }) {
+function Person({ person }: { readonly person: PersonDetail }) {
+  const { kind } = useSearch({ from: '/people/$id' })
+  const offered = useOfferedToPerson(person)
+  useRecordPage({ title: person.displayName, path: `/people/${person.id}`, actions: offered })
   return (
-    <FactList
+    <>
+      <PageHeading title={person.displayName} />
+      <PersonHeader person={person} />
+      <PersonActions person={person} offered={offered} />
+      <RoleGrantTable person={person} />
+      <Timeline subject={person.id} kind={kind} />
+    </>
+  )
+}
+
+function PersonHeader({ person }: { readonly person: PersonDetail }) {
+  const now = new Date()
+  const held = person.roleGrants.filter((grant) => isHeld(grant, now))
+  const [ending] = held.flatMap(({ validUntil }) => validUntil ?? []).toSorted()
+  return (
+    <RecordHeader
       facts={[
-        { label: 'State', value: person.state === 'ACTIVE' ? 'May act' : 'May no longer act' },
-        { label: 'Address', value: person.email },
-        { label: 'Affiliation (II.C)', value: enumWords(person.affiliation) },
+        {
+          label: 'State',
+          value: (
+            <StatusTag
+              status={person.state}
+              tone={person.state === 'ACTIVE' ? 'GOOD' : 'ENDED'}
+              label={person.state === 'ACTIVE' ? 'May act' : 'May no longer act'}
+            />
+          ),
+        },
         {
           label: 'Works for',
           value: person.component?.name ?? person.organizationName ?? 'The department’s own offices',
         },
+        { label: 'Affiliation (II.C)', value: enumWords(person.affiliation) },
+        { label: 'Address', value: person.email ?? 'Not recorded' },
+        { label: 'Next', value: ending ? <RoleEnd at={ending} /> : 'No role of theirs has an end' },
       ]}
     />
   )
 }
 
-function PersonActions({ person: { id, state } }: { readonly person: PersonDetail }) {
+function RoleEnd({ at }: { readonly at: string }) {
+  return (
+    <>
+      A role ends <InstantText at={at} />
+    </>
+  )
+}
+
+function useOfferedToPerson({ state }: PersonDetail) {
   const mayGrant = useMayEver('role.grant')
   const mayDeactivate = useMayEver('person.deactivate')
-  const offered = [
+  return [
     { action: 'grantRole', label: 'Grant a role', shown: mayGrant && state === 'ACTIVE' },
     { action: 'deactivatePerson', label: 'Deactivate', shown: mayDeactivate && state === 'ACTIVE' },
     { action: 'reactivatePerson', label: 'Reactivate', shown: mayDeactivate && state !== 'ACTIVE' },
   ].filter(({ shown }) => shown)
+}
+
+interface PersonActionsProps {
+  readonly person: PersonDetail
+  readonly offered: readonly { readonly action: string; readonly label: string }[]
+}
+
+function PersonActions({ person: { id }, offered }: PersonActionsProps) {
   if (offered.length === 0)
     return <p className="usa-hint">Roles are granted and taken back by administrators of roles.</p>
   return (

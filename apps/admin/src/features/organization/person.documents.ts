@@ -31,8 +31,23 @@ const PersonFields = graphql(`
 /** A page of the people that whoever asks may see. */
 export const PeopleQuery = graphql(
   `
-    query People($first: Int!, $after: String, $search: String) {
-      people(first: $first, after: $after, search: $search) {
+    query People(
+      $first: Int!
+      $after: String
+      $search: String
+      $state: PersonState
+      $component: String
+      $orderBy: PersonOrder
+    ) {
+      people(
+        first: $first
+        after: $after
+        search: $search
+        state: $state
+        component: $component
+        orderBy: $orderBy
+      ) {
+        totalCount
         pageInfo {
           hasNextPage
           endCursor

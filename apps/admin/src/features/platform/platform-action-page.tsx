@@ -4,8 +4,7 @@ import { REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rule
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ChangeForm } from '../../form/change-form.tsx'
-import { compareFacts, useSeenVersion, type SeenFact } from '../../form/seen-version.ts'
-import { StaleNotice } from '../../form/stale-notice.tsx'
+import { useSeenVersion, type SeenFact } from '../../form/seen-version.ts'
 import { BlockedNotice } from '../../record/blocked-notice.tsx'
 import { useViewer } from '../../session/viewer-context.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
@@ -49,7 +48,7 @@ interface PlatformActionFormProps {
 
 function PlatformActionForm({ platform, action, onReload }: PlatformActionFormProps) {
   const navigate = useNavigate()
-  const { seen, isStale, acceptCurrent } = useSeenVersion(platform)
+  const { seen, initial, newer } = useSeenVersion(platform, FACTS_ONLY)
   const words = PLATFORM_ACTION_WORDS[action]
   const offered = platform.availableActions.find((entry) => entry.action === action)
   const { slug } = platform
@@ -61,7 +60,8 @@ function PlatformActionForm({ platform, action, onReload }: PlatformActionFormPr
       <ChangeForm
         formKey={`platform/${slug}/${action}`}
         fields={PLATFORM_COMMANDS[action].fields(useReviewKinds())}
-        initial={{}}
+        initial={initial}
+        newer={newer}
         submitLabel={words.send}
         request={(values, idempotencyKey) =>
           PLATFORM_COMMANDS[action].request(seen, values, { expectedVersion: seen.version, idempotencyKey })
@@ -71,17 +71,6 @@ function PlatformActionForm({ platform, action, onReload }: PlatformActionFormPr
           showNotice(words.done)
           void navigate({ to: '/platforms/$slug', params: { slug } })
         }}
-        above={(values, settle) =>
-          isStale && (
-            <StaleNotice
-              differences={compareFacts(seenFacts(seen), seenFacts(platform), values)}
-              onAccept={() => {
-                settle()
-                acceptCurrent()
-              }}
-            />
-          )
-        }
         cancel={
           <Link to="/platforms/$slug" params={{ slug }} className="usa-button usa-button--unstyled">
             Back to the platform
@@ -108,3 +97,6 @@ function seenFacts({ state, reviews, prohibitedByLaw }: PlatformDetail): SeenFac
     })),
   ]
 }
+
+// No form on a platform begins with what the platform holds.
+const FACTS_ONLY = { initial: () => ({}), facts: seenFacts }

@@ -1,9 +1,10 @@
 import { PLATFORM_ACTIONS, platformMachine } from '@official-accounts/domain/platform/platform-machine'
-import type { PlatformState } from '@official-accounts/domain/platform/platform'
+import { PLATFORM_STATES, type PlatformState } from '@official-accounts/domain/platform/platform'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ActionList } from '../../record/action-list.tsx'
 import { DecisionList } from '../../record/decision-list.tsx'
+import { useRecordPage } from '../../record/use-record-page.ts'
 import { StatePicture } from '../../record/state-picture.tsx'
 import { Timeline } from '../../record/timeline.tsx'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
@@ -14,6 +15,7 @@ import { TabNav } from '../../ui/tab-nav.tsx'
 import { PlatformFacts } from './platform-facts.tsx'
 import { PlatformHeader } from './platform-header.tsx'
 import { PlatformReviews } from './platform-reviews.tsx'
+import { platformWay } from './platform-way.ts'
 import { PLATFORM_TABS, type PlatformTab } from './platform-search.ts'
 import { platformActionLabel, platformStateReason } from './platform-words.ts'
 import { PlatformQuery, type PlatformDetail } from './platform.documents.ts'
@@ -23,40 +25,51 @@ const ORDINARY_WAY: readonly PlatformState[] = ['PROPOSED', 'UNDER_REVIEW', 'APP
 /** One platform: where it stands, what may be done to it now, its reviews and decisions. */
 export function PlatformPage() {
   const { slug } = useParams({ from: '/platforms/$slug' })
-  const { tab = 'overview' } = useSearch({ from: '/platforms/$slug' })
   const [state, retry] = useQuery({ query: PlatformQuery, variables: { slug }, context: CHANGING_RECORDS })
   return (
     <QueryView state={state} what="the platform" onRetry={retry}>
       {({ platform }) =>
-        platform === null ? (
-          <RecordMissing noun="platform" />
-        ) : (
-          <>
-            <PageHeading title={platform.name} />
-            <PlatformHeader platform={platform} />
-            <TabNav label="Parts of this platform’s page">
-              {PLATFORM_TABS.map(({ key, label }) => (
-                <Link
-                  key={key}
-                  to="/platforms/$slug"
-                  params={{ slug }}
-                  search={key === 'overview' ? {} : { tab: key }}
-                  resetScroll={false}
-                  activeOptions={{ exact: true, includeSearch: true }}
-                >
-                  {label}
-                </Link>
-              ))}
-            </TabNav>
-            <TabContent tab={tab} platform={platform} />
-          </>
-        )
+        platform === null ? <RecordMissing noun="platform" /> : <Platform platform={platform} />
       }
     </QueryView>
   )
 }
 
+function Platform({ platform }: { readonly platform: PlatformDetail }) {
+  const { slug, name } = platform
+  const { tab = 'overview' } = useSearch({ from: '/platforms/$slug' })
+  useRecordPage({ title: name, path: `/platforms/${slug}`, actions: possibleActions(platform) })
+  return (
+    <>
+      <PageHeading title={name} />
+      <PlatformHeader platform={platform} />
+      <TabNav label="Parts of this platform’s page">
+        {PLATFORM_TABS.map(({ key, label }) => (
+          <Link
+            key={key}
+            to="/platforms/$slug"
+            params={{ slug }}
+            search={key === 'overview' ? {} : { tab: key }}
+            resetScroll={false}
+            activeOptions={{ exact: key !== 'timeline', includeSearch: true }}
+          >
+            {label}
+          </Link>
+        ))}
+      </TabNav>
+      <TabContent tab={tab} platform={platform} />
+    </>
+  )
+}
+
+function possibleActions({ availableActions }: PlatformDetail) {
+  return availableActions
+    .filter(({ allowed }) => allowed)
+    .map(({ action }) => ({ action, label: platformActionLabel(action) }))
+}
+
 function TabContent({ tab, platform }: { readonly tab: PlatformTab; readonly platform: PlatformDetail }) {
+  const { kind } = useSearch({ from: '/platforms/$slug' })
   switch (tab) {
     case 'overview':
       return <PlatformStanding platform={platform} />
@@ -81,7 +94,7 @@ function TabContent({ tab, platform }: { readonly tab: PlatformTab; readonly pla
         </section>
       )
     case 'timeline':
-      return <Timeline subject={platform.id} />
+      return <Timeline subject={platform.id} kind={kind} />
   }
 }
 
@@ -105,8 +118,11 @@ function PlatformStanding({ platform }: { readonly platform: PlatformDetail }) {
       />
       <StatePicture
         machine={platformMachine}
+        states={PLATFORM_STATES}
         actions={PLATFORM_ACTIONS}
         path={ORDINARY_WAY}
+        way={platformWay(platform)}
+        offered={platform.availableActions}
         current={platform.state}
         labelOf={platformActionLabel}
       />

@@ -1,14 +1,36 @@
 import { PLATFORM_STATES, type PlatformState } from '@official-accounts/domain/platform/platform'
-import { readPaging, type Paging } from '../../ui/paging.ts'
-import { choiceOf, textOf, type RawSearch } from '../../ui/search-params.ts'
+import { readListSearch, type ListSearch } from '../../list/list-search.ts'
+import { readTimelineKind, type TimelineKind } from '../../record/timeline-kinds.ts'
+import { choiceOf, choicesOf, textOf, type RawSearch } from '../../ui/search-params.ts'
 
 const KINDS = ['PROFILE', 'TOOL'] as const
 const TAB_KEYS = ['overview', 'reviews', 'decisions', 'rules', 'timeline'] as const
+const PLATFORM_ORDERS = [
+  'SLUG',
+  'SLUG_DESC',
+  'STATE',
+  'STATE_DESC',
+  'RECENTLY_CHANGED',
+  'LONGEST_UNCHANGED',
+] as const
+export type PlatformOrder = (typeof PLATFORM_ORDERS)[number]
+
+/** The columns the list of platforms has. */
+export const PLATFORM_COLUMNS = [
+  'name',
+  'state',
+  'kind',
+  'accountCount',
+  'termsNegotiated',
+  'termsSigned',
+  'changedAt',
+  'homepageUrl',
+] as const
 
 /** Which platforms the list shows. */
-export interface PlatformSearch extends Paging {
+export interface PlatformSearch extends ListSearch<PlatformOrder> {
   readonly text?: string
-  readonly state?: PlatformState
+  readonly state?: PlatformState[]
   readonly kind?: (typeof KINDS)[number]
 }
 
@@ -28,13 +50,16 @@ export const PLATFORM_TABS: readonly { readonly key: PlatformTab; readonly label
 export function readPlatformSearch(raw: RawSearch): PlatformSearch {
   return {
     text: textOf(raw['text']),
-    state: choiceOf(PLATFORM_STATES, raw['state']),
+    state: choicesOf(PLATFORM_STATES, raw['state']),
     kind: choiceOf(KINDS, raw['kind']),
-    ...readPaging(raw),
+    ...readListSearch(raw, PLATFORM_ORDERS, PLATFORM_COLUMNS),
   }
 }
 
-/** Reads which part of a platform's page an address names. */
-export function readPlatformTab(raw: RawSearch): { readonly tab?: PlatformTab } {
-  return { tab: choiceOf(TAB_KEYS, raw['tab']) }
+/** Reads which part of a platform's page an address names, and which part of its timeline. */
+export function readPlatformTab(raw: RawSearch): {
+  readonly tab?: PlatformTab
+  readonly kind?: TimelineKind
+} {
+  return { tab: choiceOf(TAB_KEYS, raw['tab']), ...readTimelineKind(raw) }
 }

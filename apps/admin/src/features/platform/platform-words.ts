@@ -76,7 +76,7 @@ export function platformActionLabel(action: string): string {
 export function platformStateReason(action: string): string {
   if (!isPlatformAction(action)) return 'Not possible in this state.'
   return `Possible only while the platform is ${statesFor(platformMachine, action)
-    .map((state) => enumWords(state).toLowerCase())
+    .map((state) => `“${enumWords(state)}”`)
     .join(' or ')}.`
 }
 

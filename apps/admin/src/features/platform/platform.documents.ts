@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 
 /** A page of platforms. */
 export const PlatformListQuery = graphql(`
-  query PlatformList($first: Int!, $after: String, $filter: PlatformFilter) {
-    platforms(first: $first, after: $after, filter: $filter) {
+  query PlatformList($first: Int!, $after: String, $filter: PlatformFilter, $orderBy: PlatformOrder) {
+    platforms(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
       pageInfo {
         hasNextPage
@@ -19,6 +19,8 @@ export const PlatformListQuery = graphql(`
           accountCount
           termsNegotiated
           termsSigned
+          homepageUrl
+          changedAt
         }
       }
     }

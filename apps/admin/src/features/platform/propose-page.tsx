@@ -2,7 +2,7 @@ import { change } from '@official-accounts/client/change'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChangeForm } from '../../form/change-form.tsx'
-import { requiredValue, type FormField } from '../../form/form-field.ts'
+import { addressOf, requiredValue, type FormField } from '../../form/form-field.ts'
 import { useMayEver } from '../../session/viewer-context.ts'
 import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
 import { showNotice } from '../../ui/notice-state.ts'
@@ -55,7 +55,7 @@ export function ProposePage() {
         request={(values, idempotencyKey) =>
           change(ProposePlatformMutation, {
             name: requiredValue(values, 'name'),
-            homepageUrl: requiredValue(values, 'homepageUrl'),
+            homepageUrl: addressOf(values, 'homepageUrl') ?? '',
             purpose: requiredValue(values, 'purpose'),
             rules: readJson(requiredValue(values, 'rules')),
             idempotencyKey,

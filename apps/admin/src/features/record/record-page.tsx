@@ -3,6 +3,7 @@ import { Navigate, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
+import { AuditEntryPage } from './audit-entry-page.tsx'
 import { RecordQuery } from './record.documents.ts'
 
 type RecordPlace = NonNullable<ResultOf<typeof RecordQuery>['node']>
@@ -60,6 +61,12 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/findings" />
       )
+    case 'Publication':
+      return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
+    case 'Component':
+      return <Navigate replace to="/accounts" search={{ component: place.code }} />
+    case 'AuditEntry':
+      return <AuditEntryPage entry={place} />
     default:
       return <RecordMissing noun="record page" />
   }

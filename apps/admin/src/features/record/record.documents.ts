@@ -1,32 +1,42 @@
 import { graphql } from '@official-accounts/client/graphql'
+import { AuditEntryFields } from '../../record/timeline.documents.ts'
 
 /** Of which kind a record is, and its name in addresses. */
-export const RecordQuery = graphql(`
-  query RecordPlace($id: ID!) {
-    node(id: $id) {
-      __typename
-      id
-      ... on Account {
-        slug
-      }
-      ... on Platform {
-        slug
-      }
-      ... on RoleGrant {
-        person {
-          id
-        }
-      }
-      ... on Finding {
-        account {
+export const RecordQuery = graphql(
+  `
+    query RecordPlace($id: ID!) {
+      node(id: $id) {
+        __typename
+        id
+        ... on Account {
           slug
         }
-      }
-      ... on MigrationRow {
-        migration {
-          id
+        ... on Platform {
+          slug
+        }
+        ... on RoleGrant {
+          person {
+            id
+          }
+        }
+        ... on Finding {
+          account {
+            slug
+          }
+        }
+        ... on MigrationRow {
+          migration {
+            id
+          }
+        }
+        ... on Component {
+          code
+        }
+        ... on AuditEntry {
+          ...AuditEntryFields
         }
       }
     }
-  }
-`)
+  `,
+  [AuditEntryFields],
+)

@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<string, string>> = {
   confirmArchive: 'Confirm archive',
   recordPlatformReview: 'Record the review',
   approvePlatform: 'Approve',
+  publishDirectory: 'Publish again',
   decideMigration: 'Decide',
   resolveMigrationRow: 'Decide on the row',
 }

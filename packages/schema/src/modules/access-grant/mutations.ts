@@ -4,13 +4,11 @@ import { renewAccess } from '@official-accounts/commands/access-grant/renew-acce
 import { requestAccess } from '@official-accounts/commands/access-grant/request-access'
 import { revokeAccess } from '@official-accounts/commands/access-grant/revoke-access'
 import { withdrawAccessRequest } from '@official-accounts/commands/access-grant/withdraw-access-request'
-import type { Command } from '@official-accounts/commands/command'
-import type { InputRef } from '@pothos/core'
-import { builder } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { AccessDecisionEnum, AccessKindEnum, UseCategoryEnum } from '../enums.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { UseCategoryEnum } from '../account/enums.ts'
+import { AccessDecisionEnum, AccessKindEnum } from './enums.ts'
+import { AccessGrantNode } from './types.ts'
 
 const RequestAccessInput = creationInput('RequestAccessInput', 'Access to ask for.', (t) => ({
   kind: t.field({ type: AccessKindEnum, required: true, description: 'To manage or to monitor.' }),
@@ -40,26 +38,7 @@ const AccessInput = changeInput('AccessInput', 'A record of access to act on.', 
   reason: t.string({ required: true, description: 'Why.' }),
 }))
 
-/** A mutation that runs a command on a record of access and answers with it. */
-function accessMutation<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  input: InputRef<object>,
-  description: string,
-): void {
-  builder.mutationField(command.name, (t) =>
-    t.prismaField({
-      type: 'AccessGrant',
-      errors: { types: REFUSAL_ERRORS },
-      authScopes: { signedIn: true },
-      description: `${description} Permission ${command.permission}.`,
-      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
-      resolve: async (query, _root, args, context) => {
-        const { id } = await runMutation(context, command, args.input)
-        return context.services.read.accessGrant.findFirstOrThrow({ ...query, where: { id } })
-      },
-    }),
-  )
-}
+const accessMutation = mutationsOf(AccessGrantNode, (read, query) => read.accessGrant.findFirstOrThrow(query))
 
 accessMutation(requestAccess, RequestAccessInput, 'Asks for access by mission need (V.B.4).')
 accessMutation(withdrawAccessRequest, AccessInput, 'Takes a request for access back.')

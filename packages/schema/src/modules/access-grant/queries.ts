@@ -5,7 +5,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { AccessKindEnum, AccessStateEnum } from '../enums.ts'
+import { AccessKindEnum, AccessStateEnum } from './enums.ts'
 import { AccessGrantNode } from './types.ts'
 
 const AccessFilter = builder.inputType('AccessFilter', {

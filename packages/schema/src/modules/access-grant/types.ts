@@ -4,7 +4,8 @@ import { availableAccessActions } from '@official-accounts/domain/access-grant/a
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
 import { AvailableActionRef } from '../available-action.ts'
-import { AccessKindEnum, AccessStateEnum, UseCategoryEnum } from '../enums.ts'
+import { UseCategoryEnum } from '../account/enums.ts'
+import { AccessKindEnum, AccessStateEnum } from './enums.ts'
 
 builder.prismaObject('MonitoredAccount', {
   description: 'An account outside the department that is looked at (V.B.4).',

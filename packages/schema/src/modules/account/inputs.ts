@@ -1,5 +1,5 @@
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { LoginModelEnum, ObservedStatusEnum, UseCategoryEnum } from '../enums.ts'
+import { LoginModelEnum, ObservedStatusEnum, UseCategoryEnum } from './enums.ts'
 
 export const RequestAccountInput = creationInput(
   'RequestAccountInput',
@@ -106,15 +106,6 @@ export const ClaimAccountInput = changeInput(
   (t) => ({
     accountId: t.id({ required: true, description: 'The account.' }),
     personId: t.id({ description: 'Who answers for it from now on; you, when not given.' }),
-  }),
-)
-
-export const ClaimAccountsInput = creationInput(
-  'ClaimAccountsInput',
-  'Imported accounts to claim together (V.B.5).',
-  (t) => ({
-    accountIds: t.idList({ required: true, description: 'The accounts, at most 100.' }),
-    personId: t.id({ description: 'Who answers for them from now on; you, when not given.' }),
   }),
 )
 

@@ -20,11 +20,7 @@ import { returnAccountRequest } from '@official-accounts/commands/account/return
 import { suspendAccount } from '@official-accounts/commands/account/suspend-account'
 import { updateAccount } from '@official-accounts/commands/account/update-account'
 import { withdrawAccountRequest } from '@official-accounts/commands/account/withdraw-account-request'
-import type { Command } from '@official-accounts/commands/command'
-import type { InputRef } from '@pothos/core'
-import { builder } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
+import { mutationsOf } from '../../record-mutation.ts'
 import {
   AccountDecisionInput,
   AccountInput,
@@ -38,27 +34,9 @@ import {
   ResubmitAccountRequestInput,
   UpdateAccountInput,
 } from './inputs.ts'
+import { AccountNode } from './types.ts'
 
-/** A mutation that runs a command on an account and answers with the account. */
-function accountMutation<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  input: InputRef<object>,
-  description: string,
-): void {
-  builder.mutationField(command.name, (t) =>
-    t.prismaField({
-      type: 'Account',
-      errors: { types: REFUSAL_ERRORS },
-      authScopes: { signedIn: true },
-      description: `${description} Permission ${command.permission}.`,
-      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
-      resolve: async (query, _root, args, context) => {
-        const { id } = await runMutation(context, command, args.input)
-        return context.services.read.account.findFirstOrThrow({ ...query, where: { id } })
-      },
-    }),
-  )
-}
+const accountMutation = mutationsOf(AccountNode, (read, query) => read.account.findFirstOrThrow(query))
 
 accountMutation(requestAccount, RequestAccountInput, 'Asks for an account (V.B.1, V.B.2, V.B.3, V.B.10).')
 accountMutation(

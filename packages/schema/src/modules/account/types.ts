@@ -6,13 +6,16 @@ import {
   toAccountFacts,
 } from '@official-accounts/db/facts/account-facts'
 import type { AccountFactsRow } from '@official-accounts/db/facts/account-facts'
-import { seesContacts } from '@official-accounts/db/visibility'
+import { accountsWithSeenContacts, seesContacts } from '@official-accounts/db/visibility'
 import { readReach, type Actor } from '@official-accounts/domain/access/actor'
 import { isVacant } from '@official-accounts/domain/account/account'
 import { availableAccountActions } from '@official-accounts/domain/account/available-actions'
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
+import { hotValue, type HotRow } from '../../whole-operation/hot-field.ts'
+import { sql, type Sql } from '../../whole-operation/sql.ts'
 import { AvailableActionRef } from '../available-action.ts'
+import { VACANT } from './filter.ts'
 import {
   AccountStateEnum,
   AccountStatusEnum,
@@ -22,8 +25,20 @@ import {
   LoginModelEnum,
   ObservedStatusEnum,
   UseCategoryEnum,
-} from '../enums.ts'
+} from './enums.ts'
 import { grantedExceptions } from '../exception/granted.ts'
+
+// What isSeenVacant() says, in SQL.
+function seenVacant(row: HotRow): Sql {
+  return row.holds((reach) => ({ AND: [accountsWithSeenContacts(reach), VACANT] }))
+}
+
+const HOT_STATUS = hotValue((row) => {
+  const state = row.column('state')
+  return sql`case when ${state} = 'ACTIVE' and ${seenVacant(row)} then '"POC_VACANT"' else to_json(${state})::text end`
+})
+
+const HOT_VACANT = hotValue((row) => sql`${seenVacant(row)}::text`)
 
 export const AccountNode = builder.prismaNode('Account', {
   nullable: true,
@@ -38,6 +53,7 @@ export const AccountNode = builder.prismaNode('Account', {
       description:
         'Its state as people see it: POC_VACANT when it is active and nobody answers for it, where you may see who does.',
       select: accountFactsSelect,
+      extensions: { wholeOperation: HOT_STATUS },
       resolve: (account, _args, { actor }) =>
         account.state === 'ACTIVE' && isSeenVacant(actor, account) ? 'POC_VACANT' : account.state,
     }),
@@ -45,6 +61,7 @@ export const AccountNode = builder.prismaNode('Account', {
       description:
         'Whether it needs an active primary contact and has none (V.B.5); false where you may not see who answers for it.',
       select: accountFactsSelect,
+      extensions: { wholeOperation: HOT_VACANT },
       resolve: (account, _args, { actor }) => isSeenVacant(actor, account),
     }),
     observedStatus: t.expose('observedStatus', {

@@ -1,13 +1,22 @@
-import { isClauseId } from '@official-accounts/domain/directive/clauses'
+import { CLAUSES, isClauseId } from '@official-accounts/domain/directive/clauses'
 import { visibleAudit } from '@official-accounts/db/visibility'
 import { readReach } from '@official-accounts/domain/access/actor'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
-import { findRecordId } from '../../command-field.ts'
+import { plainId, subjectOf } from '../../command-field.ts'
 import { ClauseRef } from '../../errors.ts'
-import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { AuditOutcomeEnum } from '../enums.ts'
+import { keysetPage } from '../../keyset.ts'
+import { hotLookup, hotValue } from '../../whole-operation/hot-field.ts'
+import { hotPage } from '../../whole-operation/hot-root.ts'
+import { sql } from '../../whole-operation/sql.ts'
+import { AGE_ORDERS, AgeOrderEnum } from '../age-order.ts'
+import { AuditOutcomeEnum } from './enums.ts'
+
+const HOT_CLAUSES = hotLookup(
+  'clauses',
+  Object.fromEntries(Object.entries(CLAUSES).map(([id, clause]) => [id, { id, ...clause }])),
+)
 
 const AuditEntryNode = builder.prismaNode('AuditEntry', {
   nullable: true,
@@ -19,6 +28,7 @@ const AuditEntryNode = builder.prismaNode('AuditEntry', {
     seq: t.string({
       description: 'Its place in its chain, without gaps.',
       select: { seq: true },
+      extensions: { wholeOperation: hotValue((row) => sql`'"'||${row.column('seq')}||'"'`) },
       resolve: ({ seq }) => seq.toString(),
     }),
     occurredAt: t.expose('occurredAt', {
@@ -43,6 +53,7 @@ const AuditEntryNode = builder.prismaNode('AuditEntry', {
       type: [ClauseRef],
       description: 'Under or against which clauses.',
       select: { clauses: true },
+      extensions: { wholeOperation: HOT_CLAUSES },
       resolve: ({ clauses }) => clauses.filter(isClauseId),
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why.' }),
@@ -58,23 +69,44 @@ const AuditEntryNode = builder.prismaNode('AuditEntry', {
     hash: t.string({
       description: 'SHA-256 over its canonical bytes and the hash before it, hexadecimal.',
       select: { hash: true },
+      extensions: { wholeOperation: hotValue((row) => sql`'"'||encode(${row.column('hash')},'hex')||'"'`) },
       resolve: ({ hash }) => Buffer.from(hash).toString('hex'),
     }),
   }),
 })
-
-// Ids are UUIDv7: their order is the order of time.
-const NEWEST_FIRST: readonly SortColumn<{ readonly id: string }>[] = [
-  { field: 'id', direction: 'desc', type: 'id', value: ({ id }) => id },
-]
 
 const AuditFilter = builder.inputType('AuditFilter', {
   description: 'Which entries; every condition has to hold.',
   fields: (t) => ({
     subject: t.id({ description: 'About the record with this global id.' }),
     action: t.string({ description: 'Of this action, such as account.approve.' }),
+    actions: t.stringList({ description: 'Of one of these actions.' }),
     outcome: t.field({ type: AuditOutcomeEnum, description: 'With this outcome.' }),
+    groupId: t.string({ description: 'Done together under this group id.' }),
   }),
+})
+
+interface EntriesWanted {
+  readonly filter?: typeof AuditFilter.$inferInput | null
+  readonly orderBy?: keyof typeof AGE_ORDERS | null
+}
+
+const AUDIT_ENTRIES = hotPage<EntriesWanted>({
+  model: 'AuditEntry',
+  order: ({ orderBy }) => AGE_ORDERS[orderBy ?? 'NEWEST'],
+  where({ filter }, actor) {
+    const { subject, action, actions, outcome, groupId } = filter ?? {}
+    return {
+      AND: [
+        visibleAudit(readReach(actor)),
+        subject ? subjectOf(subject) : {},
+        action ? { action } : {},
+        actions ? { action: { in: actions } } : {},
+        outcome ? { outcome } : {},
+        groupId ? { groupId: plainId(groupId) } : {},
+      ],
+    }
+  },
 })
 
 builder.queryField('auditEntries', (t) =>
@@ -82,21 +114,18 @@ builder.queryField('auditEntries', (t) =>
     {
       type: AuditEntryNode,
       ...INTERNAL,
-      description: 'The audit as far as you may read it: your components’ chains, or all. Newest first.',
-      args: { filter: t.arg({ type: AuditFilter, description: 'Which entries; all when not given.' }) },
+      description:
+        'The audit as far as you may read it: your components’ chains, or all. Newest first, when no order is given.',
+      args: {
+        filter: t.arg({ type: AuditFilter, description: 'Which entries; all when not given.' }),
+        orderBy: t.arg({ type: AgeOrderEnum, defaultValue: 'NEWEST', description: 'In which order.' }),
+      },
+      extensions: { wholeOperation: AUDIT_ENTRIES },
       resolve: async (_root, args, context, info) => {
         // Without it Pothos reads each entry again; there are no relations to include.
         const { select } = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const { subject, action, outcome } = args.filter ?? {}
-        const where = {
-          AND: [
-            visibleAudit(readReach(context.actor)),
-            subject ? { subjectId: findRecordId(subject) ?? '' } : {},
-            action ? { action } : {},
-            outcome ? { outcome } : {},
-          ],
-        }
-        return keysetPage(args, NEWEST_FIRST, (part) =>
+        const where = AUDIT_ENTRIES.where(args, context.actor)
+        return keysetPage(args, AGE_ORDERS[args.orderBy ?? 'NEWEST'], (part) =>
           context.services.read.auditEntry.findMany({
             ...(select ? { select } : {}),
             ...part,

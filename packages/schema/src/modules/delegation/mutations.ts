@@ -1,14 +1,14 @@
-import type { Command } from '@official-accounts/commands/command'
 import { delegateApproval } from '@official-accounts/commands/delegation/delegate-approval'
 import { recordRecusal } from '@official-accounts/commands/delegation/record-recusal'
 import { recordStandIn } from '@official-accounts/commands/delegation/record-stand-in'
 import { revokeDelegation } from '@official-accounts/commands/delegation/revoke-delegation'
-import type { InputFieldBuilder, InputRef } from '@pothos/core'
-import { builder, type SchemaTypes } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
+import type { InputFieldBuilder } from '@pothos/core'
+import type { SchemaTypes } from '../../builder.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { RoleEnum, StandInKindEnum } from '../enums.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { RoleEnum } from '../organization/enums.ts'
+import { StandInKindEnum } from './enums.ts'
+import { DelegationNode } from './types.ts'
 
 type Fields = InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>
 
@@ -62,26 +62,9 @@ const RevokeDelegationInput = changeInput('RevokeDelegationInput', 'A delegation
   reason: t.string({ required: true, description: 'Why.' }),
 }))
 
-/** A mutation that runs a command on a record of delegation and answers with it. */
-function delegationMutation<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  input: InputRef<object>,
-  description: string,
-): void {
-  builder.mutationField(command.name, (t) =>
-    t.prismaField({
-      type: 'Delegation',
-      errors: { types: REFUSAL_ERRORS },
-      authScopes: { signedIn: true },
-      description: `${description} Permission ${command.permission}.`,
-      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
-      resolve: async (query, _root, args, context) => {
-        const { id } = await runMutation(context, command, args.input)
-        return context.services.read.delegation.findFirstOrThrow({ ...query, where: { id } })
-      },
-    }),
-  )
-}
+const delegationMutation = mutationsOf(DelegationNode, (read, query) =>
+  read.delegation.findFirstOrThrow(query),
+)
 
 delegationMutation(
   delegateApproval,

@@ -7,7 +7,7 @@ import { builder, INTERNAL } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
 import { requestNow } from '../../context.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { DelegationKindEnum, DelegationStandingEnum } from '../enums.ts'
+import { DelegationKindEnum, DelegationStandingEnum } from './enums.ts'
 import { DelegationNode } from './types.ts'
 
 const DelegationFilter = builder.inputType('DelegationFilter', {

@@ -4,7 +4,8 @@ import { availableDelegationActions } from '@official-accounts/domain/delegation
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
 import { AvailableActionRef } from '../available-action.ts'
-import { DelegationKindEnum, DelegationStandingEnum, RoleEnum } from '../enums.ts'
+import { RoleEnum } from '../organization/enums.ts'
+import { DelegationKindEnum, DelegationStandingEnum } from './enums.ts'
 
 export const DelegationNode = builder.prismaNode('Delegation', {
   nullable: true,

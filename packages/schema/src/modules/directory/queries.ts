@@ -4,7 +4,9 @@ import type { RequestContext } from '../../context.ts'
 import { builder, EVERYWHERE } from '../../builder.ts'
 import { slugText } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { DirectoryAccountStatusEnum } from '../enums.ts'
+import { HOT_COUNT } from '../../whole-operation/hot-count.ts'
+import { hotPage, hotRecord } from '../../whole-operation/hot-root.ts'
+import { DirectoryAccountStatusEnum } from './enums.ts'
 import { DirectoryAccountNode, DirectoryChangeNode } from './types.ts'
 
 /** The client that may read the public views: as the public role for strangers. */
@@ -36,6 +38,23 @@ const DirectoryFilter = builder.inputType('DirectoryFilter', {
 
 const PUBLIC = { subGraphs: EVERYWHERE }
 
+const LISTED_ACCOUNTS = hotPage<{ readonly filter?: typeof DirectoryFilter.$inferInput | null }>({
+  model: 'DirectoryAccount',
+  order: () => BY_SORT_KEY,
+  where: ({ filter }) => ({ AND: conditions(filter ?? {}) }),
+})
+
+const ONE_LISTED = hotRecord<{ readonly slug: string }>({
+  model: 'DirectoryAccount',
+  where: ({ slug }) => ({ slug: slugText(slug) }),
+})
+
+const CHANGES = hotPage<{ readonly since?: Date | null }>({
+  model: 'DirectoryChange',
+  order: () => NEWEST_FIRST,
+  where: ({ since }) => (since ? { at: { gte: since } } : {}),
+})
+
 builder.queryFields((t) => ({
   directoryAccounts: t.connection(
     {
@@ -43,9 +62,10 @@ builder.queryFields((t) => ({
       type: DirectoryAccountNode,
       description: 'The official accounts, by component, platform and handle. A page has 20, at most 100.',
       args: { filter: t.arg({ type: DirectoryFilter, description: 'Which ones; all when not given.' }) },
+      extensions: { wholeOperation: LISTED_ACCOUNTS },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const where = { AND: conditions(args.filter ?? {}) }
+        const where = LISTED_ACCOUNTS.where(args, context.actor)
         const { directoryAccount } = directoryClient(context)
         const page = await keysetPage(args, BY_SORT_KEY, (part) =>
           directoryAccount.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
@@ -58,7 +78,11 @@ builder.queryFields((t) => ({
       name: 'DirectoryAccountConnection',
       description: 'A list of official accounts.',
       fields: (t) => ({
-        totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
+        totalCount: t.int({
+          description: 'How many there are.',
+          extensions: { wholeOperation: HOT_COUNT },
+          resolve: ({ countAll }) => countAll(),
+        }),
       }),
     },
     { ...PUBLIC, name: 'DirectoryAccountEdge', description: 'An official account in a list.' },
@@ -69,8 +93,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A listed account by its slug; null when there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
-    resolve: (query, _root, { slug }, context) =>
-      directoryClient(context).directoryAccount.findFirst({ ...query, where: { slug: slugText(slug) } }),
+    extensions: { wholeOperation: ONE_LISTED },
+    resolve: (query, _root, args, context) =>
+      directoryClient(context).directoryAccount.findFirst({
+        ...query,
+        where: ONE_LISTED.where(args, context.actor),
+      }),
   }),
   directoryComponents: t.prismaField({
     ...PUBLIC,
@@ -114,9 +142,10 @@ builder.queryFields((t) => ({
       args: {
         since: t.arg({ type: 'DateTime', description: 'Only what happened at this instant or later.' }),
       },
+      extensions: { wholeOperation: CHANGES },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const where = args.since ? { at: { gte: args.since } } : {}
+        const where = CHANGES.where(args, context.actor)
         return keysetPage(args, NEWEST_FIRST, (part) =>
           directoryClient(context).directoryChange.findMany({
             ...query,

@@ -1,11 +1,7 @@
 import { builder, EVERYWHERE } from '../../builder.ts'
-import {
-  ComponentKindEnum,
-  DirectoryAccountStatusEnum,
-  KnownAnswerEnum,
-  PlatformKindEnum,
-  PlatformStateEnum,
-} from '../enums.ts'
+import { ComponentKindEnum } from '../organization/enums.ts'
+import { KnownAnswerEnum, PlatformKindEnum, PlatformStateEnum } from '../platform/enums.ts'
+import { DirectoryAccountStatusEnum } from './enums.ts'
 
 export const DirectoryAccountNode = builder.prismaNode('DirectoryAccount', {
   nullable: true,
@@ -68,6 +64,8 @@ export const DirectoryAccountNode = builder.prismaNode('DirectoryAccount', {
     successor: t.relation('successor', { nullable: true, description: 'The account that follows it.' }),
     aliases: t.relation('aliases', {
       description: 'Other and former names.',
+      // Hardly any account has two, so that a whole page of accounts may be asked for with them.
+      complexity: { field: 1, multiplier: 2 },
       query: { orderBy: [{ canonicalKey: 'asc' }] },
     }),
   }),

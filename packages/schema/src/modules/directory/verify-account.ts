@@ -2,8 +2,8 @@ import { verify, type Verification } from '@official-accounts/domain/directory/v
 import { describeVerification } from '@official-accounts/domain/directory/verify-messages'
 import { GraphQLError } from 'graphql'
 import { builder, EVERYWHERE } from '../../builder.ts'
-import { VerificationOutcomeEnum } from '../enums.ts'
-import { loadDirectory } from './load-directory.ts'
+import { VerificationOutcomeEnum } from './enums.ts'
+import { currentDirectory } from './current-directory.ts'
 import { directoryClient } from './queries.ts'
 
 const LONGEST_INPUT = 2000
@@ -93,7 +93,7 @@ builder.queryField('verifyAccount', (t) =>
     resolve: async (_root, { input, on }, context) => {
       if (input.length > LONGEST_INPUT) throw badInput('input', `At most ${LONGEST_INPUT} characters.`)
       const today = new Date().toISOString().slice(0, 10)
-      const directory = await loadDirectory(directoryClient(context), today)
+      const directory = await currentDirectory(context.services, today)
       const answer = verify(input, directory, on ? { on } : {})
       if (answer.refused) throw badInput('on', describeVerification(answer.message, 'en'))
       return answer

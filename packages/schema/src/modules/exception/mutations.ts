@@ -1,14 +1,11 @@
-import type { Command } from '@official-accounts/commands/command'
 import { decideException } from '@official-accounts/commands/exception/decide-exception'
 import { requestException } from '@official-accounts/commands/exception/request-exception'
 import { revokeException } from '@official-accounts/commands/exception/revoke-exception'
 import { withdrawExceptionRequest } from '@official-accounts/commands/exception/withdraw-exception-request'
-import type { InputRef } from '@pothos/core'
-import { builder } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { ExceptionDecisionEnum } from '../enums.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { ExceptionDecisionEnum } from './enums.ts'
+import { ExceptionNode } from './types.ts'
 
 const RequestExceptionInput = creationInput('RequestExceptionInput', 'An exception to ask for.', (t) => ({
   clauses: t.stringList({ required: true, description: 'The clauses to be lifted, by their ids.' }),
@@ -33,26 +30,7 @@ const ExceptionInput = changeInput('ExceptionInput', 'An exception to withdraw o
   reason: t.string({ required: true, description: 'Why.' }),
 }))
 
-/** A mutation that runs a command on an exception and answers with it. */
-function exceptionMutation<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  input: InputRef<object>,
-  description: string,
-): void {
-  builder.mutationField(command.name, (t) =>
-    t.prismaField({
-      type: 'Exception',
-      errors: { types: REFUSAL_ERRORS },
-      authScopes: { signedIn: true },
-      description: `${description} Permission ${command.permission}.`,
-      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
-      resolve: async (query, _root, args, context) => {
-        const { id } = await runMutation(context, command, args.input)
-        return context.services.read.exception.findFirstOrThrow({ ...query, where: { id } })
-      },
-    }),
-  )
-}
+const exceptionMutation = mutationsOf(ExceptionNode, (read, query) => read.exception.findFirstOrThrow(query))
 
 exceptionMutation(requestException, RequestExceptionInput, 'Asks in writing for an exception (V.B.12).')
 exceptionMutation(withdrawExceptionRequest, ExceptionInput, 'Takes a request for an exception back.')

@@ -7,7 +7,7 @@ import { builder, INTERNAL } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
 import { requestNow } from '../../context.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { ExceptionStandingEnum } from '../enums.ts'
+import { ExceptionStandingEnum } from './enums.ts'
 import { ExceptionNode } from './types.ts'
 
 const ExceptionFilter = builder.inputType('ExceptionFilter', {

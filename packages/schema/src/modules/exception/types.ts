@@ -6,7 +6,7 @@ import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
-import { ExceptionStandingEnum, ExceptionStateEnum } from '../enums.ts'
+import { ExceptionStandingEnum, ExceptionStateEnum } from './enums.ts'
 
 export const ExceptionNode = builder.prismaNode('Exception', {
   nullable: true,

@@ -1,12 +1,10 @@
-import type { Command } from '@official-accounts/commands/command'
 import { decideMigration } from '@official-accounts/commands/migration/decide-migration'
 import { resolveMigrationRow } from '@official-accounts/commands/migration/resolve-migration-row'
 import { submitMigration } from '@official-accounts/commands/migration/submit-migration'
-import type { InputRef } from '@pothos/core'
 import { builder } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { MigrationNode, MigrationRowNode } from './types.ts'
 
 const MigrationDecisionEnum = builder.enumType('MigrationDecision', {
   description: 'What is decided on an import.',
@@ -53,26 +51,8 @@ const ResolveMigrationRowInput = creationInput(
   }),
 )
 
-/** A mutation that runs a command on an import and answers with the import. */
-function migrationMutation<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  input: InputRef<object>,
-  description: string,
-): void {
-  builder.mutationField(command.name, (t) =>
-    t.prismaField({
-      type: 'Migration',
-      errors: { types: REFUSAL_ERRORS },
-      authScopes: { signedIn: true },
-      description: `${description} Permission ${command.permission}.`,
-      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
-      resolve: async (query, _root, args, context) => {
-        const { id } = await runMutation(context, command, args.input)
-        return context.services.read.migration.findFirstOrThrow({ ...query, where: { id } })
-      },
-    }),
-  )
-}
+const migrationMutation = mutationsOf(MigrationNode, (read, query) => read.migration.findFirstOrThrow(query))
+const rowMutation = mutationsOf(MigrationRowNode, (read, query) => read.migrationRow.findFirstOrThrow(query))
 
 migrationMutation(
   submitMigration,
@@ -85,18 +65,4 @@ migrationMutation(
   'Decides on an import; an approved one is applied in the background.',
 )
 
-builder.mutationField('resolveMigrationRow', (t) =>
-  t.prismaField({
-    type: 'MigrationRow',
-    errors: { types: REFUSAL_ERRORS },
-    authScopes: { signedIn: true },
-    description: 'Decides on a row that an import held. Permission migration.resolveRow.',
-    args: {
-      input: t.arg({ type: ResolveMigrationRowInput, required: true, description: 'Which row, and what.' }),
-    },
-    resolve: async (query, _root, { input }, context) => {
-      const { id } = await runMutation(context, resolveMigrationRow, input)
-      return context.services.read.migrationRow.findFirstOrThrow({ ...query, where: { id } })
-    },
-  }),
-)
+rowMutation(resolveMigrationRow, ResolveMigrationRowInput, 'Decides on a row that an import held.')

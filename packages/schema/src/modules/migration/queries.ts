@@ -4,12 +4,10 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { RowOutcomeEnum } from '../enums.ts'
+import { AGE_ORDERS, AgeOrderEnum } from '../age-order.ts'
+import { MigrationStateEnum, RowOutcomeEnum } from './enums.ts'
 import { MigrationNode, MigrationRowNode } from './types.ts'
 
-const NEWEST_FIRST: readonly SortColumn<{ readonly id: string }>[] = [
-  { field: 'id', direction: 'desc', type: 'id', value: ({ id }) => id },
-]
 // Rows are numbered as they are written, so their ids come in the file's order.
 const IN_FILE_ORDER: readonly SortColumn<{ readonly id: string }>[] = [
   { field: 'id', direction: 'asc', type: 'id', value: ({ id }) => id },
@@ -32,12 +30,24 @@ builder.queryFields((t) => ({
     {
       type: MigrationNode,
       ...INTERNAL,
-      description: 'Imports, newest first; for the department’s offices.',
+      description: 'Imports, newest first when no order is given; for the department’s offices.',
+      args: {
+        orderBy: t.arg({ type: AgeOrderEnum, defaultValue: 'NEWEST', description: 'In which order.' }),
+        state: t.arg({
+          type: [MigrationStateEnum],
+          description: 'In one of these states; all when not given.',
+        }),
+      },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const where = mayReadImports(readReach(context.actor)) ? {} : NOTHING
+        const where = {
+          AND: [
+            mayReadImports(readReach(context.actor)) ? {} : NOTHING,
+            args.state ? { state: { in: args.state } } : {},
+          ],
+        }
         const { migration } = context.services.read
-        const page = await keysetPage(args, NEWEST_FIRST, (part) =>
+        const page = await keysetPage(args, AGE_ORDERS[args.orderBy ?? 'NEWEST'], (part) =>
           migration.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
         )
         return { ...page, countAll: () => migration.count({ where }) }

@@ -1,7 +1,7 @@
 import { availableMigrationActions } from '@official-accounts/domain/migration/migration-rules'
 import { builder } from '../../builder.ts'
 import { AvailableActionRef } from '../available-action.ts'
-import { HeldReasonEnum, MigrationStateEnum, RowOutcomeEnum } from '../enums.ts'
+import { HeldReasonEnum, MigrationStateEnum, RowOutcomeEnum } from './enums.ts'
 
 export const MigrationNode = builder.prismaNode('Migration', {
   nullable: true,

@@ -1,11 +1,10 @@
 import { grantRole } from '@official-accounts/commands/organization/grant-role'
 import { deactivatePerson, reactivatePerson } from '@official-accounts/commands/organization/person-state'
 import { revokeRole } from '@official-accounts/commands/organization/revoke-role'
-import { builder } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { RoleEnum } from '../enums.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { RoleEnum } from './enums.ts'
+import { PersonNode, RoleGrantNode } from './types.ts'
 
 const GrantRoleInput = creationInput('GrantRoleInput', 'A role for a person.', (t) => ({
   personId: t.id({ required: true, description: 'Who gets it.' }),
@@ -30,50 +29,14 @@ const PersonStateInput = changeInput(
   }),
 )
 
-builder.mutationFields((t) => ({
-  grantRole: t.prismaField({
-    type: 'RoleGrant',
-    errors: { types: REFUSAL_ERRORS },
-    authScopes: { signedIn: true },
-    description: 'Gives a person a role. Nobody grants a role to themselves. Permission role.grant.',
-    args: { input: t.arg({ type: GrantRoleInput, required: true, description: 'Who gets which role.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { id } = await runMutation(context, grantRole, input)
-      return context.services.read.roleGrant.findFirstOrThrow({ ...query, where: { id } })
-    },
-  }),
-  revokeRole: t.prismaField({
-    type: 'RoleGrant',
-    errors: { types: REFUSAL_ERRORS },
-    authScopes: { signedIn: true },
-    description: 'Takes a role back; the next decision no longer counts it. Permission role.revoke.',
-    args: { input: t.arg({ type: RevokeRoleInput, required: true, description: 'Which role, and why.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { id } = await runMutation(context, revokeRole, input)
-      return context.services.read.roleGrant.findFirstOrThrow({ ...query, where: { id } })
-    },
-  }),
-  deactivatePerson: t.prismaField({
-    type: 'Person',
-    errors: { types: REFUSAL_ERRORS },
-    authScopes: { signedIn: true },
-    description:
-      'Records that a person may no longer act; the accounts they answer for are vacant at once (V.B.5).',
-    args: { input: t.arg({ type: PersonStateInput, required: true, description: 'Who, and why.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { id } = await runMutation(context, deactivatePerson, input)
-      return context.services.read.person.findFirstOrThrow({ ...query, where: { id } })
-    },
-  }),
-  reactivatePerson: t.prismaField({
-    type: 'Person',
-    errors: { types: REFUSAL_ERRORS },
-    authScopes: { signedIn: true },
-    description: 'Records that a person may act again. Permission person.reactivate.',
-    args: { input: t.arg({ type: PersonStateInput, required: true, description: 'Who, and why.' }) },
-    resolve: async (query, _root, { input }, context) => {
-      const { id } = await runMutation(context, reactivatePerson, input)
-      return context.services.read.person.findFirstOrThrow({ ...query, where: { id } })
-    },
-  }),
-}))
+const roleMutation = mutationsOf(RoleGrantNode, (read, query) => read.roleGrant.findFirstOrThrow(query))
+const personMutation = mutationsOf(PersonNode, (read, query) => read.person.findFirstOrThrow(query))
+
+roleMutation(grantRole, GrantRoleInput, 'Gives a person a role. Nobody grants a role to themselves.')
+roleMutation(revokeRole, RevokeRoleInput, 'Takes a role back; the next decision no longer counts it.')
+personMutation(
+  deactivatePerson,
+  PersonStateInput,
+  'Records that a person may no longer act; the accounts they answer for are vacant at once (V.B.5).',
+)
+personMutation(reactivatePerson, PersonStateInput, 'Records that a person may act again.')

@@ -7,8 +7,8 @@ import { visiblePeople } from '@official-accounts/db/visibility'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
-import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { RoleEnum } from '../enums.ts'
+import { keysetPage, reversed, type SortColumn } from '../../keyset.ts'
+import { PersonStateEnum, RoleEnum } from './enums.ts'
 import { PersonNode } from './types.ts'
 
 const HeldRoleRef = builder.objectRef<KnownActor['roles'][number]>('HeldRole').implement({
@@ -62,6 +62,15 @@ const BY_NAME: readonly SortColumn<PersonRow>[] = [
   { field: 'displayName', direction: 'asc', type: 'text', value: ({ displayName }) => displayName },
   { field: 'id', direction: 'asc', type: 'id', value: ({ id }) => id },
 ]
+const PEOPLE_ORDERS = { NAME: BY_NAME, NAME_DESC: reversed(BY_NAME) } as const
+
+const PersonOrderEnum = builder.enumType('PersonOrder', {
+  description: 'In which order people come.',
+  values: {
+    NAME: { value: 'NAME', description: 'By name.' },
+    NAME_DESC: { value: 'NAME_DESC', description: 'By name, from the end.' },
+  } as const,
+})
 
 builder.queryFields((t) => ({
   me: t.field({
@@ -82,23 +91,39 @@ builder.queryFields((t) => ({
     {
       type: PersonNode,
       ...INTERNAL,
-      description: 'The people you may see, by name.',
-      args: { search: t.arg.string({ description: 'Part of a name.' }) },
+      description: 'The people you may see, by name when no order is given.',
+      args: {
+        search: t.arg.string({ description: 'Part of a name.' }),
+        state: t.arg({ type: PersonStateEnum, description: 'In this state; all when not given.' }),
+        component: t.arg.string({ description: 'Of the component with this code or slug.' }),
+        orderBy: t.arg({ type: PersonOrderEnum, defaultValue: 'NAME', description: 'In which order.' }),
+      },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
+        const { state, component } = args
         const search = args.search?.trim()
         const where = {
           AND: [
             visiblePeople(readReach(context.actor)),
             search ? { displayName: { contains: search, mode: 'insensitive' as const } } : {},
+            state ? { state } : {},
+            component ? { component: { OR: [{ code: component }, { slug: component }] } } : {},
           ],
         }
-        return keysetPage(args, BY_NAME, (page) =>
-          context.services.read.person.findMany({ ...query, ...page, where: { AND: [where, page.where] } }),
+        const { person } = context.services.read
+        const page = await keysetPage(args, PEOPLE_ORDERS[args.orderBy ?? 'NAME'], (part) =>
+          person.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
         )
+        return { ...page, countAll: () => person.count({ where }) }
       },
     },
-    { name: 'PersonConnection', description: 'A list of people.' },
+    {
+      name: 'PersonConnection',
+      description: 'A list of people.',
+      fields: (t) => ({
+        totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
+      }),
+    },
     { name: 'PersonEdge', description: 'A person in a list.' },
   ),
 }))

@@ -1,6 +1,6 @@
 import { ROLES } from '@official-accounts/domain/access/roles'
 import { builder } from '../../builder.ts'
-import { AffiliationEnum, ComponentKindEnum, PersonStateEnum, RoleEnum } from '../enums.ts'
+import { AffiliationEnum, ComponentKindEnum, PersonStateEnum, RoleEnum } from './enums.ts'
 
 export const ComponentNode = builder.prismaNode('Component', {
   nullable: true,

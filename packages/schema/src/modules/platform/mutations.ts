@@ -1,4 +1,3 @@
-import type { Command } from '@official-accounts/commands/command'
 import { approvePlatform } from '@official-accounts/commands/platform/approve-platform'
 import { denyPlatform } from '@official-accounts/commands/platform/deny-platform'
 import { prohibitPlatform } from '@official-accounts/commands/platform/prohibit-platform'
@@ -7,33 +6,12 @@ import { recordPlatformReview } from '@official-accounts/commands/platform/recor
 import { reinstatePlatform } from '@official-accounts/commands/platform/reinstate-platform'
 import { retirePlatform } from '@official-accounts/commands/platform/retire-platform'
 import { suspendPlatform } from '@official-accounts/commands/platform/suspend-platform'
-import type { InputRef } from '@pothos/core'
-import { builder } from '../../builder.ts'
-import { runMutation } from '../../command-field.ts'
-import { REFUSAL_ERRORS } from '../../errors.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { ReviewKindEnum, ReviewOutcomeEnum } from '../enums.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { ReviewKindEnum, ReviewOutcomeEnum } from './enums.ts'
+import { PlatformNode } from './types.ts'
 
-/** A mutation that runs a command on a platform and answers with the platform. */
-function platformMutation<Input, Locked, Outcome>(
-  command: Command<Input, Locked, Outcome>,
-  input: InputRef<object>,
-  description: string,
-): void {
-  builder.mutationField(command.name, (t) =>
-    t.prismaField({
-      type: 'Platform',
-      errors: { types: REFUSAL_ERRORS },
-      authScopes: { signedIn: true },
-      description: `${description} Permission ${command.permission}.`,
-      args: { input: t.arg({ type: input, required: true, description: 'What is asked for.' }) },
-      resolve: async (query, _root, args, context) => {
-        const { id } = await runMutation(context, command, args.input)
-        return context.services.read.platform.findFirstOrThrow({ ...query, where: { id } })
-      },
-    }),
-  )
-}
+const platformMutation = mutationsOf(PlatformNode, (read, query) => read.platform.findFirstOrThrow(query))
 
 const ProposePlatformInput = creationInput(
   'ProposePlatformInput',

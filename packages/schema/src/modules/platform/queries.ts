@@ -1,17 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { recordId, slugText } from '../../command-field.ts'
-import { keysetPage, type SortColumn } from '../../keyset.ts'
-import { PlatformKindEnum, PlatformStateEnum } from '../enums.ts'
+import { keysetPage } from '../../keyset.ts'
+import { PlatformKindEnum, PlatformStateEnum } from './enums.ts'
+import { PLATFORM_ORDERS, PlatformOrderEnum } from './orders.ts'
 import { PlatformNode } from './types.ts'
-
-interface PlatformRow {
-  readonly slug: string
-}
-
-const BY_SLUG: readonly SortColumn<PlatformRow>[] = [
-  { field: 'slug', direction: 'asc', type: 'text', value: ({ slug }) => slug },
-]
 
 const PlatformFilter = builder.inputType('PlatformFilter', {
   description: 'Which platforms.',
@@ -39,8 +32,11 @@ builder.queryFields((t) => ({
     {
       type: PlatformNode,
       ...INTERNAL,
-      description: 'Platforms, by name.',
-      args: { filter: t.arg({ type: PlatformFilter, description: 'Which ones; all when not given.' }) },
+      description: 'Platforms, by name when no order is given.',
+      args: {
+        filter: t.arg({ type: PlatformFilter, description: 'Which ones; all when not given.' }),
+        orderBy: t.arg({ type: PlatformOrderEnum, defaultValue: 'SLUG', description: 'In which order.' }),
+      },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
         const text = args.filter?.text?.trim()
@@ -50,7 +46,7 @@ builder.queryFields((t) => ({
           ...(text ? { name: { contains: text, mode: 'insensitive' as const } } : {}),
         }
         const { platform } = context.services.read
-        const page = await keysetPage(args, BY_SLUG, (part) =>
+        const page = await keysetPage(args, PLATFORM_ORDERS[args.orderBy ?? 'SLUG'], (part) =>
           platform.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
         )
         return { ...page, countAll: () => platform.count({ where }) }

@@ -9,6 +9,7 @@ import {
 import { builder } from '../../builder.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
+import { RoleEnum } from '../organization/enums.ts'
 import {
   DecisionKindEnum,
   KnownAnswerEnum,
@@ -16,8 +17,7 @@ import {
   PlatformStateEnum,
   ReviewKindEnum,
   ReviewOutcomeEnum,
-  RoleEnum,
-} from '../enums.ts'
+} from './enums.ts'
 
 export const PlatformNode = builder.prismaNode('Platform', {
   nullable: true,

@@ -1,0 +1,175 @@
+import type { Prisma } from '@official-accounts/db/generated/client/client'
+import type { KnownActor } from '@official-accounts/domain/access/actor'
+import type { AccountAction } from '@official-accounts/domain/account/account-machine'
+import { ROLES, type Role } from '@official-accounts/domain/access/roles'
+import { afterPlace, type QueueColumns, type WorkQueue } from './work-queue.ts'
+
+/** Accounts that wait for somebody: whose turn it is, why, and the next action. */
+interface AccountQueue {
+  readonly kind: string
+  readonly title: string
+  readonly roles: readonly Role[]
+  readonly reason: string
+  readonly action: AccountAction
+  readonly where: Prisma.AccountWhereInput
+  /** Whether its accounts wait until their claim-by date. */
+  readonly dated?: true
+}
+
+const LIVE = ['ACTIVE', 'SUSPENDED', 'RETIRING'] as const
+const STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR'] as const
+
+const ACCOUNT_QUEUES: readonly AccountQueue[] = [
+  {
+    kind: 'PLATFORM_REVIEW',
+    title: 'Accounts on a suspended platform',
+    roles: ['ASPA', 'OPA'],
+    reason: 'Its platform is suspended or prohibited: decide what becomes of the account.',
+    action: 'suspendAccount',
+    where: { platformReviewSince: { not: null }, state: 'ACTIVE' },
+  },
+  {
+    kind: 'ENDORSEMENT',
+    title: 'Requests to endorse',
+    roles: ['COMPONENT_DIRECTOR'],
+    reason: 'A request waits for your endorsement.',
+    action: 'endorseAccount',
+    where: { state: 'REQUESTED' },
+  },
+  {
+    kind: 'PERMISSION',
+    title: 'Requests to permit',
+    roles: ['OPA'],
+    reason: 'An endorsed request waits for Public Affairs’ permission.',
+    action: 'permitAccount',
+    where: { state: 'ENDORSED', permittedById: null },
+  },
+  {
+    kind: 'APPROVAL',
+    title: 'Requests to approve',
+    roles: ['ASPA'],
+    reason: 'A permitted request waits for your approval.',
+    action: 'approveAccount',
+    where: { state: 'ENDORSED', permittedById: { not: null } },
+  },
+  {
+    kind: 'REWORK',
+    title: 'Requests to rework',
+    roles: STAFF,
+    reason: 'A request came back: rework it or take it back.',
+    action: 'resubmitAccountRequest',
+    where: { state: 'CHANGES_REQUESTED' },
+  },
+  {
+    kind: 'ACTIVATION',
+    title: 'Accounts to activate',
+    roles: STAFF,
+    reason: 'An approved account waits for its primary contact and activation.',
+    action: 'activateAccount',
+    where: { state: 'APPROVED' },
+  },
+  {
+    kind: 'CLAIM',
+    title: 'Accounts to claim',
+    roles: STAFF,
+    reason: 'An imported account waits for its office to claim it.',
+    action: 'claimAccount',
+    where: { migrationId: { not: null }, claimedAt: null, state: 'ACTIVE' },
+    dated: true,
+  },
+  {
+    kind: 'VACANCY',
+    title: 'Accounts without a contact',
+    roles: ['COMPONENT_DIRECTOR'],
+    reason: 'Nobody answers for the account: name a primary contact.',
+    action: 'assignPrimaryContact',
+    where: {
+      state: { in: [...LIVE] },
+      OR: [{ migrationId: null }, { claimedAt: { not: null } }],
+      NOT: { contacts: { some: { role: 'PRIMARY', endedAt: null, person: { state: 'ACTIVE' } } } },
+    },
+  },
+  {
+    kind: 'DEACTIVATION',
+    title: 'Deactivations to confirm',
+    roles: STAFF,
+    reason: 'The account is ending: confirm that it is gone from the platform.',
+    action: 'confirmDeactivation',
+    where: { state: 'RETIRING', confirmations: { none: { kind: 'DEACTIVATION' } } },
+  },
+  {
+    kind: 'ARCHIVE',
+    title: 'Archives to confirm',
+    roles: ['RECORDS_OFFICER'],
+    reason: 'The account is ending: confirm that its records are archived.',
+    action: 'confirmArchive',
+    where: { state: 'RETIRING', confirmations: { none: { kind: 'ARCHIVE' } } },
+  },
+]
+
+/** The queues of accounts, in the order in which they are worked off. */
+export const accountQueues: readonly WorkQueue[] = ACCOUNT_QUEUES.map(accountQueue)
+
+function accountQueue(queue: AccountQueue): WorkQueue {
+  const { kind, title, reason, action, dated } = queue
+  const columns: QueueColumns<Prisma.AccountWhereInput> = {
+    dueOn: dated ? (claimBy) => ({ claimBy }) : null,
+    since: (changedAt) => ({ changedAt }),
+    id: (id) => ({ id }),
+  }
+  return {
+    kind,
+    title,
+    open(actor, { account }) {
+      const place = queuePlace(actor, queue.roles)
+      if (place === null) return null
+      const where = { AND: [place, queue.where] }
+      return {
+        count: () => account.count({ where }),
+        async page(after, take) {
+          const rows = await account.findMany({
+            relationLoadStrategy: 'join',
+            where: { AND: [where, afterPlace(after, kind, columns)] },
+            orderBy: [
+              ...(dated ? [{ claimBy: { sort: 'asc', nulls: 'last' } } as const] : []),
+              { changedAt: 'asc' },
+              { id: 'asc' },
+            ],
+            take,
+            select: SHOWN,
+          })
+          return rows.map(({ id, title: name, handle, platform, claimBy, changedAt, component }) => ({
+            kind,
+            subjectType: 'Account',
+            subjectId: id,
+            title: name,
+            detail: `${platform.name}: ${handle}`,
+            componentCode: component.code,
+            reason,
+            action,
+            since: changedAt,
+            dueOn: dated ? claimBy : null,
+          }))
+        },
+      }
+    },
+  }
+}
+
+const SHOWN = {
+  id: true,
+  title: true,
+  handle: true,
+  platform: { select: { name: true } },
+  claimBy: true,
+  changedAt: true,
+  component: { select: { code: true } },
+} as const satisfies Prisma.AccountSelect
+
+// Where a queue's accounts lie for this actor; null when none of its roles is held.
+function queuePlace(actor: KnownActor, roles: readonly Role[]): Prisma.AccountWhereInput | null {
+  const held = actor.roles.filter(({ role }) => roles.includes(role))
+  if (held.length === 0) return null
+  if (held.some(({ role }) => ROLES[role].scope === 'DEPARTMENT')) return {}
+  return { componentId: { in: held.flatMap(({ componentIds }) => [...componentIds]) } }
+}

@@ -1,0 +1,93 @@
+import type { PrismaClient } from '@official-accounts/db/generated/client/client'
+import type { KnownActor } from '@official-accounts/domain/access/actor'
+
+/** Something that waits for somebody. */
+export interface WorkItem {
+  readonly kind: string
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly title: string
+  /** What tells it from others of the same title. */
+  readonly detail?: string
+  readonly componentCode: string | null
+  readonly reason: string
+  readonly action: string
+  readonly since: Date
+  readonly dueOn: Date | null
+}
+
+/** One kind of work: whose it is, and where it is read. */
+export interface WorkQueue {
+  readonly kind: string
+  readonly title: string
+  /** The queue as this actor has it, or null when it is none of theirs. */
+  open(actor: KnownActor, read: PrismaClient): OpenQueue | null
+}
+
+/** A queue of somebody's: how much is in it, and its items after a place, in the order of `compareWork`. */
+export interface OpenQueue {
+  count(): Promise<number>
+  page(after: WorkPlace | null, take: number): Promise<readonly WorkItem[]>
+}
+
+/** Where in the whole of somebody's work an item stands. */
+export interface WorkPlace {
+  readonly dueOn: Date | null
+  readonly since: Date
+  readonly kind: string
+  readonly subjectId: string
+}
+
+/** What is due first comes first, then what has no date; of the same date what has waited longest. */
+export function compareWork(a: WorkPlace, b: WorkPlace): number {
+  const due = (a.dueOn?.getTime() ?? Infinity) - (b.dueOn?.getTime() ?? Infinity)
+  // Infinity less Infinity is not a number: neither has a date.
+  if (due > 0 || due < 0) return due
+  return (
+    a.since.getTime() - b.since.getTime() ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.subjectId, b.subjectId)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+interface After<Value> {
+  readonly gt?: Value
+  readonly equals?: Value
+}
+
+/** How a queue's rows say by when, since when and what: each makes a condition on one column. */
+export interface QueueColumns<Where> {
+  /** Null where nothing in the queue has a date. */
+  readonly dueOn: ((is: After<Date> | { readonly equals: null }) => Where) | null
+  readonly since: (is: After<Date>) => Where
+  readonly id: (is: { readonly gt: string }) => Where
+}
+
+/** The rows of a queue that come after a place; null for all of them. */
+export function afterPlace<Where>(
+  place: WorkPlace | null,
+  kind: string,
+  { dueOn, since, id }: QueueColumns<Where>,
+): { AND: Where[] } | { OR: (Where | { AND: Where[] })[] } {
+  if (place === null) return { AND: [] }
+  // Without dates of its own a queue stands behind everything that has one.
+  if (dueOn === null && place.dueOn !== null) return { AND: [] }
+  const sameDate =
+    dueOn === null ? [] : [dueOn(place.dueOn === null ? { equals: null } : { equals: place.dueOn })]
+  const sameInstant = [...sameDate, since({ equals: place.since })]
+  const later =
+    dueOn === null || place.dueOn === null ? [] : [dueOn({ gt: place.dueOn }), dueOn({ equals: null })]
+  const tied = compareText(kind, place.kind)
+  return {
+    OR: [
+      ...later,
+      { AND: [...sameDate, since({ gt: place.since })] },
+      ...(tied > 0 ? [{ AND: sameInstant }] : []),
+      ...(tied === 0 ? [{ AND: [...sameInstant, id({ gt: place.subjectId })] }] : []),
+    ],
+  }
+}

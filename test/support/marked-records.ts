@@ -1,0 +1,96 @@
+import { newId } from '@official-accounts/db/uuid'
+import { encodeGlobalID } from '@pothos/plugin-relay'
+import type { TestApp } from './create-test-app.ts'
+import { fill } from './marks.ts'
+import { insertRow, rawId, type ComponentCode } from './records.ts'
+
+/** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
+export async function insertMarkedRecords(
+  app: TestApp,
+  component: ComponentCode,
+  personId: string,
+): Promise<readonly string[]> {
+  return [
+    await insertMarkedDelegation(app, component, personId),
+    await insertMarkedException(app, component, personId),
+    await insertMarkedAccess(app, component, personId),
+  ]
+}
+
+async function insertMarkedDelegation(
+  app: TestApp,
+  component: ComponentCode,
+  personId: string,
+): Promise<string> {
+  const at = new Date()
+  const id = newId()
+  await insertRow(app, 'delegation', {
+    id,
+    kind: 'COVER',
+    role: 'CONTENT_AUTHOR',
+    office_id: app.world.components[component],
+    delegator_id: personId,
+    delegate_id: rawId(app.personId(component === 'CBP' ? 'contractor-cbp' : 'author-fema')),
+    component_id: null,
+    recorded_by_id: personId,
+    ...fill(component, 'Delegation', {
+      written_authority: 'writtenAuthority',
+      reason: 'reason',
+      revocation_reason: 'revocationReason',
+    }),
+    valid_from: at,
+    valid_until: '2099-01-01T00:00:00Z',
+    revoked_at: at,
+    revoked_by_id: personId,
+    version: 1,
+    created_at: at,
+  })
+  return encodeGlobalID('Delegation', id)
+}
+
+async function insertMarkedException(
+  app: TestApp,
+  component: ComponentCode,
+  personId: string,
+): Promise<string> {
+  const at = new Date()
+  const id = newId()
+  await insertRow(app, 'exception', {
+    id,
+    state: 'REQUESTED',
+    clauses: ['V.B.10'],
+    component_id: app.world.components[component],
+    ...fill(component, 'Exception', { justification: 'justification', conditions: 'conditions' }),
+    valid_from: at,
+    valid_until: '2099-01-01T00:00:00Z',
+    requested_by_id: personId,
+    requested_at: at,
+    version: 1,
+    changed_at: at,
+  })
+  return encodeGlobalID('Exception', id)
+}
+
+async function insertMarkedAccess(app: TestApp, component: ComponentCode, personId: string): Promise<string> {
+  const at = new Date()
+  const id = newId()
+  await insertRow(app, 'access_grant', {
+    id,
+    kind: 'MONITOR',
+    state: 'REQUESTED',
+    person_id: personId,
+    requested_by_id: personId,
+    component_id: app.world.components[component],
+    use: 'NON_OPERATIONAL_AWARENESS',
+    ...fill(component, 'AccessGrant', {
+      business_need: 'businessNeed',
+      system_name: 'systemName',
+      supervisor: 'supervisor',
+    }),
+    expires_on: '2099-01-01',
+    requested_at: at,
+    version: 1,
+    changed_at: at,
+  })
+  return encodeGlobalID('AccessGrant', id)
+}
