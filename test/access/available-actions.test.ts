@@ -9,7 +9,7 @@ import { PERSONAS, type Persona } from '@official-accounts/server/development/pe
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requestInput } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { INPUT_TYPES } from '../support/documents.ts'
+import { inputTypeOf } from '../support/documents.ts'
 import {
   insertAccount,
   insertContact,
@@ -61,7 +61,7 @@ async function shownTo(
 async function endsOf(persona: string, actions: readonly string[], input: (action: string) => object) {
   const result =
     '{ __typename ... on Error { code message } ... on PolicyRefusalError { clauses { id } } ... on ForbiddenError { clauses { id } } }'
-  const variables = actions.map((action) => `$${action}: ${INPUT_TYPES[action]}!`).join(', ')
+  const variables = actions.map((action) => `$${action}: ${inputTypeOf(action)}!`).join(', ')
   const fields = actions.map((action) => `${action}(input: $${action}) ${result}`).join('\n')
   const inputs = Object.fromEntries(actions.map((action) => [action, input(action)]))
   const answer = await app.as(persona, `mutation (${variables}) { ${fields} }`, inputs)

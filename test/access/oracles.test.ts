@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, requestInput } from '../support/act.ts'
 import { ARRANGEMENTS } from '../support/arrangements.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { INPUT_TYPES, mutation } from '../support/documents.ts'
+import { inputTypeOf, mutation } from '../support/documents.ts'
 import { createMarkedWorld, type MarkedWorld } from '../support/marked-world.ts'
 import { insertAccount, rawId } from '../support/records.ts'
 
@@ -104,14 +104,14 @@ describe.each(['manager-cbp', 'director-cbp', 'author-cbp', 'employee'])(
 )
 
 describe('a hidden record is answered exactly as one that does not exist', () => {
-  const onHidden = Object.keys(ARRANGEMENTS).filter((name) => INPUT_TYPES[name]?.startsWith('Account'))
+  const onHidden = Object.keys(ARRANGEMENTS).filter((name) => inputTypeOf(name).startsWith('Account'))
   test.each(onHidden)('%s', async (name) => {
     const hidden = await insertAccount(app, 'REQUESTED', { component: 'FEMA' })
     const missing = encodeGlobalID('Account', newId())
     for (const persona of ['manager-cbp', 'director-cbp', 'employee']) {
       const [first, second] = await Promise.all(
         [hidden, missing].map((accountId) =>
-          app.as(persona, mutation(name, INPUT_TYPES[name] ?? ''), {
+          app.as(persona, mutation(name), {
             input: { accountId, ...(name === 'activateAccount' ? {} : { reason: 'Why.' }) },
           }),
         ),

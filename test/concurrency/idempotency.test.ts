@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXPECTED } from '../access/expected-matrix.ts'
 import { ARRANGEMENTS, arrangementOf } from '../support/arrangements.ts'
 import { createTestApp, type Answer, type TestApp } from '../support/create-test-app.ts'
-import { INPUT_TYPES, mutation } from '../support/documents.ts'
+import { mutation } from '../support/documents.ts'
 import { fingerprint } from '../support/fingerprint.ts'
 
 let app: TestApp
@@ -25,7 +25,7 @@ function callerOf(name: string): string {
 }
 
 function send(name: string, input: object): Promise<Answer> {
-  return app.as(callerOf(name), mutation(name, INPUT_TYPES[name] ?? ''), { input })
+  return app.as(callerOf(name), mutation(name), { input })
 }
 
 describe.each(NAMES)('%s', (name) => {
@@ -69,10 +69,10 @@ describe('a key belongs to the person who sent it', () => {
   test('the same key of another person is another key', async () => {
     const idempotencyKey = newKey()
     const arrange = arrangementOf('endorseAccount')
-    const cbp = await app.as('director-cbp', mutation('endorseAccount', 'AccountDecisionInput'), {
+    const cbp = await app.as('director-cbp', mutation('endorseAccount'), {
       input: { ...(await arrange(app, 'CBP')), idempotencyKey },
     })
-    const fema = await app.as('director-fema', mutation('endorseAccount', 'AccountDecisionInput'), {
+    const fema = await app.as('director-fema', mutation('endorseAccount'), {
       input: { ...(await arrange(app, 'FEMA')), idempotencyKey },
     })
     expect([cbp.data.endorseAccount.state, fema.data.endorseAccount.state]).toEqual(['ENDORSED', 'ENDORSED'])
@@ -80,14 +80,12 @@ describe('a key belongs to the person who sent it', () => {
   })
   test('a refusal is not kept: the same key works once its cause is gone', async () => {
     const input = { ...(await arrangementOf('approveAccount')(app, 'CBP')), idempotencyKey: newKey() }
-    expect(
-      (await app.as('opa', mutation('approveAccount', 'AccountDecisionInput'), { input })).data.approveAccount
-        .__typename,
-    ).toBe('ForbiddenError')
-    expect(
-      (await app.as('aspa', mutation('approveAccount', 'AccountDecisionInput'), { input })).data
-        .approveAccount.state,
-    ).toBe('APPROVED')
+    expect((await app.as('opa', mutation('approveAccount'), { input })).data.approveAccount.__typename).toBe(
+      'ForbiddenError',
+    )
+    expect((await app.as('aspa', mutation('approveAccount'), { input })).data.approveAccount.state).toBe(
+      'APPROVED',
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { TestApp } from './create-test-app.ts'
-import { INPUT_TYPES, mutation } from './documents.ts'
+import { mutation } from './documents.ts'
 
 /** What a mutation answered: the record or the typed error. */
 export interface Outcome {
@@ -23,9 +23,7 @@ export interface Outcome {
 
 /** Sends a mutation as a persona and answers with its result; a GraphQL error fails the test. */
 export async function act(app: TestApp, persona: string, name: string, input: object): Promise<Outcome> {
-  const type = INPUT_TYPES[name]
-  if (type === undefined) throw new Error(`No input type is known for ${name}.`)
-  const answer = await app.as(persona, mutation(name, type), { input })
+  const answer = await app.as(persona, mutation(name), { input })
   expect(answer.errors).toBeUndefined()
   return answer.data[name] as Outcome
 }

@@ -1,4 +1,4 @@
-import { INPUT_TYPES, mutation } from './documents.ts'
+import { mutation } from './documents.ts'
 import type { TestApp } from './create-test-app.ts'
 
 /** The end of an attempt: ACCEPTED, the typed error's name, or the code of an error that has no type. */
@@ -11,7 +11,7 @@ export async function attempt(
   name: string,
   input: object,
 ): Promise<End> {
-  const answer = await app.as(persona, mutation(name, INPUT_TYPES[name] ?? 'Unknown'), { input })
+  const answer = await app.as(persona, mutation(name), { input })
   const [error] = answer.errors ?? []
   if (error) return `${error.extensions?.['code']}`
   return endOf(answer.data[name])

@@ -1,3 +1,18 @@
+import { readFileSync } from 'node:fs'
+import {
+  buildSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql'
+
+const SCHEMA = buildSchema(
+  readFileSync(new URL('../../packages/schema/schema.graphql', import.meta.url), 'utf8'),
+)
+
 const ERRORS = `
   __typename
   ... on Error { code message }
@@ -9,24 +24,30 @@ const ERRORS = `
   ... on ConflictError { existingId }
 `
 
-const RECORDS = {
-  Account: 'id slug state status vacant version handle canonicalKey',
-  Platform: 'id state version',
-  Person: 'id state version',
-  RoleGrant: 'id role version',
-  Migration: 'id state version counts appliedCounts',
-  Delegation: 'id version',
-  Exception: 'id state version',
-  AccessGrant: 'id state version',
-  MigrationRow: 'id outcome resolution',
-  Publication: 'id state version',
-  SavedView: 'id name search scope version',
-  RemovedView: 'viewId',
-} as const
+// What tests look at of a record that was changed, where it has such a field.
+const LOOKED_AT = new Set([
+  'id',
+  'slug',
+  'state',
+  'status',
+  'vacant',
+  'version',
+  'handle',
+  'canonicalKey',
+  'role',
+  'name',
+  'search',
+  'scope',
+  'viewId',
+  'outcome',
+  'resolution',
+  'counts',
+  'appliedCounts',
+])
 
 /** A mutation's document: `input` is its one variable; the record is asked for where the result may be one. */
-export function mutation(name: string, inputType: string): string {
-  return `mutation ($input: ${inputType}!) { ${mutationField(name, 'input')} }`
+export function mutation(name: string): string {
+  return `mutation ($input: ${inputTypeOf(name)}!) { ${mutationField(name, 'input')} }`
 }
 
 /** One mutation's field with its variable, to send several in one document under aliases. */
@@ -37,77 +58,33 @@ export function mutationField(name: string, variable: string): string {
     return `runBulkAction(input: $${variable}) { __typename ${wrong} ... on BulkRun { groupId ${rows} } }`
   }
   const record = recordOf(name)
-  return `${name}(input: $${variable}) { ${ERRORS} ... on ${record} { ${RECORDS[record]} } }`
+  return `${name}(input: $${variable}) { ${ERRORS} ... on ${record.name} { ${fieldsOf(record)} } }`
 }
 
-function recordOf(name: string): keyof typeof RECORDS {
-  if (/^(delegateApproval|recordStandIn|recordRecusal|revokeDelegation)$/.test(name)) return 'Delegation'
-  if (name.includes('Access')) return 'AccessGrant'
-  if (name.includes('Exception')) return 'Exception'
-  if (name.endsWith('Person')) return 'Person'
-  if (name.endsWith('View')) return name === 'removeView' ? 'RemovedView' : 'SavedView'
-  if (name.endsWith('Role')) return 'RoleGrant'
-  if (name.endsWith('Publication') || name === 'publishDirectory') return 'Publication'
-  if (name.endsWith('MigrationRow')) return 'MigrationRow'
-  if (name.endsWith('Migration')) return 'Migration'
-  return name.includes('Platform') ? 'Platform' : 'Account'
+/** The type of a mutation's one input. */
+export function inputTypeOf(name: string): string {
+  const input = fieldOf(name).args.find((argument) => argument.name === 'input')
+  if (input === undefined) throw new Error(`${name} takes no input.`)
+  return getNamedType(input.type).name
 }
 
-/** The input type of each mutation. */
-export const INPUT_TYPES: Readonly<Record<string, string>> = {
-  requestAccount: 'RequestAccountInput',
-  resubmitAccountRequest: 'ResubmitAccountRequestInput',
-  returnAccountRequest: 'AccountDecisionInput',
-  withdrawAccountRequest: 'AccountDecisionInput',
-  endorseAccount: 'AccountDecisionInput',
-  permitAccount: 'AccountDecisionInput',
-  approveAccount: 'AccountDecisionInput',
-  denyAccount: 'AccountDecisionInput',
-  activateAccount: 'AccountInput',
-  claimAccount: 'ClaimAccountInput',
-  updateAccount: 'UpdateAccountInput',
-  renameAccount: 'RenameAccountInput',
-  assignPrimaryContact: 'ContactInput',
-  assignAlternateContact: 'ContactInput',
-  endContact: 'EndContactInput',
-  suspendAccount: 'AccountDecisionInput',
-  reinstateAccount: 'AccountDecisionInput',
-  requestRetirement: 'AccountDecisionInput',
-  confirmDeactivation: 'ConfirmDeactivationInput',
-  confirmArchive: 'ConfirmArchiveInput',
-  proposePlatform: 'ProposePlatformInput',
-  recordPlatformReview: 'PlatformReviewInput',
-  approvePlatform: 'PlatformDecisionInput',
-  denyPlatform: 'PlatformDecisionInput',
-  suspendPlatform: 'PlatformDecisionInput',
-  reinstatePlatform: 'PlatformDecisionInput',
-  prohibitPlatform: 'ProhibitPlatformInput',
-  retirePlatform: 'PlatformDecisionInput',
-  runBulkAction: 'RunBulkActionInput',
-  saveView: 'SaveViewInput',
-  changeView: 'ChangeViewInput',
-  removeView: 'RemoveViewInput',
-  grantRole: 'GrantRoleInput',
-  revokeRole: 'RevokeRoleInput',
-  deactivatePerson: 'PersonStateInput',
-  reactivatePerson: 'PersonStateInput',
-  requestAccess: 'RequestAccessInput',
-  withdrawAccessRequest: 'AccessInput',
-  decideAccess: 'DecideAccessInput',
-  provisionAccess: 'AccessInput',
-  renewAccess: 'RenewAccessInput',
-  revokeAccess: 'AccessInput',
-  requestException: 'RequestExceptionInput',
-  withdrawExceptionRequest: 'ExceptionInput',
-  decideException: 'DecideExceptionInput',
-  revokeException: 'ExceptionInput',
-  delegateApproval: 'DelegateApprovalInput',
-  recordStandIn: 'RecordStandInInput',
-  recordRecusal: 'RecordRecusalInput',
-  revokeDelegation: 'RevokeDelegationInput',
-  submitMigration: 'SubmitMigrationInput',
-  decideMigration: 'DecideMigrationInput',
-  resolveMigrationRow: 'ResolveMigrationRowInput',
-  publishDirectory: 'PublishDirectoryInput',
-  rollbackPublication: 'RollbackPublicationInput',
+function recordOf(name: string): GraphQLObjectType {
+  const result = getNamedType(fieldOf(name).type)
+  const members = isUnionType(result) ? result.getTypes() : [result].filter(isObjectType)
+  const record = members.find((type) => type.getInterfaces().every((face) => face.name !== 'Error'))
+  if (record === undefined) throw new Error(`${name} answers with errors alone.`)
+  return record
+}
+
+function fieldsOf(record: GraphQLObjectType): string {
+  const fields = Object.values(record.getFields()).filter(
+    ({ name, type }) => LOOKED_AT.has(name) && isLeafType(getNamedType(type)),
+  )
+  return fields.map(({ name }) => name).join(' ')
+}
+
+function fieldOf(name: string): GraphQLField<unknown, unknown> {
+  const field = SCHEMA.getMutationType()?.getFields()[name]
+  if (field === undefined) throw new Error(`There is no mutation ${name}.`)
+  return field
 }

@@ -3,7 +3,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/account/account'
 import type { TestApp } from './create-test-app.ts'
 import { insertMarkedRecords } from './marked-records.ts'
-import { fill, mark } from './marks.ts'
+import { fill, mark, type Owner } from './marks.ts'
 import { insertFailedPublication } from './publications.ts'
 import {
   insertAccount,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, type Outcome } from '../support/act.ts'
-import { accessRequest } from '../support/arrangements.ts'
+import { accessRequest } from '../support/arrangements/access-grant.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { insertAccount, rawId } from '../support/records.ts'
 

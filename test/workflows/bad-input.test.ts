@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountIn, act, requestInput, type Outcome } from '../support/act.ts'
-import { sourceFile } from '../support/arrangements.ts'
+import { sourceFile } from '../support/arrangements/migration.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { fingerprint } from '../support/fingerprint.ts'
 import { insertAccount } from '../support/records.ts'

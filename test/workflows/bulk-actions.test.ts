@@ -4,7 +4,7 @@ import { bulkInputs, BULK_ACTION_NAMES } from '@official-accounts/domain/bulk/bu
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { arrangementOf } from '../support/arrangements.ts'
 import { createTestApp, type Answer, type TestApp } from '../support/create-test-app.ts'
-import { INPUT_TYPES, mutation } from '../support/documents.ts'
+import { mutation } from '../support/documents.ts'
 import { fingerprint } from '../support/fingerprint.ts'
 import { insertAccount, insertImported, nextNumber, rawId, type AccountFixture } from '../support/records.ts'
 
@@ -59,7 +59,7 @@ async function plan(persona: string, variables: Variables) {
 }
 
 function run(persona: string, input: object): Promise<Answer> {
-  return app.as(persona, mutation('runBulkAction', INPUT_TYPES['runBulkAction'] ?? ''), { input })
+  return app.as(persona, mutation('runBulkAction'), { input })
 }
 
 function told({ outcome, code, reason, clauses }: Row) {

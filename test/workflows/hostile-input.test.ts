@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXPECTED } from '../access/expected-matrix.ts'
 import { ARRANGEMENTS, arrangementOf } from '../support/arrangements.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { INPUT_TYPES, mutation } from '../support/documents.ts'
+import { inputTypeOf, mutation } from '../support/documents.ts'
 import { HOSTILE_TEXTS, hostileValue, pick, randomFrom, type Random } from '../support/hostile-values.ts'
 import { createMarkedWorld } from '../support/marked-world.ts'
 import { wholeSelection } from '../support/whole-selection.ts'
@@ -79,7 +79,7 @@ function callerOf(name: string): string {
 }
 
 function inputFields(name: string): readonly GraphQLInputField[] {
-  const type = internalSchema.getType(INPUT_TYPES[name] ?? '')
+  const type = internalSchema.getType(inputTypeOf(name))
   return type && 'getFields' in type
     ? Object.values(type.getFields() as Record<string, GraphQLInputField>)
     : []
@@ -94,7 +94,7 @@ describe.each(MUTATIONS)('%s', (name) => {
       const variables = { input: hostileValue(random, argument.type) }
       await checkAnswer({
         persona: callerOf(name),
-        query: mutation(name, INPUT_TYPES[name] ?? ''),
+        query: mutation(name),
         variables,
       })
     }
@@ -109,7 +109,7 @@ describe.each(MUTATIONS)('%s', (name) => {
         const variables = { input: { ...good, [field.name]: value } }
         await checkAnswer({
           persona: callerOf(name),
-          query: mutation(name, INPUT_TYPES[name] ?? ''),
+          query: mutation(name),
           variables,
         })
       }

@@ -100,6 +100,7 @@ function chainedRow(
     ],
     requestId: `benchmark-${number}`,
     groupId: null,
+    delegationId: null,
   }
   const hash = hashEntry(entry, head.hash)
   heads.set(account.component_id, { seq: entry.seq, hash })
