@@ -61,6 +61,7 @@ const CASES: readonly Case[] = Object.entries(EXPECTED).flatMap(([name, row]) =>
 function expectedEnd(cell: ExpectedCell, caller: string): string {
   if (cell.may.includes(caller)) return 'ACCEPTED'
   if (cell.refusedFor?.includes(caller)) return 'PolicyRefusalError'
+  if (cell.unknownTo?.includes(caller)) return 'InvalidInputError'
   return cell.hiddenFrom?.includes(caller) ? 'NotFoundError' : 'ForbiddenError'
 }
 

@@ -19,6 +19,8 @@ export interface ExpectedCell {
   readonly may: readonly string[]
   /** To whom the record does not exist: those who may do this in their own component and cannot see into this one. */
   readonly hiddenFrom?: readonly string[]
+  /** To whom what the new record is for does not exist: an input that names nothing. */
+  readonly unknownTo?: readonly string[]
   /** Who holds the permission and is refused by a clause: the matter is another's. */
   readonly refusedFor?: readonly string[]
 }
@@ -53,13 +55,16 @@ const CBP_DIRECTOR = ['director-cbp']
 const FEMA_DIRECTOR = ['director-fema']
 const NOBODY: readonly string[] = []
 const ELSEWHERE = [...FEMA_STAFF, 'author-fema', 'employee']
+
+// To those who only read, no record is there to be changed.
+const READERS = ['employee', 'analyst', 'inspector', 'program']
+
 const OWN_ACCESS = {
   may: ['contractor-cbp'],
   refusedFor: [
     'aspa',
     'cio',
-    'analyst',
-    'program',
+    'admin',
     'manager-cbp',
     'director-cbp',
     'author-cbp',
@@ -72,13 +77,10 @@ const OWN_ACCESS = {
     'policy',
     'operations',
   ],
-  hiddenFrom: ELSEWHERE,
+  hiddenFrom: [...ELSEWHERE, ...READERS],
 }
-const ASKERS = [...OWN_ACCESS.refusedFor, ...OWN_ACCESS.may, ...ELSEWHERE]
+const ASKERS = [...OWN_ACCESS.refusedFor, ...OWN_ACCESS.may, ...ELSEWHERE, 'analyst', 'inspector', 'program']
 const OTHER_OFFICES = ['opa', 'records', 'privacy', 'foia', 'crcl', 'counsel', 'policy', 'operations']
-
-// To those who only read, no record is there to be changed.
-const READERS = ['employee', 'analyst', 'inspector', 'program']
 
 function viewOf(permission: Permission): ExpectedRow {
   return {
@@ -145,7 +147,11 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
     hiddenFrom: ['director-fema'],
   },
 
-  requestException: undecided('exception.request', CBP_STAFF, FEMA_STAFF, ['opa']),
+  requestException: {
+    permission: 'exception.request',
+    cbp: { may: [...CBP_STAFF, 'opa'], unknownTo: FEMA_STAFF },
+    fema: { may: [...FEMA_STAFF, 'opa'], unknownTo: CBP_STAFF },
+  },
   withdrawExceptionRequest: undecided('exception.withdrawRequest', CBP_STAFF, FEMA_STAFF, ['opa']),
   decideException: undecided('exception.decide', NOBODY, NOBODY, ['opa']),
   revokeException: undecided('exception.revoke', NOBODY, NOBODY, ['opa', 'aspa']),

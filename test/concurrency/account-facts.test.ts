@@ -39,7 +39,7 @@ describe('what a command reads of an account under its lock', () => {
             await tx.account.findFirst({ where: { id: accountId }, select: accountFactsSelect }),
           ]),
         )
-        expect(byHand).toEqual(byPrisma)
+        expect(byHand).toEqual(byPrisma && { ...byPrisma, granted: [] })
       }
     }
   })

@@ -27,7 +27,11 @@ const paths = ({ issues }: Outcome) => issues.map(({ path }) => path)
 describe('a request that cannot be made leaves nothing behind and says why', () => {
   test.each([
     ['an unknown platform', { profileUrl: 'https://nowhere.example/office' }, ['V.B.1', 'IV.A.2']],
-    ['a platform prohibited by statute', { profileUrl: 'https://www.tiktok.com/@testoutpost' }, ['V.B.1']],
+    [
+      'a platform prohibited by statute',
+      { profileUrl: 'https://www.tiktok.com/@testoutpost' },
+      ['V.B.1', 'V.A.2'],
+    ],
     ['a personal profile', { profileUrl: 'https://www.linkedin.com/in/somebody' }, ['V.B.8']],
     ['operational use', { useCategory: 'OPERATIONAL' }, ['II.B']],
     [

@@ -36,6 +36,14 @@ const input = z.object({
 })
 
 type Input = z.infer<typeof input>
+interface NamedPlatform {
+  readonly id: string
+  readonly slug: string
+  readonly state: string
+  /** Which of the identities asked about are official accounts of ours there. */
+  readonly official: readonly string[]
+}
+
 type Listed = MonitoredAccount & { readonly platformId: string }
 
 /** Asks for access by mission need, to manage an official account or to look at others (V.B.4, II.B). */
@@ -147,21 +155,13 @@ async function withOfficial(
   tx: Tx,
   named: readonly { readonly url: string; readonly slug: string; readonly key: string }[],
 ): Promise<readonly Listed[]> {
-  const rows = await tx.platform.findMany({
-    where: { slug: { in: named.map(({ slug }) => slug) } },
-    select: { id: true, slug: true, state: true },
-  })
-  const bySlug = new Map(rows.map((row) => [row.slug, row]))
+  const slugs = named.map(({ slug }) => slug)
   const keys = named.map(({ key }) => key)
-  const own = await tx.account.findMany({
-    where: {
-      canonicalKey: { in: keys },
-      platformId: { in: rows.map(({ id }) => id) },
-      state: { not: 'RETIRED' },
-    },
-    select: { platformId: true, canonicalKey: true },
-  })
-  const official = new Set(own.map(({ platformId, canonicalKey }) => `${platformId} ${canonicalKey}`))
+  const rows = await tx.$queryRaw<readonly NamedPlatform[]>`
+    SELECT p.id, p.slug, p.state::text, ARRAY(SELECT a.canonical_key FROM account a
+      WHERE a.platform_id = p.id AND a.canonical_key = ANY (${keys}) AND a.state <> 'RETIRED') AS official
+    FROM platform p WHERE p.slug = ANY (${slugs})`
+  const bySlug = new Map(rows.map((row) => [row.slug, row]))
   return named.flatMap(({ url, slug, key }) => {
     const platform = bySlug.get(slug)
     if (!platform) return []
@@ -172,7 +172,7 @@ async function withOfficial(
         platform: slug,
         platformId: platform.id,
         platformProhibited: platform.state === 'PROHIBITED',
-        official: official.has(`${platform.id} ${key}`),
+        official: platform.official.includes(key),
       },
     ]
   })

@@ -1,4 +1,4 @@
-import { readGrantedExceptions } from '@official-accounts/db/facts/exception-facts'
+import { readRequestedPlace } from '@official-accounts/db/facts/exception-facts'
 import { similarAccounts } from '@official-accounts/db/similar-accounts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
@@ -110,24 +110,15 @@ export const requestAccount = defineCommand({
 })
 
 async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
-  const component = await tx.component.findFirst({ where: { id: request.componentId }, select: { id: true } })
-  if (component === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   const named = await identifyAccount(tx, request.profileUrl)
-  return {
-    componentId: component.id,
-    named,
-    similarIds: await findSimilar(tx, named),
-    exceptions: named.found ? await exceptionsForNew(tx, component.id, named.platform.id) : [],
-  }
-}
-
-async function exceptionsForNew(
-  tx: Tx,
-  componentId: string,
-  platformId: string,
-): Promise<readonly GrantedException[]> {
-  const granted = await readGrantedExceptions(tx, { componentId, platformId })
-  return granted.filter((exception) => covers(exception, { accountId: null, componentId, platformId }))
+  const platformId = named.found ? named.platform.id : null
+  const place = await readRequestedPlace(tx, request.componentId, platformId)
+  if (place === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
+  const { componentId, granted } = place
+  const exceptions = granted.filter((exception) =>
+    platformId === null ? false : covers(exception, { accountId: null, componentId, platformId }),
+  )
+  return { componentId, named, similarIds: await findSimilar(tx, named), exceptions }
 }
 
 async function findSimilar(tx: Tx, named: NamedAccount): Promise<readonly string[]> {

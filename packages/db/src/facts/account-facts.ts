@@ -3,6 +3,7 @@ import { covers, type GrantedException } from '@official-accounts/domain/excepti
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
+import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
 /**
  * The one order of each list under an account. Whoever reads the list uses it, so that Pothos merges every
@@ -55,13 +56,15 @@ export const accountFactsSelect = {
 } satisfies Prisma.AccountSelect
 
 export type AccountFactsRow = Prisma.AccountGetPayload<{ select: typeof accountFactsSelect }>
+type LockedFactsRow = AccountFactsRow & { readonly granted: readonly GrantedException[] }
 
 /**
  * The same row by one statement written by hand, for commands: it is read under the lock of every one of them. A test
- * holds it to what `accountFactsSelect` reads. Null when there is none or it may not be seen.
+ * holds it to what `accountFactsSelect` reads. With it the granted exceptions there. Null when there is none or it may
+ * not be seen.
  */
-export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<AccountFactsRow | null> {
-  const [row] = await sendStatement<AccountFactsRow>(
+export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<LockedFactsRow | null> {
+  const [row] = await sendStatement<AccountFactsRow & { readonly granted: readonly GrantedExceptionRow[] }>(
     tx,
     Prisma.sql`
     SELECT a.id, a.component_id AS "componentId", a.state::text, a.version, a.use_category::text AS "useCategory",
@@ -76,7 +79,8 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Ac
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'confirmedById', r.confirmed_by_id)
           ORDER BY r.confirmed_at, r.id) FROM retirement_confirmation r WHERE r.account_id = a.id), '[]') AS confirmations,
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'decidedById', d.decided_by_id)
-          ORDER BY d.decided_at, d.id) FROM decision d WHERE d.account_id = a.id), '[]') AS decisions
+          ORDER BY d.decided_at, d.id) FROM decision d WHERE d.account_id = a.id), '[]') AS decisions,
+      ${grantedExceptionsSql(Prisma.sql`a.component_id`, Prisma.sql`a.platform_id`)} AS granted
     FROM account a JOIN platform p ON p.id = a.platform_id WHERE a.id = ${accountId}::uuid`,
   )
   if (row === undefined) return null
@@ -84,7 +88,7 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Ac
     ...contact,
     endedAt: contact.endedAt === null ? null : new Date(contact.endedAt),
   }))
-  return { ...row, contacts }
+  return { ...row, contacts, granted: row.granted.map(parseGrantedException) }
 }
 
 /** The row as the domain looks at it, with the granted exceptions that cover it. */

@@ -1,7 +1,8 @@
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import type { ExceptionFacts, GrantedException } from '@official-accounts/domain/exception/exception'
-import type { Prisma } from '../generated/client/client.ts'
+import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
+import { sendStatement } from '../transaction-connection.ts'
 
 /** What has to be read of an exception before anything is decided on it. */
 export const exceptionFactsSelect = {
@@ -42,25 +43,51 @@ export function toGrantedException(
   return { ...row, clauses: row.clauses.filter(isClauseId) }
 }
 
-/** Granted exceptions that may cover an account of this component on this platform. */
-export function exceptionsFor(place: {
-  readonly componentId: string
-  readonly platformId: string
-}): Prisma.ExceptionWhereInput {
-  return {
-    state: 'GRANTED',
-    AND: [
-      { OR: [{ componentId: null }, { componentId: place.componentId }] },
-      { OR: [{ platformId: null }, { platformId: place.platformId }] },
-    ],
-  }
+/** A granted exception as a statement of our own reads it: JSON knows no dates. */
+export type GrantedExceptionRow = Omit<GrantedException, 'clauses' | 'validFrom' | 'validUntil'> & {
+  readonly clauses: readonly string[]
+  readonly validFrom: string
+  readonly validUntil: string
 }
 
-/** Granted exceptions for a component on a platform, whatever their dates: rules compare those with their own now. */
-export async function readGrantedExceptions(
+/**
+ * The granted exceptions that may cover an account of this component on this platform, as a JSON list: whatever their
+ * dates, which rules compare with their own now.
+ */
+export function grantedExceptionsSql(componentId: Prisma.Sql, platformId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'clauses', e.clauses,
+      'componentId', e.component_id, 'platformId', e.platform_id, 'accountId', e.account_id,
+      'validFrom', e.valid_from, 'validUntil', e.valid_until) ORDER BY e.id)
+    FROM exception e WHERE e.state = 'GRANTED' AND (e.component_id IS NULL OR e.component_id = ${componentId})
+      AND (e.platform_id IS NULL OR e.platform_id = ${platformId})), '[]')`
+}
+
+/** The row of a statement of our own as a rule counts it. */
+export function parseGrantedException(row: GrantedExceptionRow): GrantedException {
+  return toGrantedException({
+    ...row,
+    clauses: [...row.clauses],
+    validFrom: new Date(row.validFrom),
+    validUntil: new Date(row.validUntil),
+  })
+}
+
+interface RequestedPlaceRow {
+  readonly componentId: string
+  readonly granted: readonly GrantedExceptionRow[]
+}
+
+/** The component an account is asked for, with the granted exceptions there; null where there is no such component. */
+export async function readRequestedPlace(
   tx: Tx,
-  place: { readonly componentId: string; readonly platformId: string },
-): Promise<readonly GrantedException[]> {
-  const rows = await tx.exception.findMany({ where: exceptionsFor(place), select: grantedExceptionSelect })
-  return rows.map(toGrantedException)
+  componentId: string,
+  platformId: string | null,
+): Promise<{ readonly componentId: string; readonly granted: readonly GrantedException[] } | null> {
+  const [row] = await sendStatement<RequestedPlaceRow>(
+    tx,
+    Prisma.sql`
+    SELECT c.id AS "componentId", ${grantedExceptionsSql(Prisma.sql`c.id`, Prisma.sql`${platformId}::uuid`)} AS granted
+    FROM component c WHERE c.id = ${componentId}::uuid`,
+  )
+  return row ? { componentId: row.componentId, granted: row.granted.map(parseGrantedException) } : null
 }
