@@ -44,6 +44,10 @@ const CHECKS: readonly Check[] = [
     cwd: 'apps/site',
   },
   { name: 'committed schema', command: [node, 'packages/schema/src/print-schema.ts', '--check'] },
+  {
+    name: 'printed documentation',
+    command: [node, 'packages/commands/src/print-documentation.ts', '--check'],
+  },
   { name: 'dead code and dependencies', command: [bin('knip'), '--no-progress'] },
   { name: 'formatting', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
 ]

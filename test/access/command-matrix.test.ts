@@ -4,7 +4,7 @@ import { PERSONAS, PROGRAM } from '@official-accounts/server/development/persona
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARRANGEMENTS, arrangementOf } from '../support/arrangements.ts'
 import { attempt } from '../support/attempt.ts'
-import { findCommands } from '../support/commands.ts'
+import { findCommands } from '@official-accounts/commands/find-commands'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { fingerprint } from '../support/fingerprint.ts'
 import type { ComponentCode } from '../support/records.ts'

@@ -3,7 +3,7 @@ import type { Command } from '@official-accounts/commands/command'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EXPECTED } from '../access/expected-matrix.ts'
 import { ARRANGEMENTS, arrangementOf } from '../support/arrangements.ts'
-import { findCommands } from '../support/commands.ts'
+import { findCommands } from '@official-accounts/commands/find-commands'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { rawId } from '../support/records.ts'
 

@@ -1,8 +1,11 @@
 import type { Refusal } from './errors.ts'
 
-/** For each state, the actions it allows and the state each leads to. */
+/** The state an action leads to; where what is decided or found makes the difference, each of them, the first by rule. */
+type Target<State extends string> = State | readonly [State, ...State[]]
+
+/** For each state, the actions it allows and where each leads. */
 export type StateTable<State extends string, Action extends string> = Readonly<
-  Record<State, Readonly<Partial<Record<Action, State>>>>
+  Record<State, Readonly<Partial<Record<Action, Target<State>>>>>
 >
 
 export interface StateMachine<State extends string, Action extends string> {
@@ -31,18 +34,32 @@ export function statesFor<State extends string, Action extends string>(
   machine: StateMachine<State, Action>,
   action: Action,
 ): readonly string[] {
-  return Object.entries<Readonly<Partial<Record<Action, State>>>>(machine.table)
+  return Object.entries<Readonly<Partial<Record<Action, Target<State>>>>>(machine.table)
     .filter(([, row]) => row[action] !== undefined)
     .map(([state]) => state)
 }
 
-/** The state an action leads to, or null where the state does not allow it. */
+/** Every state an action may lead to; none where the state does not allow it. */
+export function nextStates<State extends string, Action extends string>(
+  machine: StateMachine<State, Action>,
+  state: State,
+  action: Action,
+): readonly State[] {
+  const target: Target<State> | undefined = machine.table[state][action]
+  return target === undefined ? [] : statesOf<State>(target)
+}
+
+/** The state an action leads to by rule, or null where the state does not allow it. */
 export function nextState<State extends string, Action extends string>(
   machine: StateMachine<State, Action>,
   state: State,
   action: Action,
 ): State | null {
-  return machine.table[state][action] ?? null
+  return nextStates(machine, state, action)[0] ?? null
+}
+
+function statesOf<State extends string>(target: State | readonly State[]): readonly State[] {
+  return typeof target === 'string' ? [target] : target
 }
 
 /** Null when the state allows the action, else a refusal that names the state and what it allows. */

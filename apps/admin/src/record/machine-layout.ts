@@ -1,4 +1,4 @@
-import { nextState, type StateMachine } from '@official-accounts/domain/state-machine'
+import { nextStates, type StateMachine } from '@official-accounts/domain/state-machine'
 
 /** Where a state stands in the picture: column of the ordinary way, row below it. */
 export interface StatePlace<State> {
@@ -24,17 +24,15 @@ export interface MachineLayout<State> {
 
 /**
  * Places every state of a machine: those of the ordinary way in the first row, below them each other state near the
- * states it is reached from, first those with a way back and then the ends. `also` are ways that no single action of
- * the table is.
+ * states it is reached from, first those with a way back and then the ends.
  */
 export function layoutMachine<State extends string, Action extends string>(
   machine: StateMachine<State, Action>,
   states: readonly State[],
   actions: readonly Action[],
   path: readonly State[],
-  also: readonly { readonly from: State; readonly to: State }[] = [],
 ): MachineLayout<State> {
-  const moves = [...tableMoves(machine, states, actions), ...also]
+  const moves = tableMoves(machine, states, actions)
   const aside = states.filter((state) => !path.includes(state))
   const returning = aside.filter((state) => moves.some(({ from, to }) => from === state && path.includes(to)))
   const ends = aside.filter((state) => !returning.includes(state))
@@ -77,8 +75,8 @@ function tableMoves<State extends string, Action extends string>(
 ): readonly { readonly from: State; readonly to: State }[] {
   return states.flatMap((from) =>
     actions.flatMap((action) => {
-      const to = nextState(machine, from, action)
-      return to === null || to === from ? [] : [{ from, to }]
+      const targets = nextStates(machine, from, action).filter((to) => to !== from)
+      return targets.map((to) => ({ from, to }))
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { nextState, type StateMachine } from '@official-accounts/domain/state-machine'
+import { nextStates, type StateMachine } from '@official-accounts/domain/state-machine'
 import { InstantText } from '../ui/dates.tsx'
 import { enumWords } from '../ui/words.ts'
 import type { OfferedAction } from './action-list.tsx'
@@ -17,15 +17,13 @@ interface StatePictureProps<State extends string, Action extends string> {
   readonly current: State
   readonly offered: readonly OfferedAction[]
   readonly labelOf: (action: Action) => string
-  /** Ways that no single action of the machine is, each with what leads along it. */
-  readonly also?: readonly { readonly from: State; readonly to: State; readonly how: string }[]
 }
 
 /** Which way a record came, where it stands, and where each action would lead: in words, and drawn. */
 export function StatePicture<State extends string, Action extends string>(
   props: StatePictureProps<State, Action>,
 ) {
-  const { machine, states, actions, path, way, current, also } = props
+  const { machine, states, actions, path, way, current } = props
   return (
     <section aria-labelledby="states-heading" className="state-picture">
       <h2 id="states-heading">Where it stands</h2>
@@ -49,7 +47,7 @@ export function StatePicture<State extends string, Action extends string>(
       <NextMoves {...props} />
       <figure className="machine-figure">
         <MachineMap
-          layout={layoutMachine(machine, states, actions, path, also)}
+          layout={layoutMachine(machine, states, actions, path)}
           current={current}
           visited={way.map(({ state }) => state)}
           title={`All states of ${machine.noun === 'account' ? 'an account' : `a ${machine.noun}`}; this one is ${enumWords(current).toLowerCase()}.`}
@@ -69,31 +67,23 @@ function NextMoves<State extends string, Action extends string>({
   current,
   offered,
   labelOf,
-  also = [],
 }: StatePictureProps<State, Action>) {
   const moves = actions.flatMap((action) => {
-    const target = nextState(machine, current, action)
-    return target === null || target === current ? [] : [{ action, target }]
+    const targets = nextStates(machine, current, action)
+    const leads = targets.length > 1 ? 'may lead to' : 'leads to'
+    return targets.filter((to) => to !== current).map((to) => ({ action, to, leads }))
   })
-  const others = also.filter(({ from }) => from === current)
-  if (moves.length + others.length === 0)
-    return <p>{enumWords(current)} is an end: nothing leads on from here.</p>
+  if (moves.length === 0) return <p>{enumWords(current)} is an end: nothing leads on from here.</p>
   const allowed = new Set(offered.filter((one) => one.allowed).map(({ action }) => action))
   return (
     <>
       <h3>What may come next</h3>
       <ul className="state-moves">
-        {moves.map(({ action, target }) => (
-          <li key={action}>
-            {labelOf(action)} <span aria-hidden="true">›</span>
-            <span className="usa-sr-only"> leads to </span> <strong>{enumWords(target)}</strong>
+        {moves.map(({ action, to, leads }) => (
+          <li key={`${action} ${to}`}>
+            {labelOf(action)} <span aria-hidden="true">{leads === 'leads to' ? '›' : '› perhaps'}</span>
+            <span className="usa-sr-only"> {leads} </span> <strong>{enumWords(to)}</strong>
             {allowed.has(action) ? ': you can do this now' : ''}
-          </li>
-        ))}
-        {others.map(({ to, how }) => (
-          <li key={how}>
-            {how} <span aria-hidden="true">›</span>
-            <span className="usa-sr-only"> leads to </span> <strong>{enumWords(to)}</strong>
           </li>
         ))}
       </ul>

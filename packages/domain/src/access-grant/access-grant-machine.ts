@@ -21,9 +21,9 @@ export const ACCESS_PERMISSIONS = {
   revokeAccess: 'access.revoke',
 } as const satisfies Record<AccessAction, Permission>
 
-/** The life of access: a decision may also deny it, and what is renewed is decided again. */
+/** The life of access: what is renewed is decided again. */
 export const accessMachine = defineMachine<AccessState, AccessAction>('request for access', {
-  REQUESTED: { decideAccess: 'APPROVED', withdrawAccessRequest: 'WITHDRAWN' },
+  REQUESTED: { decideAccess: ['APPROVED', 'DENIED'], withdrawAccessRequest: 'WITHDRAWN' },
   APPROVED: { provisionAccess: 'PROVISIONED', revokeAccess: 'REVOKED', withdrawAccessRequest: 'WITHDRAWN' },
   PROVISIONED: { renewAccess: 'REQUESTED', revokeAccess: 'REVOKED' },
   DENIED: {},

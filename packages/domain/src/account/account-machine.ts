@@ -71,8 +71,8 @@ export const accountMachine = defineMachine<AccountState, AccountAction>('accoun
     ...CONTACTS_KEEP('SUSPENDED'),
   },
   RETIRING: {
-    confirmDeactivation: 'RETIRING',
-    confirmArchive: 'RETIRING',
+    confirmDeactivation: ['RETIRING', 'RETIRED'],
+    confirmArchive: ['RETIRING', 'RETIRED'],
     ...CONTACTS_KEEP('RETIRING'),
   },
   RETIRED: {},

@@ -5,10 +5,10 @@ import type { ExceptionState } from './exception.ts'
 export const EXCEPTION_ACTIONS = ['withdrawExceptionRequest', 'decideException', 'revokeException'] as const
 export type ExceptionAction = (typeof EXCEPTION_ACTIONS)[number]
 
-/** The life of an exception; a decision may also deny it, and that it has run out follows from its dates. */
+/** The life of an exception; that it has run out follows from its dates. */
 export const exceptionMachine = defineMachine<ExceptionState, ExceptionAction>('exception', {
   REQUESTED: {
-    decideException: 'GRANTED',
+    decideException: ['GRANTED', 'DENIED'],
     withdrawExceptionRequest: 'WITHDRAWN',
   },
   GRANTED: { revokeException: 'REVOKED' },

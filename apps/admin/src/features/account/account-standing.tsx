@@ -16,11 +16,6 @@ const ORDINARY_WAY: readonly AccountState[] = [
   'RETIRED',
 ]
 
-// Whichever of the two confirmations comes second ends the account: the table has the first one's outcome.
-const BOTH_CONFIRMED = [
-  { from: 'RETIRING', to: 'RETIRED', how: 'Deactivation and archive both confirmed (V.B.11)' },
-] as const
-
 /** What may be done to an account now, and where it stands on its way. */
 export function AccountStanding({ account }: { readonly account: AccountDetail }) {
   const { slug, state, useCategory } = account
@@ -50,7 +45,6 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
         current={state}
         offered={account.availableActions}
         labelOf={accountActionLabel}
-        also={BOTH_CONFIRMED}
       />
       <p>
         {listed ? (
