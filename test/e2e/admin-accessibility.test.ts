@@ -20,7 +20,7 @@ const faults: string[] = []
 beforeAll(async () => {
   product = await startProduct()
   browser = await launchChromium()
-  ids = await findIds(await pageOf('opa'))
+  ids = await findIds(pageOf)
 })
 afterAll(async () => {
   await browser?.close()

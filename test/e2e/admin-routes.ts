@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { askFrom, makeRecords, type MadeRecords } from './made-records.ts'
 
-const ROUTES = new URL('../../apps/admin/src/routes.tsx', import.meta.url)
+const SOURCE = new URL('../../apps/admin/src/', import.meta.url)
 
-/** Every path of the client’s route table, in its order. */
+/** Every path of the client’s routes, in the order of their files. */
 export function routePaths(): string[] {
-  const table = readFileSync(ROUTES, 'utf8')
+  const features = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|-)routes\.tsx?$/.test(file),
+  )
+  const table = features
+    .toSorted()
+    .map((file) => readFileSync(new URL(file, SOURCE), 'utf8'))
+    .join('\n')
   const paths = [...table.matchAll(/\bpath: '([^']*)'/g)].map(([, path = '']) => path)
   const routes = table.match(/\bcreateRoute\(/g)?.length ?? 0
   if (paths.length === 0 || paths.length !== routes)
-    throw new Error(`The route table has ${routes} routes and ${paths.length} paths that could be read.`)
+    throw new Error(`There are ${routes} routes and ${paths.length} paths that could be read.`)
   return paths
 }
 
@@ -21,7 +28,7 @@ export interface RouteExample {
 }
 
 /** Global ids of records that paths name by them. */
-export interface KnownIds {
+export interface KnownIds extends MadeRecords {
   readonly account: string
   readonly person: string
   readonly migration: string
@@ -30,10 +37,31 @@ export interface KnownIds {
 
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
-  const { account, person, migration, row } = ids
+  const { account, person, migration, row, exception, delegation, access } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
     '/': one('manager-cbp', '/', /^My work/),
+    '/pages': one('manager-cbp', '/pages', /^All pages/),
+    '/exceptions': one('opa', '/exceptions', /^Exceptions/),
+    '/exceptions/request': one(
+      'manager-cbp',
+      `/exceptions/request?account=${account}`,
+      /^Request an exception/,
+    ),
+    '/exceptions/$id': one('manager-cbp', `/exceptions/${exception}`, /^Exception from/),
+    '/exceptions/$id/$action': one('opa', `/exceptions/${exception}/decideException`, /^Decide/),
+    '/delegations': one('aspa', '/delegations', /^Delegations/),
+    '/delegations/record/$kind': [
+      { persona: 'aspa', path: '/delegations/record/APPROVAL', heading: /^Lend approval/ },
+      { persona: 'cio', path: '/delegations/record/STAND_IN', heading: /stand-in/ },
+    ],
+    '/delegations/$id': one('aspa', `/delegations/${delegation}`, /may approve accounts/),
+    '/delegations/$id/revoke': one('aspa', `/delegations/${delegation}/revoke`, /^Revoke/),
+    '/access': one('opa', '/access', /^Access/),
+    '/access/process': one('employee', '/access/process', /^How to get access/),
+    '/access/request': one('author-cbp', '/access/request', /^Ask for access/),
+    '/access/$id': one('author-cbp', `/access/${access}`, /^Access to look at/),
+    '/access/$id/$action': one('director-cbp', `/access/${access}/decideAccess`, /^Decide/),
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),
     '/accounts': one('opa', '/accounts', /^Accounts/),
@@ -75,31 +103,30 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
 }
 
 interface FoundIds {
-  readonly data: {
-    readonly account: { readonly id: string }
-    readonly people: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
-    readonly migrations: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
-    readonly migrationRows: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
-  }
+  readonly account: { readonly id: string }
+  readonly people: Found
+  readonly migrations: Found
+  readonly migrationRows: Found
+  readonly delegates: Found
 }
 
-/** Finds records as the persona signed in on a page may see them. */
-export async function findIds(page: Page): Promise<KnownIds> {
+interface Found {
+  readonly edges: readonly { readonly node: { readonly id: string } }[]
+}
+
+/** Finds records as the Office of Public Affairs sees them, and makes those of kinds there are none of yet. */
+export async function findIds(pageOf: (persona: string) => Promise<Page>): Promise<KnownIds> {
   const query = `{ account(slug: "x-cbp") { id } people(first: 1, search: "Persona") { edges { node { id } } }
+    delegates: people(first: 1, search: "Persona OPA") { edges { node { id } } }
     migrations(first: 1) { edges { node { id } } } migrationRows(first: 1) { edges { node { id } } } }`
-  const { data } = await page.evaluate(async (text) => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },
-      body: JSON.stringify({ query: text }),
-    })
-    return (await response.json()) as FoundIds
-  }, query)
-  const first = (list: FoundIds['data']['people']) => encodeURIComponent(list.edges[0]?.node.id ?? '')
+  const { data } = await askFrom<FoundIds>(await pageOf('opa'), query)
+  const first = ({ edges }: Found) => edges[0]?.node.id ?? ''
+  const made = await makeRecords(pageOf, { account: data.account.id, delegate: first(data.delegates) })
   return {
     account: encodeURIComponent(data.account.id),
-    person: first(data.people),
-    migration: first(data.migrations),
-    row: first(data.migrationRows),
+    person: encodeURIComponent(first(data.people)),
+    migration: encodeURIComponent(first(data.migrations)),
+    row: encodeURIComponent(first(data.migrationRows)),
+    ...made,
   }
 }

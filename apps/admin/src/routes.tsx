@@ -1,8 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { ACCESS_ROUTES } from './features/access-grant/access-routes.ts'
 import { readAccountSearch } from './features/account/account-search.ts'
 import { readAccountTab } from './features/account/account-tabs.ts'
 import { readAuditSearch } from './features/audit/audit-search.ts'
 import { readBulkSearch } from './features/bulk/bulk-search.ts'
+import { DELEGATION_ROUTES } from './features/delegation/delegation-routes.ts'
+import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
 import { readFindingSearch } from './features/finding/finding-search.ts'
 import { readImportListSearch } from './features/migration/import-list-search.ts'
 import { readImportSearch, readPreviewSearch } from './features/migration/import-search.ts'
@@ -10,16 +13,13 @@ import { readPeopleSearch } from './features/organization/people-search.ts'
 import { readPlatformSearch, readPlatformTab } from './features/platform/platform-search.ts'
 import { readWorkSearch } from './features/work-item/work-search.ts'
 import { readTimelineKind } from './record/timeline-kinds.ts'
+import { getParentRoute, root } from './root-route.ts'
 import { readSearchAddress } from './search/search-address.ts'
 import { FaultPage } from './shell/fault-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
-import { Shell } from './shell/shell.tsx'
 import { BASE_PATH } from './ui/base-path.ts'
 import { Loading } from './ui/loading.tsx'
 import { parseSearch, stringifySearch, textOf } from './ui/search-params.ts'
-
-const root = createRootRoute({ component: Shell })
-const getParentRoute = () => root
 
 const routes = [
   createRoute({
@@ -27,6 +27,11 @@ const routes = [
     path: '/',
     validateSearch: readWorkSearch,
     component: lazyRouteComponent(() => import('./features/work-item/work-page.tsx'), 'WorkPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/pages',
+    component: lazyRouteComponent(() => import('./shell/all-pages.tsx'), 'AllPages'),
   }),
   createRoute({
     getParentRoute,
@@ -178,6 +183,9 @@ const routes = [
     path: '/publications/publish',
     component: lazyRouteComponent(() => import('./features/publication/publish-page.tsx'), 'PublishPage'),
   }),
+  ...EXCEPTION_ROUTES,
+  ...DELEGATION_ROUTES,
+  ...ACCESS_ROUTES,
   createRoute({
     getParentRoute,
     path: '/directive',

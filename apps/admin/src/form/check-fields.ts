@@ -27,6 +27,7 @@ function isAddress(value: string): boolean {
 }
 
 function missing({ control, label }: FormField): string {
+  if (control === 'CHOICES') return `${label}: choose at least one.`
   return control === 'CHOICE' || control === 'PERSON' ? `${label}: choose one.` : `${label}: this is needed.`
 }
 

@@ -1,6 +1,6 @@
 import { Alert, AlertHeading, Button } from '@trussworks/react-uswds'
 import { DataTable } from '../ui/data-table.tsx'
-import type { FormField } from './form-field.ts'
+import type { Choice, FormField } from './form-field.ts'
 import type { FactDifference } from './seen-version.ts'
 import type { Conflict, Keep } from './typed-values.ts'
 
@@ -65,7 +65,7 @@ function ConflictTable({
         {
           label: 'Keep',
           cell: ({ name, label }) => (
-            <Choice
+            <KeepChoice
               label={label}
               id={idOf(choiceName(name))}
               chosen={choices[name]}
@@ -78,14 +78,14 @@ function ConflictTable({
   )
 }
 
-interface ChoiceProps {
+interface KeepChoiceProps {
   readonly label: string
   readonly id: string
   readonly chosen: Keep | undefined
   readonly onChoose: (keep: Keep) => void
 }
 
-function Choice({ label, id, chosen, onChoose }: ChoiceProps) {
+function KeepChoice({ label, id, chosen, onChoose }: KeepChoiceProps) {
   return (
     <fieldset className="usa-fieldset conflict-choice">
       <legend className="usa-sr-only">{label}: keep</legend>
@@ -122,6 +122,11 @@ function DifferenceTable({ differences }: { readonly differences: readonly FactD
 
 function valueWords(fields: readonly FormField[], name: string, value: string): string {
   const field = fields.find((candidate) => candidate.name === name)
-  const chosen = field?.control === 'CHOICE' ? field.choices.find((choice) => choice.value === value) : null
-  return chosen?.label ?? (value === '' ? 'Nothing' : value)
+  if (value === '') return 'Nothing'
+  if (field?.control === 'CHOICE') return choiceWords(field.choices, [value])
+  return field?.control === 'CHOICES' ? choiceWords(field.choices, value.split(',')) : value
+}
+
+function choiceWords(choices: readonly Choice[], values: readonly string[]): string {
+  return values.map((value) => choices.find((choice) => choice.value === value)?.label ?? value).join('; ')
 }

@@ -1,6 +1,7 @@
 import { FormGroup, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds'
 import type { FieldControlProps } from './field-control-props.ts'
 import type { Choice } from './form-field.ts'
+import { ChoicesField } from './choices-field.tsx'
 import { PersonField } from './person-field.tsx'
 import { RequiredMark } from './required-mark.tsx'
 import { FieldError } from './field-error.tsx'
@@ -9,6 +10,7 @@ import { FieldError } from './field-error.tsx'
 export function FieldControl(props: FieldControlProps) {
   const { field, id, error } = props
   if (field.control === 'PERSON') return <PersonField {...props} />
+  if (field.control === 'CHOICES') return <ChoicesField {...props} choices={field.choices} />
   return (
     <FormGroup error={error !== undefined}>
       <Label htmlFor={id} error={error !== undefined}>

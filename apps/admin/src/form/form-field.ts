@@ -18,7 +18,7 @@ interface FieldBase {
 export type FormField = FieldBase &
   (
     | { readonly control: 'TEXT' | 'LONG_TEXT' | 'ADDRESS' | 'NUMBER' | 'DATE' | 'CODE' | 'PERSON' }
-    | { readonly control: 'CHOICE'; readonly choices: readonly Choice[] }
+    | { readonly control: 'CHOICE' | 'CHOICES'; readonly choices: readonly Choice[] }
   )
 
 /** What has been typed, by field; empty for what has not. */

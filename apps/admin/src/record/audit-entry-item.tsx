@@ -1,4 +1,5 @@
 import { isRole, ROLES } from '@official-accounts/domain/access/roles'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ClauseList } from '../ui/clause-list.tsx'
 import { InstantText } from '../ui/dates.tsx'
@@ -32,6 +33,13 @@ export function AuditEntryItem({ entry, subject }: AuditEntryItemProps) {
       {entry.reason && <blockquote className="entry__reason">{reasonWords(entry.reason)}</blockquote>}
       {changes.length > 0 && <ChangeList changes={changes} />}
       {entry.clauses.length > 0 && <ClauseList clauses={entry.clauses} />}
+      {entry.delegationId !== null && (
+        <p>
+          <Link to="/delegations/$id" params={{ id: entry.delegationId }} className="usa-link">
+            Under this delegation
+          </Link>
+        </p>
+      )}
     </li>
   )
 }

@@ -1,4 +1,6 @@
 import { ROLES, type Role } from '@official-accounts/domain/access/roles'
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { ClauseList } from '../ui/clause-list.tsx'
 import { InstantText } from '../ui/dates.tsx'
 import { enumWords } from '../ui/words.ts'
@@ -9,6 +11,10 @@ export interface ListedDecision {
   readonly decidedAt: string
   readonly reason: string | null
   readonly role: Role | null
+  /** The delegation it was made under, where the role was lent (IV.A.4). */
+  readonly delegation?: { readonly id: string } | null
+  /** The exceptions without which it would have been refused, by id (V.B.12). */
+  readonly usedExceptions?: readonly string[]
   readonly decidedBy: { readonly displayName: string }
   readonly clauses: readonly { readonly id: string; readonly title: string }[]
 }
@@ -27,8 +33,33 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Liste
           </p>
           {decision.reason && <blockquote className="entry__reason">{decision.reason}</blockquote>}
           <ClauseList clauses={decision.clauses} />
+          <RestsOn delegation={decision.delegation} usedExceptions={decision.usedExceptions} />
         </li>
       ))}
     </ol>
+  )
+}
+
+function RestsOn({
+  delegation = null,
+  usedExceptions = [],
+}: Pick<ListedDecision, 'delegation' | 'usedExceptions'>) {
+  if (delegation === null && usedExceptions.length === 0) return null
+  return (
+    <p>
+      {delegation && (
+        <Link to="/delegations/$id" params={{ id: delegation.id }} className="usa-link">
+          Under this delegation
+        </Link>
+      )}
+      {usedExceptions.map((id, index) => (
+        <Fragment key={id}>
+          {(delegation !== null || index > 0) && ', '}
+          <Link to="/exceptions/$id" params={{ id }} className="usa-link">
+            {delegation === null && index === 0 ? 'By an exception' : 'by an exception'}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
   )
 }

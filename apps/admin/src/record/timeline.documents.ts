@@ -15,6 +15,7 @@ export const AuditEntryFields = graphql(`
     reason
     changes
     groupId
+    delegationId
     clauses {
       id
       title

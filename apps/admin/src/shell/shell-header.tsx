@@ -62,9 +62,9 @@ function navigation(waiting: number | undefined): ReactNode[] {
     { to: '/accounts', label: 'Accounts', exact: false },
     { to: '/platforms', label: 'Platforms', exact: false },
     { to: '/findings', label: 'Findings', exact: false },
-    { to: '/imports', label: 'Imports', exact: false },
     { to: '/people', label: 'People', exact: false },
     { to: '/audit', label: 'Audit', exact: false },
+    { to: '/pages', label: 'All pages', exact: false },
   ] as const
   return places.map(({ to, label, exact }) => (
     <Link

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { hitDetails, hitTitle } from '../search/hit-words.ts'
 import { hitPlace } from '../search/hit-place.ts'
 import { useQuickSearch } from '../search/use-quick-search.ts'
-import { useMayEver } from '../session/viewer-context.ts'
+import { useViewer } from '../session/viewer-context.ts'
 import { BASE_PATH } from '../ui/base-path.ts'
 import { Modal } from '../ui/modal.tsx'
+import { openPages } from './listed-pages.ts'
 import { usePageActions, type PageAction } from './page-actions.ts'
-import { PALETTE_PAGES } from './palette-pages.ts'
 import { readRecent } from './recent-records.ts'
 
 /** The list of commands: what one may do on this page, every page, the records opened last, and any record by name. */
@@ -92,19 +92,7 @@ function PaletteGroup({ heading, items, onOpen }: PaletteGroupProps) {
 }
 
 function usePages(): readonly PageAction[] {
-  const mayRequest = useMayEver('account.request')
-  const mayPropose = useMayEver('platform.propose')
-  const maySubmit = useMayEver('migration.submit')
-  const mayPublish = useMayEver('directory.publish')
-  const allowed = {
-    'account.request': mayRequest,
-    'platform.propose': mayPropose,
-    'migration.submit': maySubmit,
-    'directory.publish': mayPublish,
-  }
-  return PALETTE_PAGES.flatMap(({ label, path, needs }) =>
-    needs === undefined || allowed[needs] ? [{ label, href: `${BASE_PATH}${path}` }] : [],
-  )
+  return openPages(useViewer().permissions).map(({ label, path }) => ({ label, href: `${BASE_PATH}${path}` }))
 }
 
 function hasWords(label: string, typed: string): boolean {

@@ -11,6 +11,16 @@ export function instantWords(instant: string): string {
   return `${INSTANT.format(new Date(instant))} UTC`
 }
 
+/** The first instant of a day in UTC; null for no day. */
+export function startOfDay(date: string | null): string | null {
+  return date === null ? null : `${date}T00:00:00Z`
+}
+
+/** The last second of a day in UTC; null for no day. */
+export function endOfDay(date: string | null): string | null {
+  return date === null ? null : `${date}T23:59:59Z`
+}
+
 /** A calendar date. */
 export function DateText({ date }: { readonly date: string }) {
   return <time dateTime={date}>{dateWords(date)}</time>

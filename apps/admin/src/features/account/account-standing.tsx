@@ -2,7 +2,9 @@ import { ACCOUNT_STATES, isListed, type AccountState } from '@official-accounts/
 import { ACCOUNT_ACTIONS, accountMachine } from '@official-accounts/domain/account/account-machine'
 import { Link } from '@tanstack/react-router'
 import { ActionList } from '../../record/action-list.tsx'
+import { useMayEver } from '../../session/viewer-context.ts'
 import { StatePicture } from '../../record/state-picture.tsx'
+import { LiftedClauses } from '../exception/lifted-clauses.tsx'
 import type { AccountDetail } from './account.documents.ts'
 import { accountWay } from './account-way.ts'
 import { accountActionLabel, accountStateReason } from './account-words.ts'
@@ -46,6 +48,8 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
         offered={account.availableActions}
         labelOf={accountActionLabel}
       />
+      <LiftedClauses account={account.id} />
+      <WaysOn account={account.id} />
       <p>
         {listed ? (
           <a href={`/accounts/${slug}/`} className="usa-link">
@@ -56,5 +60,48 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
         )}
       </p>
     </>
+  )
+}
+
+// What is asked for an account and is no action on it: access to manage it, approval lent for it, standing aside.
+function WaysOn({ account }: { readonly account: string }) {
+  const mayAsk = useMayEver('access.request')
+  const mayLend = useMayEver('delegation.delegateApproval')
+  const mayStandAside = useMayEver('delegation.recordRecusal')
+  if (!mayAsk && !mayLend && !mayStandAside) return null
+  return (
+    <ul className="usa-list">
+      {mayAsk && (
+        <li>
+          <Link to="/access/request" search={{ account }} className="usa-link">
+            Ask for access to manage this account
+          </Link>
+        </li>
+      )}
+      {mayLend && (
+        <li>
+          <Link
+            to="/delegations/record/$kind"
+            params={{ kind: 'APPROVAL' }}
+            search={{ account }}
+            className="usa-link"
+          >
+            Lend approval for this account
+          </Link>
+        </li>
+      )}
+      {mayStandAside && (
+        <li>
+          <Link
+            to="/delegations/record/$kind"
+            params={{ kind: 'RECUSAL' }}
+            search={{ account }}
+            className="usa-link"
+          >
+            Record that somebody stands aside from this account
+          </Link>
+        </li>
+      )}
+    </ul>
   )
 }

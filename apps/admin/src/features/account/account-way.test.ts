@@ -25,6 +25,8 @@ function decision(
     role: null,
     decidedBy: NOBODY,
     clauses: [],
+    usedExceptions: [],
+    delegation: null,
   }
 }
 

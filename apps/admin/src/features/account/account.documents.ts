@@ -97,6 +97,10 @@ export const AccountQuery = graphql(`
         decidedAt
         reason
         role
+        usedExceptions
+        delegation {
+          id
+        }
         decidedBy {
           displayName
         }

@@ -8,6 +8,7 @@ import {
   type FormValues,
 } from '../../form/form-field.ts'
 import { choiceOf } from '../../ui/search-params.ts'
+import { endOfDay } from '../../ui/dates.tsx'
 import * as documents from './person-changes.documents.ts'
 import type { GrantRow, PersonDetail } from './person.documents.ts'
 
@@ -124,8 +125,4 @@ function personState(
 
 function chosenRole(values: FormValues): Role {
   return choiceOf(ROLE_NAMES, values['role']) ?? 'EMPLOYEE'
-}
-
-function endOfDay(date: string | null): string | null {
-  return date === null ? null : `${date}T23:59:59Z`
 }

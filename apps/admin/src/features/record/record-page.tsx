@@ -61,6 +61,20 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/findings" />
       )
+    case 'Exception':
+      return action ? (
+        <Navigate replace to="/exceptions/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/exceptions/$id" params={{ id: place.id }} />
+      )
+    case 'AccessGrant':
+      return action ? (
+        <Navigate replace to="/access/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/access/$id" params={{ id: place.id }} />
+      )
+    case 'Delegation':
+      return <Navigate replace to="/delegations/$id" params={{ id: place.id }} />
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
     case 'Component':

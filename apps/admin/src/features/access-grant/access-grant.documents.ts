@@ -1,0 +1,176 @@
+import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { RefusalFields } from '@official-accounts/client/result'
+
+const AccessFields = graphql(`
+  fragment AccessFields on AccessGrant {
+    __typename
+    id
+    version
+    kind
+    state
+    inForce
+    use
+    businessNeed
+    systemName
+    supervisor
+    expiresOn
+    requestedAt
+    provisionedAt
+    person {
+      displayName
+      affiliation
+    }
+    component {
+      code
+    }
+    account {
+      slug
+      title
+    }
+    monitored {
+      profileUrl
+      platform {
+        name
+      }
+    }
+  }
+`)
+
+/** A page of records of access. */
+export const AccessListQuery = graphql(
+  `
+    query AccessList($first: Int!, $after: String, $filter: AccessFilter) {
+      accessGrants(first: $first, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...AccessFields
+          }
+        }
+      }
+    }
+  `,
+  [AccessFields],
+)
+
+/** One record of access with what was decided and what may be done. */
+export const AccessQuery = graphql(
+  `
+    query AccessDetail($id: ID!) {
+      accessGrant(id: $id) {
+        ...AccessFields
+        decisions {
+          kind
+          decidedAt
+          reason
+          role
+          usedExceptions
+          delegation {
+            id
+          }
+          decidedBy {
+            displayName
+          }
+          clauses {
+            id
+            title
+          }
+        }
+        availableActions {
+          action
+          allowed
+          blockedBy {
+            code
+            message
+            clause {
+              id
+              title
+            }
+          }
+        }
+      }
+    }
+  `,
+  [AccessFields],
+)
+
+export const RequestAccessMutation = graphql(
+  `
+    mutation RequestAccess($input: RequestAccessInput!) {
+      result: requestAccess(input: $input) {
+        ...AccessFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [AccessFields, RefusalFields],
+)
+
+export const DecideAccessMutation = graphql(
+  `
+    mutation DecideAccess($input: DecideAccessInput!) {
+      result: decideAccess(input: $input) {
+        ...AccessFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [AccessFields, RefusalFields],
+)
+
+export const ProvisionAccessMutation = graphql(
+  `
+    mutation ProvisionAccess($input: AccessInput!) {
+      result: provisionAccess(input: $input) {
+        ...AccessFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [AccessFields, RefusalFields],
+)
+
+export const RenewAccessMutation = graphql(
+  `
+    mutation RenewAccess($input: RenewAccessInput!) {
+      result: renewAccess(input: $input) {
+        ...AccessFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [AccessFields, RefusalFields],
+)
+
+export const RevokeAccessMutation = graphql(
+  `
+    mutation RevokeAccess($input: AccessInput!) {
+      result: revokeAccess(input: $input) {
+        ...AccessFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [AccessFields, RefusalFields],
+)
+
+export const WithdrawAccessRequestMutation = graphql(
+  `
+    mutation WithdrawAccessRequest($input: AccessInput!) {
+      result: withdrawAccessRequest(input: $input) {
+        ...AccessFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [AccessFields, RefusalFields],
+)
+
+/** A record of access in a list. */
+export type AccessRow = ResultOf<typeof AccessListQuery>['accessGrants']['edges'][number]['node']
+/** A record of access on its page. */
+export type AccessDetail = NonNullable<ResultOf<typeof AccessQuery>['accessGrant']>

@@ -1,0 +1,170 @@
+import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { RefusalFields } from '@official-accounts/client/result'
+
+const ExceptionFields = graphql(`
+  fragment ExceptionFields on Exception {
+    __typename
+    id
+    version
+    state
+    standing
+    justification
+    conditions
+    validFrom
+    validUntil
+    requestedAt
+    clauses {
+      id
+      title
+    }
+    component {
+      code
+      name
+    }
+    platform {
+      slug
+      name
+    }
+    account {
+      slug
+      title
+    }
+    requestedBy {
+      displayName
+    }
+  }
+`)
+
+/** A page of exceptions. */
+export const ExceptionListQuery = graphql(
+  `
+    query ExceptionList($first: Int!, $after: String, $filter: ExceptionFilter) {
+      exceptions(first: $first, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...ExceptionFields
+          }
+        }
+      }
+    }
+  `,
+  [ExceptionFields],
+)
+
+/** One exception with what was decided and what may be done. */
+export const ExceptionQuery = graphql(
+  `
+    query ExceptionDetail($id: ID!) {
+      exception(id: $id) {
+        ...ExceptionFields
+        decisions {
+          kind
+          decidedAt
+          reason
+          role
+          usedExceptions
+          delegation {
+            id
+          }
+          decidedBy {
+            displayName
+          }
+          clauses {
+            id
+            title
+          }
+        }
+        availableActions {
+          action
+          allowed
+          blockedBy {
+            code
+            message
+            clause {
+              id
+              title
+            }
+          }
+        }
+      }
+    }
+  `,
+  [ExceptionFields],
+)
+
+/** What an exception may be asked for, beside one account. */
+export const ExceptionChoicesQuery = graphql(`
+  query ExceptionChoices {
+    components {
+      id
+      code
+      name
+    }
+    platforms(first: 100) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
+
+export const RequestExceptionMutation = graphql(
+  `
+    mutation RequestException($input: RequestExceptionInput!) {
+      result: requestException(input: $input) {
+        ...ExceptionFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [ExceptionFields, RefusalFields],
+)
+
+export const DecideExceptionMutation = graphql(
+  `
+    mutation DecideException($input: DecideExceptionInput!) {
+      result: decideException(input: $input) {
+        ...ExceptionFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [ExceptionFields, RefusalFields],
+)
+
+export const WithdrawExceptionRequestMutation = graphql(
+  `
+    mutation WithdrawExceptionRequest($input: ExceptionInput!) {
+      result: withdrawExceptionRequest(input: $input) {
+        ...ExceptionFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [ExceptionFields, RefusalFields],
+)
+
+export const RevokeExceptionMutation = graphql(
+  `
+    mutation RevokeException($input: ExceptionInput!) {
+      result: revokeException(input: $input) {
+        ...ExceptionFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [ExceptionFields, RefusalFields],
+)
+
+/** An exception in a list. */
+export type ExceptionRow = ResultOf<typeof ExceptionListQuery>['exceptions']['edges'][number]['node']
+/** An exception on its page. */
+export type ExceptionDetail = NonNullable<ResultOf<typeof ExceptionQuery>['exception']>

@@ -1,0 +1,144 @@
+import type { Permission } from '@official-accounts/domain/access/permissions'
+
+/** What the pages are sorted by. */
+export const PAGE_GROUPS = [
+  'Your work',
+  'Accounts and platforms',
+  'Permission and access',
+  'Oversight',
+  'The public directory',
+] as const
+
+/** A page anybody may go to, or only those who may ever do something. */
+export interface ListedPage {
+  readonly label: string
+  readonly path: string
+  readonly group: (typeof PAGE_GROUPS)[number]
+  readonly about: string
+  readonly needs?: Permission
+}
+
+/** Every page that is no record's own, as the list of commands and the page of all pages offer them. */
+export const LISTED_PAGES: readonly ListedPage[] = [
+  { label: 'My work', path: '/', group: 'Your work', about: 'What waits for you, overdue first.' },
+  { label: 'Search all records', path: '/search', group: 'Your work', about: 'Any record by its words.' },
+  {
+    label: 'Accounts',
+    path: '/accounts',
+    group: 'Accounts and platforms',
+    about: 'Official accounts, requests for them, and those that have ended.',
+  },
+  {
+    label: 'Request an account',
+    path: '/accounts/request',
+    group: 'Accounts and platforms',
+    about: 'What for, on which platform, and why no other serves.',
+    needs: 'account.request',
+  },
+  {
+    label: 'Platforms',
+    path: '/platforms',
+    group: 'Accounts and platforms',
+    about: 'Which platforms may be used, and what their reviews found.',
+  },
+  {
+    label: 'Propose a platform',
+    path: '/platforms/propose',
+    group: 'Accounts and platforms',
+    about: 'Its reviews are due from then on.',
+    needs: 'platform.propose',
+  },
+  {
+    label: 'Imports',
+    path: '/imports',
+    group: 'Accounts and platforms',
+    about: 'Lists taken in from elsewhere.',
+  },
+  {
+    label: 'Submit an import',
+    path: '/imports/submit',
+    group: 'Accounts and platforms',
+    about: 'A file of accounts, decided before it counts.',
+    needs: 'migration.submit',
+  },
+  {
+    label: 'People',
+    path: '/people',
+    group: 'Permission and access',
+    about: 'Who works here, with which roles.',
+  },
+  {
+    label: 'Delegations',
+    path: '/delegations',
+    group: 'Permission and access',
+    about: 'Who acts in another’s place, and who stands aside.',
+  },
+  {
+    label: 'Exceptions',
+    path: '/exceptions',
+    group: 'Permission and access',
+    about: 'Clauses lifted in writing, for a subject and a time.',
+  },
+  {
+    label: 'Request an exception',
+    path: '/exceptions/request',
+    group: 'Permission and access',
+    about: 'In writing, for named clauses.',
+    needs: 'exception.request',
+  },
+  {
+    label: 'Access',
+    path: '/access',
+    group: 'Permission and access',
+    about: 'Who manages official accounts or looks at others from department systems.',
+  },
+  {
+    label: 'How to get access',
+    path: '/access/process',
+    group: 'Permission and access',
+    about: 'Who asks, who decides, what is refused.',
+  },
+  {
+    label: 'Ask for access',
+    path: '/access/request',
+    group: 'Permission and access',
+    about: 'For a mission need, with an end.',
+    needs: 'access.request',
+  },
+  {
+    label: 'Findings',
+    path: '/findings',
+    group: 'Oversight',
+    about: 'What does not hold, under which clause.',
+  },
+  {
+    label: 'Audit',
+    path: '/audit',
+    group: 'Oversight',
+    about: 'Who did what, when and why, refusals included.',
+  },
+  {
+    label: 'The Directive’s clauses',
+    path: '/directive',
+    group: 'Oversight',
+    about: 'What each asks, and who acts under it.',
+  },
+  {
+    label: 'Publications',
+    path: '/publications',
+    group: 'The public directory',
+    about: 'What the public sees, and when it was built.',
+  },
+  {
+    label: 'Publish the public directory',
+    path: '/publications/publish',
+    group: 'The public directory',
+    about: 'Build it anew by hand.',
+    needs: 'directory.publish',
+  },
+]
+
+/** The pages whoever holds these permissions may open. */
+export function openPages(permissions: readonly string[]): readonly ListedPage[] {
+  return LISTED_PAGES.filter(({ needs }) => needs === undefined || permissions.includes(needs))
+}
