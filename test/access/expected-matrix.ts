@@ -110,6 +110,7 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   assignPrimaryContact: listed('account.assignPrimaryContact', CBP_DIRECTOR, FEMA_DIRECTOR, ['opa']),
   assignAlternateContact: listed('account.assignAlternateContact', CBP_STAFF, FEMA_STAFF, ['opa']),
   endContact: undecided('account.endContact', CBP_STAFF, FEMA_STAFF, ['opa']),
+  handOverContact: listed('account.handOverContact', CBP_DIRECTOR, FEMA_DIRECTOR, ['opa']),
   suspendAccount: listed('account.suspend', CBP_DIRECTOR, FEMA_DIRECTOR, ['aspa', 'opa', 'cio']),
   reinstateAccount: listed('account.reinstate', NOBODY, NOBODY, ['aspa', 'opa']),
   requestRetirement: listed('account.requestRetirement', CBP_STAFF, FEMA_STAFF, ['opa']),
@@ -178,6 +179,15 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
     hiddenFrom: FEMA_STAFF,
   },
 
+  changePolicySetting: { permission: 'policySetting.change', may: ['aspa'] },
+  publishSecurityPolicy: { permission: 'securityPolicy.publish', may: ['cio'] },
+  // The primary contact here is the CBP contractor and the FEMA author; a manager may as well.
+  attestAccountSecurityPolicy: {
+    permission: 'securityAttestation.attest',
+    cbp: { may: ['manager-cbp', 'contractor-cbp'], refusedFor: ['author-cbp'] },
+    fema: { may: ['manager-fema', 'author-fema'] },
+  },
+
   // Here a component's views: its people see them, its director and managers keep them, the offices see them all.
   saveView: listed('view.save', CBP_STAFF, FEMA_STAFF, []),
   changeView: viewOf('view.change'),
@@ -194,6 +204,7 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
 
 /** Commands that no mutation reaches: the system's own, from jobs, the first start and the command line. */
 export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
+  advanceTimers: 'timer.advance',
   applyMigrationBatch: 'migration.apply',
   beginPublication: 'publication.begin',
   completePublication: 'publication.complete',

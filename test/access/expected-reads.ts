@@ -43,6 +43,9 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Exception: ['justification', 'conditions'],
   AccessGrant: ['businessNeed', 'systemName', 'supervisor'],
   SavedView: ['name', 'search'],
+  PolicySetting: ['reason'],
+  SecurityPolicy: ['title', 'text', 'authorizedTools'],
+  SecurityAttestation: ['recoveryDomain', 'publishingTools'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -54,6 +57,9 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   Platform: ['slug', 'name', 'alsoCalled', 'rules', 'prohibitedByLaw'],
   Publication: ['directoryVersion', 'manifestSha256', 'signingKey', 'failure'],
   RoleGrant: ['title'],
+  AccountTimer: [],
+  PolicySetting: ['title'],
+  SecurityAttestation: ['usedExceptionIds'],
   Migration: ['columnSet'],
   AuditEntry: [
     'seq',
@@ -87,10 +93,11 @@ const WHOLE = [
   'Exception',
   'AccessGrant',
   'SavedView',
+  'SecurityAttestation',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */
-const PLATFORMS = ['Platform', 'PlatformReview']
+const PLATFORMS = ['Platform', 'PlatformReview', 'PolicySetting', 'SecurityPolicy']
 const DELIBERATION = [...PLATFORMS, 'Decision.platform']
 const IMPORTS = ['Migration', 'MigrationRow', 'Decision.migration']
 

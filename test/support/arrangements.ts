@@ -6,6 +6,8 @@ import { exceptionArrangements } from './arrangements/exception.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
+import { policySettingArrangements } from './arrangements/policy-setting.ts'
+import { securityAttestationArrangements } from './arrangements/security-attestation.ts'
 import type { Arrange } from './arrangements/arrange.ts'
 
 /** For every mutation a record on which it succeeds. */
@@ -18,6 +20,8 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...migrationArrangements,
   ...organizationArrangements,
   ...platformArrangements,
+  ...policySettingArrangements,
+  ...securityAttestationArrangements,
 }
 
 /** The arrangement of a mutation; a mutation without one fails the test that asks. */

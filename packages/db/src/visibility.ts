@@ -101,6 +101,13 @@ export function visibleAccess({ extent, componentIds, personId }: Reach): Prisma
   return { OR: [{ personId: { in: self } }, { componentId: { in: [...componentIds] } }] }
 }
 
+/** The times that run against accounts an actor may read: those of the own components, or all. */
+export function visibleTimers(reach: Reach): Prisma.AccountTimerWhereInput {
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+    ? {}
+    : { account: { componentId: { in: [...reach.componentIds] } } }
+}
+
 /** Publications and why they failed are the department's business; the public status says what anybody may know. */
 export function mayReadPublications(reach: Reach): boolean {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'

@@ -80,6 +80,11 @@ export const accountArrangements = {
     personId: app.personId(bystander(component)),
     ...REASON,
   }),
+  handOverContact: async (app, component) => ({
+    ...(await account.active(app, component)),
+    personId: app.personId(manager(component)),
+    ...REASON,
+  }),
   suspendAccount: async (app, component) => ({ ...(await account.active(app, component)), ...REASON }),
   reinstateAccount: async (app, component) => ({ ...(await account.suspended(app, component)), ...REASON }),
   requestRetirement: async (app, component) => ({ ...(await account.active(app, component)), ...REASON }),

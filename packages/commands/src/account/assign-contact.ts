@@ -3,6 +3,7 @@ import { checkAccountAction } from '@official-accounts/domain/account/available-
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, policyRefusal } from '@official-accounts/domain/errors'
 import { z } from 'zod'
+import { settleTimers } from '../account-timer/settle-timers.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { startContact } from './contact-store.ts'
 import { lockAccount } from './lock-account.ts'
@@ -50,10 +51,7 @@ export function assignContact(
       const before =
         role === 'PRIMARY' ? account.contacts.find((contact) => contact.role === role)?.personId : null
       await startContact(tx, { accountId: account.id, personId, role, endReason: 'Handed over.' }, now)
-      await tx.account.updateMany({
-        where: { id: account.id },
-        data: { version: account.version + 1, changedAt: now },
-      })
+      const settled = role === 'PRIMARY' ? await settleTimers(tx, [account.id], now) : []
       return {
         result: { type: 'Account', id: account.id },
         audit: [
@@ -64,10 +62,16 @@ export function assignContact(
             subjectId: account.id,
             clauses: ['V.B.5'],
             reason: null,
-            changes: [{ field, before: before ?? null, after: personId }],
+            changes: [
+              { field, before: before ?? null, after: personId },
+              ...settled.flatMap(({ changes }) => changes),
+            ],
           },
         ],
-        events: [{ type: 'account.contact-assigned', subjectType: 'Account', subjectId: account.id }],
+        events: [
+          { type: 'account.contact-assigned', subjectType: 'Account', subjectId: account.id },
+          ...settled.flatMap(({ events }) => events),
+        ],
       }
     },
   })

@@ -4,6 +4,7 @@ import { accountPlace, activePrimary } from '@official-accounts/domain/account/a
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { policyRefusal } from '@official-accounts/domain/errors'
 import { z } from 'zod'
+import { settleTimers } from '../account-timer/settle-timers.ts'
 import { defineCommand } from '../command.ts'
 import { startContact } from './contact-store.ts'
 import { lockAccount } from './lock-account.ts'
@@ -53,6 +54,7 @@ export const claimAccount = defineCommand({
       where: { id: account.id },
       data: { claimedAt: now, lastConfirmedOn: now, version: account.version + 1, changedAt: now },
     })
+    const settled = await settleTimers(tx, [account.id], now)
     return {
       result: { type: 'Account', id: account.id },
       audit: [
@@ -66,10 +68,14 @@ export const claimAccount = defineCommand({
           changes: [
             { field: 'primaryContact', before: primary?.personId ?? null, after: personId },
             { field: 'claimedAt', before: null, after: now.toISOString() },
+            ...settled.flatMap(({ changes }) => changes),
           ],
         },
       ],
-      events: [{ type: 'account.claimed', subjectType: 'Account', subjectId: account.id }],
+      events: [
+        { type: 'account.claimed', subjectType: 'Account', subjectId: account.id },
+        ...settled.flatMap(({ events }) => events),
+      ],
     }
   },
 })

@@ -1,7 +1,9 @@
+import { lockAccountsOf } from '@official-accounts/db/facts/person-contacts'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, DomainError, notFound } from '@official-accounts/domain/errors'
 import { checkNotOwnRole } from '@official-accounts/domain/organization/person-rules'
 import { z } from 'zod'
+import { settledEntries, settleTimers } from '../account-timer/settle-timers.ts'
 import { defineCommand, type Command } from '../command.ts'
 
 const input = z.object({
@@ -14,6 +16,8 @@ interface Locked {
   readonly state: 'ACTIVE' | 'DEACTIVATED'
   readonly componentId: string | null
   readonly version: number
+  /** The accounts the person answers for, locked. */
+  readonly accountIds: readonly string[]
 }
 
 function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, Locked, { reason: string }> {
@@ -30,7 +34,7 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
       const select = { id: true, state: true, componentId: true, version: true }
       const person = await tx.person.findFirst({ where: { id: personId }, select })
       if (person === null) throw new DomainError(notFound('person'))
-      return person
+      return { ...person, accountIds: await lockAccountsOf(tx, personId) }
     },
     place: () => ({ componentId: null }),
     version: (person) => person.version,
@@ -44,6 +48,8 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
         where: { id: person.id },
         data: { state: to, deactivatedAt: deactivates ? now : null, version: person.version + 1 },
       })
+      // The time to the suspension of what nobody answers for now begins, or ends, with this (V.B.5).
+      const settled = await settleTimers(tx, person.accountIds, now)
       return {
         result: { type: 'Person', id: person.id },
         audit: [
@@ -56,6 +62,7 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
             reason,
             changes: [{ field: 'state', before: person.state, after: to }],
           },
+          ...settledEntries(settled, permission, null),
         ],
         events: [
           {
@@ -63,6 +70,7 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
             subjectType: 'Person',
             subjectId: person.id,
           },
+          ...settled.flatMap(({ events }) => events),
         ],
       }
     },

@@ -1,15 +1,22 @@
+import { endContactsWithoutRole, lockAccountsOf } from '@official-accounts/db/facts/person-contacts'
+import type { Tx } from '@official-accounts/db/transaction'
+import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, DomainError, notFound } from '@official-accounts/domain/errors'
 import { checkNotOwnRole } from '@official-accounts/domain/organization/person-rules'
 import { z } from 'zod'
-import { defineCommand } from '../command.ts'
+import { settleTimers } from '../account-timer/settle-timers.ts'
+import { defineCommand, type Applied } from '../command.ts'
 
 const input = z.object({
   roleGrantId: z.uuid(),
   reason: z.string().trim().min(1, 'Say why.').max(2000, 'At most 2,000 characters.'),
 })
 
-/** Takes a role back; it no longer counts from the next decision on, also one already open on a screen. */
+/**
+ * Takes a role back; it no longer counts from the next decision on, also one already open on a screen. Whoever has no
+ * duty left in a component answers for none of its accounts, and their time to the suspension begins at once (V.B.5).
+ */
 export const revokeRole = defineCommand({
   name: 'revokeRole',
   permission: 'role.revoke',
@@ -20,7 +27,7 @@ export const revokeRole = defineCommand({
     await tx.$queryRaw`SELECT id FROM role_grant WHERE id = ${roleGrantId}::uuid FOR UPDATE`
     const grant = await tx.roleGrant.findFirst({ where: { id: roleGrantId } })
     if (grant === null) throw new DomainError(notFound('role'))
-    return grant
+    return { ...grant, accountIds: await lockAccountsOf(tx, grant.personId) }
   },
   place: () => ({ componentId: null }),
   version: (grant) => grant.version,
@@ -35,6 +42,7 @@ export const revokeRole = defineCommand({
       where: { id: grant.id },
       data: { revokedAt: now, version: grant.version + 1 },
     })
+    const lost = await loseContacts(tx, grant, now)
     return {
       result: { type: 'RoleGrant', id: grant.id },
       audit: [
@@ -47,8 +55,48 @@ export const revokeRole = defineCommand({
           reason,
           changes: [{ field: 'revokedAt', before: null, after: now.toISOString() }],
         },
+        ...lost.audit,
       ],
-      events: [{ type: 'role.revoked', subjectType: 'RoleGrant', subjectId: grant.id }],
+      events: [{ type: 'role.revoked', subjectType: 'RoleGrant', subjectId: grant.id }, ...lost.events],
     }
   },
 })
+
+interface RevokedGrant {
+  readonly personId: string
+  readonly componentId: string | null
+  readonly accountIds: readonly string[]
+}
+
+async function loseContacts(
+  tx: Tx,
+  { personId, componentId, accountIds }: RevokedGrant,
+  now: Date,
+): Promise<Pick<Applied, 'events'> & { readonly audit: readonly AuditEntry[] }> {
+  if (componentId === null || accountIds.length === 0) return { audit: [], events: [] }
+  const ended = await endContactsWithoutRole(tx, { personId, componentId }, 'The role was taken back.', now)
+  const settled = await settleTimers(
+    tx,
+    ended.map(({ accountId }) => accountId),
+    now,
+  )
+  const audit = ended.map(({ accountId, componentId: owner, role }): AuditEntry => {
+    const field = role === 'PRIMARY' ? 'primaryContact' : 'alternateContact'
+    const timers = settled.filter((account) => account.accountId === accountId)
+    return {
+      action: 'role.revoke',
+      componentId: owner,
+      subjectType: 'Account',
+      subjectId: accountId,
+      clauses: ['V.B.5'],
+      reason: null,
+      changes: [{ field, before: personId, after: null }, ...timers.flatMap(({ changes }) => changes)],
+    }
+  })
+  const gone = ended.map(({ accountId }) => ({
+    type: 'account.contact-ended',
+    subjectType: 'Account',
+    subjectId: accountId,
+  }))
+  return { audit, events: [...gone, ...settled.flatMap(({ events }) => events)] }
+}

@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   'account.assignPrimaryContact': by('V.B.5', 'COMPONENT_DIRECTOR', 'OPA'),
   'account.assignAlternateContact': by('V.B.5', ...COMPONENT_STAFF),
   'account.endContact': by('V.B.8', ...COMPONENT_STAFF),
+  'account.handOverContact': by('V.B.8', 'COMPONENT_DIRECTOR', 'OPA'),
   'account.suspend': by('IV.A.5', 'ASPA', 'OPA', 'CIO', 'COMPONENT_DIRECTOR'),
   'account.reinstate': by('IV.A.5', 'ASPA', 'OPA'),
   'account.requestRetirement': by('V.B.11', ...COMPONENT_STAFF),
@@ -103,6 +104,11 @@ export const PERMISSIONS = {
   'publication.complete': { roles: [], system: true, clause: 'V.B.6' },
   'publication.end': { roles: [], system: true, clause: 'V.B.6' },
   'publication.recover': { roles: [], system: true, clause: 'V.B.6' },
+
+  'timer.advance': { roles: [], system: true, clause: 'V.B.5' },
+  'policySetting.change': by('IV.A.1', 'ASPA'),
+  'securityPolicy.publish': by('IV.B.3', 'CIO'),
+  'securityAttestation.attest': by('IV.B.3', 'ACCOUNT_MANAGER', 'CONTENT_AUTHOR'),
 
   'view.save': by('V.B.6', ...ROLE_NAMES),
   'view.change': by('V.B.6', ...ROLE_NAMES),

@@ -17,6 +17,7 @@ export const ACCOUNT_ACTIONS = [
   'assignPrimaryContact',
   'assignAlternateContact',
   'endContact',
+  'handOverContact',
   'suspendAccount',
   'reinstateAccount',
   'requestRetirement',
@@ -26,7 +27,12 @@ export const ACCOUNT_ACTIONS = [
 export type AccountAction = (typeof ACCOUNT_ACTIONS)[number]
 
 const CONTACTS_KEEP = <State extends AccountState>(state: State) =>
-  ({ assignPrimaryContact: state, assignAlternateContact: state, endContact: state }) as const
+  ({
+    assignPrimaryContact: state,
+    assignAlternateContact: state,
+    endContact: state,
+    handOverContact: state,
+  }) as const
 
 /**
  * The life of an account. An action that keeps the state leads to the same state; the second retirement

@@ -17,6 +17,7 @@ export const ACCOUNT_PERMISSIONS = {
   assignPrimaryContact: 'account.assignPrimaryContact',
   assignAlternateContact: 'account.assignAlternateContact',
   endContact: 'account.endContact',
+  handOverContact: 'account.handOverContact',
   suspendAccount: 'account.suspend',
   reinstateAccount: 'account.reinstate',
   requestRetirement: 'account.requestRetirement',

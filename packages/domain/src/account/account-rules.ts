@@ -46,6 +46,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
   assignPrimaryContact: [],
   assignAlternateContact: [],
   endContact: [always(checkSomebodyToEnd)],
+  handOverContact: [always(checkSomebodyHandsOver)],
   suspendAccount: [],
   reinstateAccount: [
     PLATFORM,
@@ -138,6 +139,13 @@ function checkClaim(_actor: Actor, account: AccountFacts): Refusal | null {
 
 function checkSomebodyToEnd(_actor: Actor, account: AccountFacts): Refusal | null {
   return account.contacts.length === 0 ? policyRefusal('This account has no contact to end.', 'V.B.5') : null
+}
+
+// V.B.8: control passes from one person to another, also from one who has left already.
+function checkSomebodyHandsOver(_actor: Actor, account: AccountFacts): Refusal | null {
+  return account.contacts.some(({ role }) => role === 'PRIMARY')
+    ? null
+    : policyRefusal('No primary contact is there to hand over: name one.', 'V.B.5')
 }
 
 // Two confirmations by two people (V.B.11).

@@ -190,6 +190,18 @@ export const EndContactMutation = graphql(
   [ChangedAccount, RefusalFields],
 )
 
+export const HandOverContactMutation = graphql(
+  `
+    mutation HandOverContact($input: HandOverContactInput!) {
+      result: handOverContact(input: $input) {
+        ...ChangedAccount
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedAccount, RefusalFields],
+)
+
 export const SuspendAccountMutation = graphql(
   `
     mutation SuspendAccount($input: AccountDecisionInput!) {

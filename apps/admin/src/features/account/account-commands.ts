@@ -138,11 +138,30 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
         required: true,
         choices: currentContacts(contacts),
       },
+      {
+        name: 'withoutSuccessor',
+        label: 'Who follows a primary contact',
+        control: 'CHOICE',
+        choices: [{ value: 'NOBODY', label: 'Nobody: the time to the suspension begins (V.B.5)' }],
+        hint: 'Hand the account over instead, wherever somebody can follow (V.B.8).',
+      },
       reasonField(true),
     ],
     initial: () => ({}),
     request: ({ id }, values, stamp) =>
       change(documents.EndContactMutation, {
+        accountId: id,
+        personId: requiredValue(values, 'personId'),
+        reason: requiredValue(values, 'reason'),
+        withoutSuccessor: valueOf(values, 'withoutSuccessor') === 'NOBODY',
+        ...stamp,
+      }),
+  },
+  handOverContact: {
+    fields: () => [{ ...PERSON, label: 'Who answers for it from now on' }, reasonField(true)],
+    initial: () => ({}),
+    request: ({ id }, values, stamp) =>
+      change(documents.HandOverContactMutation, {
         accountId: id,
         personId: requiredValue(values, 'personId'),
         reason: requiredValue(values, 'reason'),

@@ -105,6 +105,13 @@ export const ACCOUNT_ACTION_WORDS: Readonly<Record<AccountAction, ActionWords>> 
     done: 'The contact was ended.',
     about: 'Records that somebody no longer answers for the account. A primary contact hands over first.',
   },
+  handOverContact: {
+    label: 'Hand over',
+    send: 'Hand the account over',
+    done: 'The account was handed over.',
+    about:
+      'Control passes to a successor in one step: the former primary contact ends as the next one begins (V.B.8).',
+  },
   suspendAccount: {
     label: 'Suspend',
     send: 'Suspend the account',

@@ -125,6 +125,20 @@ export const EndContactInput = changeInput(
     accountId: t.id({ required: true, description: 'The account.' }),
     personId: t.id({ required: true, description: 'Who.' }),
     reason: t.string({ required: true, description: 'Why.' }),
+    withoutSuccessor: t.boolean({
+      description:
+        'That a primary contact ends with nobody to follow, so that the time to the suspension begins (V.B.5).',
+    }),
+  }),
+)
+
+export const HandOverContactInput = changeInput(
+  'HandOverContactInput',
+  'Somebody to whom control of an account passes (V.B.8).',
+  (t) => ({
+    accountId: t.id({ required: true, description: 'The account.' }),
+    personId: t.id({ required: true, description: 'The successor.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
   }),
 )
 

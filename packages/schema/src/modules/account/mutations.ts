@@ -10,6 +10,7 @@ import { confirmDeactivation } from '@official-accounts/commands/account/confirm
 import { denyAccount } from '@official-accounts/commands/account/deny-account'
 import { endContact } from '@official-accounts/commands/account/end-contact'
 import { endorseAccount } from '@official-accounts/commands/account/endorse-account'
+import { handOverContact } from '@official-accounts/commands/account/hand-over-contact'
 import { permitAccount } from '@official-accounts/commands/account/permit-account'
 import { reinstateAccount } from '@official-accounts/commands/account/reinstate-account'
 import { renameAccount } from '@official-accounts/commands/account/rename-account'
@@ -29,6 +30,7 @@ import {
   ConfirmDeactivationInput,
   ContactInput,
   EndContactInput,
+  HandOverContactInput,
   RenameAccountInput,
   RequestAccountInput,
   ResubmitAccountRequestInput,
@@ -65,6 +67,11 @@ accountMutation(
 accountMutation(assignPrimaryContact, ContactInput, 'Says who answers for an account (V.B.5).')
 accountMutation(assignAlternateContact, ContactInput, 'Adds somebody who answers when the primary cannot.')
 accountMutation(endContact, EndContactInput, 'Ends a contact; an active primary hands over first (V.B.8).')
+accountMutation(
+  handOverContact,
+  HandOverContactInput,
+  'Control passes to a successor in one step; the former primary contact ends (V.B.8).',
+)
 accountMutation(suspendAccount, AccountDecisionInput, 'Suspends an account at once (IV.A.5).')
 accountMutation(reinstateAccount, AccountDecisionInput, 'Brings a suspended account back.')
 accountMutation(requestRetirement, AccountDecisionInput, 'Starts the end of an account (V.B.11).')

@@ -2,11 +2,13 @@ import { accountQueues } from './account-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
+import { timerQueues } from './timer-queues.ts'
 import type { WorkQueue } from './work-queue.ts'
 
 /** Every queue there is; each says for whom it is one. */
 export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
+  ...timerQueues,
   ...reviewQueues,
   importQueue,
   heldRowQueue,

@@ -1,0 +1,24 @@
+import { changePolicySetting } from '@official-accounts/commands/policy-setting/change-policy-setting'
+import { changeInput } from '../../mutation-input.ts'
+import { mutationsOf } from '../../record-mutation.ts'
+import { PolicySettingNode } from './types.ts'
+
+const ChangePolicySettingInput = changeInput(
+  'ChangePolicySettingInput',
+  'A number of the policy to set.',
+  (t) => ({
+    policySettingId: t.id({ required: true, description: 'Which one.' }),
+    value: t.int({ required: true, description: 'What it shall be, in its unit.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+)
+
+const settingMutation = mutationsOf(PolicySettingNode, (read, query) =>
+  read.policySetting.findFirstOrThrow(query),
+)
+
+settingMutation(
+  changePolicySetting,
+  ChangePolicySettingInput,
+  'Sets a number of the policy; what runs already keeps the day it was given.',
+)
