@@ -90,6 +90,13 @@ function viewOf(permission: Permission): ExpectedRow {
   }
 }
 
+const OVERSEERS = ['aspa', 'opa', 'cio', 'privacy', 'crcl', 'records']
+
+/** Done by offices alone, on records of any component. */
+function byOffices(permission: Permission, offices: readonly string[]): ExpectedRow {
+  return { permission, cbp: { may: offices }, fema: { may: offices } }
+}
+
 /** One row for every mutation. */
 export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   requestAccount: listed('account.request', CBP_STAFF, FEMA_STAFF, ['opa']),
@@ -200,12 +207,27 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   revokeRole: { permission: 'role.revoke', may: ['admin'] },
   deactivatePerson: { permission: 'person.deactivate', may: ['admin'] },
   reactivatePerson: { permission: 'person.reactivate', may: ['admin'] },
+  suspendPersonRights: { permission: 'person.suspendRights', may: ['aspa'] },
+  restorePersonRights: { permission: 'person.restoreRights', may: ['aspa'] },
+
+  openFinding: listed('finding.open', NOBODY, NOBODY, OVERSEERS),
+  closeFinding: byOffices('finding.close', OVERSEERS),
+  assignCorrectiveAction: byOffices('correctiveAction.assign', OVERSEERS),
+  // Asked of the component's director by Public Affairs, which judges the evidence beside the Assistant Secretary.
+  completeCorrectiveAction: {
+    permission: 'correctiveAction.complete',
+    cbp: { may: CBP_DIRECTOR, hiddenFrom: [...FEMA_STAFF, 'author-fema', ...READERS] },
+    fema: { may: FEMA_DIRECTOR, hiddenFrom: [...CBP_STAFF, 'author-cbp', 'contractor-cbp', ...READERS] },
+  },
+  acceptCorrectiveAction: byOffices('correctiveAction.accept', ['aspa', 'opa']),
+  returnCorrectiveAction: byOffices('correctiveAction.return', ['aspa', 'opa']),
 }
 
 /** Commands that no mutation reaches: the system's own, from jobs, the first start and the command line. */
 export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   advanceTimers: 'timer.advance',
   applyMigrationBatch: 'migration.apply',
+  evaluateCompliance: 'compliance.evaluate',
   beginPublication: 'publication.begin',
   completePublication: 'publication.complete',
   endPublication: 'publication.end',

@@ -195,11 +195,14 @@ async function makeFinding(app: TestApp, owner: ComponentCode, accountId: string
     component_id: app.world.components[owner],
     clause: 'V.B.10',
     state: 'OPEN',
+    severity: 'LOW',
+    origin: 'AUTOMATIC',
+    version: 1,
   }
   await insertRow(app, 'finding', {
     id,
     ...place,
-    ...fill(owner, 'Finding', { code: 'code', detail: 'detail' }),
+    ...fill(owner, 'Finding', { code: 'code', detail: 'detail', close_reason: 'closeReason' }),
     opened_at: new Date(),
   })
   return id

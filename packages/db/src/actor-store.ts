@@ -11,6 +11,7 @@ interface ActorRow {
   display_name: string
   affiliation: string
   state: string
+  rights_suspended_at: Date | null
   roles: { role: string; component_ids: string[] | null }[]
   delegations: DelegationRow[]
   seq: bigint | string | null
@@ -98,7 +99,8 @@ async function readActor(
       UNION SELECT root, root FROM lent WHERE root IS NOT NULL
       UNION SELECT c.root, k.id FROM component k JOIN covered c ON k.parent_id = c.id
     )${headOf(chainId)}
-    SELECT clock.now, p.id AS person_id, p.display_name, p.affiliation::text, p.state::text, head.*,
+    SELECT clock.now, p.id AS person_id, p.display_name, p.affiliation::text, p.state::text,
+      p.rights_suspended_at, head.*,
       coalesce((SELECT jsonb_agg(jsonb_build_object('role', h.role, 'component_ids',
           (SELECT jsonb_agg(c.id ORDER BY c.id) FROM covered c WHERE c.root = h.component_id)) ORDER BY h.role, h.component_id)
         FROM held h), '[]') AS roles,
@@ -135,6 +137,7 @@ function toActor(row: ActorRow, acr: string | null): KnownActor | null {
     displayName: row.display_name,
     roles: [...row.roles.flatMap(toHeldRole), ...row.delegations.flatMap(toLentRole)],
     recusals: row.delegations.flatMap(toRecusal),
+    rightsSuspendedAt: row.rights_suspended_at,
     acr,
   }
 }

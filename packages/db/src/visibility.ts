@@ -61,11 +61,22 @@ export function visibleAudit(reach: Reach): Prisma.AuditEntryWhereInput {
     : { chainId: { in: [...reach.componentIds] } }
 }
 
-/** The findings an actor may read. */
-export function visibleFindings(reach: Reach): Prisma.FindingWhereInput {
-  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
-    ? {}
-    : { componentId: { in: [...reach.componentIds] } }
+/** The findings an actor may read: the own components', what they have to put right themselves, or all. */
+export function visibleFindings({ extent, componentIds, personId }: Reach): Prisma.FindingWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const own = { componentId: { in: [...componentIds] } }
+  return personId === null ? own : { OR: [own, { actions: { some: { ownerId: personId } } }] }
+}
+
+/** The corrective actions an actor may read: the own components', those they own themselves, or all. */
+export function visibleCorrectiveActions({
+  extent,
+  componentIds,
+  personId,
+}: Reach): Prisma.CorrectiveActionWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const self = personId === null ? [] : [personId]
+  return { OR: [{ componentId: { in: [...componentIds] } }, { ownerId: { in: self } }] }
 }
 
 /** Imports are the department's business alone. */

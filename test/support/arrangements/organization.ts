@@ -13,4 +13,9 @@ export const organizationArrangements = {
     personId: await insertPerson(app, 'CBP', { state: 'DEACTIVATED' }),
     ...REASON,
   }),
+  suspendPersonRights: async (app) => ({ personId: await insertPerson(app, 'CBP'), ...REASON }),
+  restorePersonRights: async (app) => ({
+    personId: await insertPerson(app, 'CBP', { rights_suspended_at: new Date() }),
+    ...REASON,
+  }),
 } satisfies Readonly<Record<string, Arrange>>

@@ -5,6 +5,7 @@ import { EVENT_QUEUE, type QueuedEvent } from '@official-accounts/db/outbox'
 import { retryDelay } from '@official-accounts/domain/publication/publication-rules'
 import type { Logger } from 'pino'
 import { IMPORT_QUEUE, PUBLISH_QUEUE } from '../queues.ts'
+import { askForEvaluation, workEvaluations } from './compliance/work-evaluations.ts'
 import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
@@ -30,6 +31,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
       const events = jobs.map(({ data }) => data)
       for (const event of events) await handOver(options, event)
       await askForPublication(options, events)
+      await askForEvaluation(boss, events)
     },
   )
   await boss.work<{ migrationId: string }>(IMPORT_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
@@ -38,6 +40,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work<PublicationStart>(PUBLISH_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await publishNow(options, data)
   })
+  await workEvaluations(options)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }

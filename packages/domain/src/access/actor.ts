@@ -21,6 +21,8 @@ export type Actor =
       readonly roles: readonly HeldRole[]
       /** Where the actor has stood aside. */
       readonly recusals?: readonly Recusal[]
+      /** Since when the actor may read and change nothing; null or left out while the rights hold (IV.A.5). */
+      readonly rightsSuspendedAt?: Date | null
       readonly acr: string | null
     }
   | { readonly kind: 'SYSTEM'; readonly process: string }

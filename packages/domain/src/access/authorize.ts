@@ -1,6 +1,6 @@
 import { isLent, type DelegationScope, type Recusal } from '../delegation/delegation.ts'
 import { forbidden, type Refusal } from '../errors.ts'
-import { isBounded, type Actor, type HeldRole } from './actor.ts'
+import { isBounded, type Actor, type HeldRole, type KnownActor } from './actor.ts'
 import { permissionRule, type Permission } from './permissions.ts'
 import { ROLES, type Role } from './roles.ts'
 
@@ -20,6 +20,9 @@ export function authorize(actor: Actor, permission: Permission, place: Place): R
     return rule.system ? null : forbidden(`${permission} is for people, not for the system.`, rule.clause)
   }
   if (actor.kind === 'ANONYMOUS') return forbidden('Sign in first.', rule.clause)
+  if (hasSuspendedRights(actor)) {
+    return forbidden('Your right to act here is suspended; you may read.', 'IV.A.5')
+  }
   if (rolesHeldFor(actor.roles, permission, place).length === 0) {
     return forbidden(refusalText(permission, rule.roles, place), rule.clause)
   }
@@ -32,7 +35,7 @@ export function authorize(actor: Actor, permission: Permission, place: Place): R
 export function mayEver(actor: Actor, permission: Permission): boolean {
   const rule = permissionRule(permission)
   if (actor.kind === 'SYSTEM') return rule.system
-  if (actor.kind === 'ANONYMOUS') return false
+  if (actor.kind === 'ANONYMOUS' || hasSuspendedRights(actor)) return false
   return actor.roles.some((held) => carries(held, permission))
 }
 
@@ -55,6 +58,10 @@ export function holdsAsOwn(actor: Actor, role: Role, componentId: string | null)
   return actor.roles.some(
     (held) => held.role === role && held.lending === undefined && reaches(held, { componentId }),
   )
+}
+
+function hasSuspendedRights({ rightsSuspendedAt }: KnownActor): boolean {
+  return rightsSuspendedAt != null
 }
 
 function rolesHeldFor(held: readonly HeldRole[], permission: Permission, place: Place): readonly HeldRole[] {

@@ -30,6 +30,7 @@ const ANYBODY = [
   'EMPLOYEE',
   'ANALYST',
 ] as const
+const OVERSEERS = ['ASPA', 'OPA', 'CIO', 'PRIVACY_OFFICER', 'CRCL_OFFICER', 'RECORDS_OFFICER'] as const
 const COMPONENT_STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA'] as const
 
 function by(clause: ClauseId, ...roles: Role[]): PermissionRule {
@@ -92,6 +93,16 @@ export const PERMISSIONS = {
   'exception.withdrawRequest': by('V.B.12', ...COMPONENT_STAFF),
   'exception.decide': by('V.B.12', 'OPA'),
   'exception.revoke': by('V.B.12', 'OPA', 'ASPA'),
+
+  'compliance.evaluate': { roles: [], system: true, clause: 'IV.A.5' },
+  'finding.open': by('IV.A.5', ...OVERSEERS),
+  'finding.close': by('IV.A.5', ...OVERSEERS),
+  'correctiveAction.assign': by('IV.A.5', ...OVERSEERS),
+  'correctiveAction.complete': by('IV.A.5', ...ANYBODY),
+  'correctiveAction.accept': by('IV.A.5', ...OVERSEERS),
+  'correctiveAction.return': by('IV.A.5', ...OVERSEERS),
+  'person.suspendRights': by('IV.A.5', 'ASPA'),
+  'person.restoreRights': by('IV.A.5', 'ASPA'),
 
   'delegation.delegateApproval': by('IV.A.4', 'ASPA'),
   'delegation.recordStandIn': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),

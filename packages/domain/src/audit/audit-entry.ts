@@ -32,6 +32,8 @@ export type SubjectType =
   | 'Delegation'
   | 'Exception'
   | 'AccessGrant'
+  | 'Finding'
+  | 'CorrectiveAction'
   | 'Migration'
   | 'MigrationRow'
   | 'Publication'

@@ -1,13 +1,16 @@
+import {
+  CORRECTIVE_ACTION_ORDER,
+  findingFactsSelect,
+  toFindingFacts,
+} from '@official-accounts/db/facts/finding-facts'
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
-import { visibleFindings } from '@official-accounts/db/visibility'
-import { readReach } from '@official-accounts/domain/access/actor'
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import { builder, INTERNAL } from '../../builder.ts'
+import { availableFindingActions } from '@official-accounts/domain/finding/finding-rules'
+import { builder } from '../../builder.ts'
 import { ClauseRef } from '../../errors.ts'
-import { keysetPage, reversed, type SortColumn } from '../../keyset.ts'
-import { FindingStateEnum } from './enums.ts'
+import { AvailableActionRef } from '../available-action.ts'
+import { FindingOriginEnum, FindingSeverityEnum, FindingStateEnum } from './enums.ts'
 
-const FindingNode = builder.prismaNode('Finding', {
+export const FindingNode = builder.prismaNode('Finding', {
   nullable: true,
   id: { field: 'id', description: 'Global id.' },
   description: 'A fact that breaks a clause.',
@@ -25,99 +28,35 @@ const FindingNode = builder.prismaNode('Finding', {
     detail: t.exposeString('detail', { description: 'What is the matter, in words.' }),
     openedAt: t.expose('openedAt', { type: 'DateTime', description: 'Since when.' }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'Until when.' }),
+    severity: t.expose('severity', { type: FindingSeverityEnum, description: 'How much it weighs.' }),
+    origin: t.expose('origin', { type: FindingOriginEnum, description: 'Who found it.' }),
+    closeReason: t.exposeString('closeReason', {
+      nullable: true,
+      description: 'Why it is closed; null while it is open.',
+    }),
+    openedBy: t.relation('openedBy', {
+      nullable: true,
+      description: 'Who opened it; null where nobody did by hand, or you may not see who.',
+    }),
+    closedBy: t.relation('closedBy', {
+      nullable: true,
+      description: 'Who closed it; null where nobody did by hand, or you may not see who.',
+    }),
     account: t.relation('account', { nullable: true, description: 'About which account.' }),
-    component: t.relation('component', { description: 'Of which component.' }),
+    platform: t.relation('platform', { nullable: true, description: 'About which platform.' }),
+    component: t.relation('component', {
+      description: 'Of which component; the department itself for what is about a platform.',
+    }),
+    correctiveActions: t.relation('actions', {
+      description: 'What is to be done about it, in the order in which it was asked for.',
+      query: { orderBy: CORRECTIVE_ACTION_ORDER },
+    }),
+    version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
+    availableActions: t.field({
+      type: [AvailableActionRef],
+      description: 'What may be done to it, and what stands in your way.',
+      select: findingFactsSelect,
+      resolve: (finding, _args, { actor }) => [...availableFindingActions(actor, toFindingFacts(finding))],
+    }),
   }),
 })
-
-interface FindingRow {
-  readonly id: string
-  readonly clause: string
-  readonly component?: { readonly code: string }
-}
-
-type Order = readonly SortColumn<FindingRow>[]
-
-const ID: Order = [{ field: 'id', direction: 'asc', type: 'id', value: ({ id }) => id }]
-const CLAUSE: Order = [
-  { field: 'clause', direction: 'asc', type: 'text', value: ({ clause }) => clause },
-  ...ID,
-]
-const COMPONENT: Order = [
-  {
-    field: 'code',
-    relation: 'component',
-    direction: 'asc',
-    type: 'text',
-    value: ({ component }) => component?.code ?? '',
-  },
-  ...ID,
-]
-const ORDERS = {
-  NEWEST: reversed(ID),
-  OLDEST: ID,
-  CLAUSE,
-  CLAUSE_DESC: reversed(CLAUSE),
-  COMPONENT,
-  COMPONENT_DESC: reversed(COMPONENT),
-} as const satisfies Record<string, Order>
-const COMPONENT_CODE = { component: { select: { code: true } } }
-
-const FindingOrderEnum = builder.enumType('FindingOrder', {
-  description: 'In which order findings come.',
-  values: {
-    NEWEST: { value: 'NEWEST', description: 'The newest comes first.' },
-    OLDEST: { value: 'OLDEST', description: 'The oldest comes first.' },
-    CLAUSE: { value: 'CLAUSE', description: 'By the clause that is broken.' },
-    CLAUSE_DESC: { value: 'CLAUSE_DESC', description: 'By the clause that is broken, from the end.' },
-    COMPONENT: { value: 'COMPONENT', description: 'By the component’s short name.' },
-    COMPONENT_DESC: { value: 'COMPONENT_DESC', description: 'By the component’s short name, from the end.' },
-  } as const,
-})
-
-builder.queryField('findings', (t) =>
-  t.connection(
-    {
-      type: FindingNode,
-      ...INTERNAL,
-      description: 'What does not hold, as far as you may see, newest first when no order is given.',
-      args: {
-        state: t.arg({ type: FindingStateEnum, description: 'In this state; all when not given.' }),
-        clause: t.arg.string({ description: 'Against the clause with this id.' }),
-        component: t.arg.string({ description: 'Of the component with this code or slug.' }),
-        orderBy: t.arg({ type: FindingOrderEnum, defaultValue: 'NEWEST', description: 'In which order.' }),
-      },
-      resolve: async (_root, args, context, info) => {
-        const order = args.orderBy ?? 'NEWEST'
-        const { component } = args
-        const query = queryFromInfo({
-          context,
-          info,
-          path: ['edges', 'node'],
-          ...(order.startsWith('COMPONENT') ? { include: COMPONENT_CODE } : {}),
-        })
-        const where = {
-          AND: [
-            visibleFindings(readReach(context.actor)),
-            args.state ? { state: args.state } : {},
-            args.clause ? { clause: args.clause } : {},
-            component ? { component: { OR: [{ code: component }, { slug: component }] } } : {},
-          ],
-        }
-        const { finding } = context.services.read
-        const page = await keysetPage(args, ORDERS[order], (part) =>
-          finding.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
-        )
-        return { ...page, countAll: () => finding.count({ where }) }
-      },
-    },
-    {
-      name: 'FindingConnection',
-      description: 'A list of findings.',
-      fields: (t) => ({
-        totalCount: t.int({ description: 'How many there are.', resolve: ({ countAll }) => countAll() }),
-      }),
-    },
-    { name: 'FindingEdge', description: 'A finding in a list.' },
-  ),
-)

@@ -1,5 +1,9 @@
 import { grantRole } from '@official-accounts/commands/organization/grant-role'
 import { deactivatePerson, reactivatePerson } from '@official-accounts/commands/organization/person-state'
+import {
+  restorePersonRights,
+  suspendPersonRights,
+} from '@official-accounts/commands/organization/person-rights'
 import { revokeRole } from '@official-accounts/commands/organization/revoke-role'
 import { changeInput, creationInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
@@ -40,3 +44,9 @@ personMutation(
   'Records that a person may no longer act; the accounts they answer for are vacant at once (V.B.5).',
 )
 personMutation(reactivatePerson, PersonStateInput, 'Records that a person may act again.')
+personMutation(
+  suspendPersonRights,
+  PersonStateInput,
+  'Takes a person’s right to act: they may sign in and read, and every change is refused (IV.A.5).',
+)
+personMutation(restorePersonRights, PersonStateInput, 'Gives a person the right to act back (IV.A.5).')

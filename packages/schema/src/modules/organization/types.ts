@@ -44,6 +44,11 @@ export const PersonNode = builder.prismaNode('Person', {
       description: 'The other body, where it is one.',
     }),
     state: t.expose('state', { type: PersonStateEnum, description: 'Whether the person may act.' }),
+    rightsSuspendedAt: t.expose('rightsSuspendedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when the person may read and change nothing; null while the rights hold (IV.A.5).',
+    }),
     version: t.exposeInt('version', { description: 'Counts changes.' }),
     component: t.relation('component', {
       nullable: true,

@@ -1,4 +1,5 @@
 import { accountQueues } from './account-queues.ts'
+import { correctiveActionQueues } from './corrective-action-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
@@ -10,6 +11,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...timerQueues,
   ...reviewQueues,
+  ...correctiveActionQueues,
   importQueue,
   heldRowQueue,
   publicationQueue,

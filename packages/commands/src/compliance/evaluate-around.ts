@@ -1,0 +1,86 @@
+import type { Prisma } from '@official-accounts/db/generated/client/client'
+import type { SubjectKind } from '@official-accounts/domain/compliance/compliance'
+import { asActor, type CommandEnvironment } from '../command-call.ts'
+import { evaluateEverything, evaluateSubjects, type EvaluationCount } from './evaluate-all.ts'
+
+/** Records that changed, by their ids: what depends on them is evaluated with them. */
+export interface ChangedRecords {
+  readonly accounts: readonly string[]
+  readonly platforms: readonly string[]
+  readonly components: readonly string[]
+  readonly people: readonly string[]
+  readonly exceptions: readonly string[]
+  readonly everything: boolean
+}
+
+const SYSTEM = { kind: 'SYSTEM', process: 'compliance' } as const
+
+/**
+ * Evaluates what changed and what depends on it: the accounts on a platform, those somebody answers for, those an
+ * exception covers, and the components of all of them. Safe to run twice and at once.
+ */
+export async function evaluateAround(
+  environment: CommandEnvironment,
+  changed: ChangedRecords,
+): Promise<EvaluationCount> {
+  if (changed.everything) return evaluateEverything(environment)
+  const found = await findDependents(environment, changed)
+  const counts = []
+  for (const kind of ['ACCOUNT', 'PLATFORM', 'COMPONENT'] as const satisfies readonly SubjectKind[]) {
+    counts.push(await evaluateSubjects(environment, { kind, ids: found[kind] }))
+  }
+  return {
+    looked: counts.reduce((sum, { looked }) => sum + looked, 0),
+    changed: counts.reduce((sum, count) => sum + count.changed, 0),
+  }
+}
+
+async function findDependents(
+  { client }: CommandEnvironment,
+  { accounts, platforms, components, people, exceptions }: ChangedRecords,
+): Promise<Readonly<Record<SubjectKind, readonly string[]>>> {
+  return asActor(SYSTEM, async () => {
+    const granted = await client.exception.findMany({
+      where: { id: { in: [...exceptions] } },
+      select: { accountId: true, componentId: true, platformId: true },
+    })
+    const found = await client.account.findMany({
+      where: {
+        OR: [
+          { id: { in: [...accounts] } },
+          { platformId: { in: [...platforms] } },
+          { contacts: { some: { personId: { in: [...people] }, endedAt: null } } },
+          ...granted.map(coveredBy),
+        ],
+      },
+      select: { id: true, componentId: true },
+    })
+    const directed = await client.roleGrant.findMany({
+      where: { personId: { in: [...people] }, role: 'COMPONENT_DIRECTOR', revokedAt: null },
+      select: { componentId: true },
+    })
+    return {
+      ACCOUNT: found.map(({ id }) => id),
+      PLATFORM: [...platforms, ...granted.flatMap(({ platformId }) => platformId ?? [])],
+      COMPONENT: [
+        ...components,
+        ...found.map(({ componentId }) => componentId),
+        ...granted.flatMap(({ componentId }) => componentId ?? []),
+        ...directed.flatMap(({ componentId }) => componentId ?? []),
+      ],
+    }
+  })
+}
+
+function coveredBy(exception: {
+  readonly accountId: string | null
+  readonly componentId: string | null
+  readonly platformId: string | null
+}): Prisma.AccountWhereInput {
+  const { accountId, componentId, platformId } = exception
+  if (accountId !== null) return { id: accountId }
+  return {
+    ...(componentId === null ? {} : { componentId }),
+    ...(platformId === null ? {} : { platformId }),
+  }
+}
