@@ -6,6 +6,7 @@ import { exceptionArrangements } from './arrangements/exception.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
+import { requestFormArrangements } from './arrangements/request-form.ts'
 import type { Arrange } from './arrangements/arrange.ts'
 
 /** For every mutation a record on which it succeeds. */
@@ -18,6 +19,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...migrationArrangements,
   ...organizationArrangements,
   ...platformArrangements,
+  ...requestFormArrangements,
 }
 
 /** The arrangement of a mutation; a mutation without one fails the test that asks. */

@@ -32,6 +32,8 @@ export type SubjectType =
   | 'Delegation'
   | 'Exception'
   | 'AccessGrant'
+  | 'RequestForm'
+  | 'DiscoveredAccount'
   | 'Migration'
   | 'MigrationRow'
   | 'Publication'

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { ActionList } from '../../record/action-list.tsx'
 import { StatePicture } from '../../record/state-picture.tsx'
 import type { AccountDetail } from './account.documents.ts'
+import { AccountSteps } from './account-steps.tsx'
 import { accountWay } from './account-way.ts'
 import { accountActionLabel, accountStateReason } from './account-words.ts'
 
@@ -20,6 +21,8 @@ const ORDINARY_WAY: readonly AccountState[] = [
 const BOTH_CONFIRMED = [
   { from: 'RETIRING', to: 'RETIRED', how: 'Deactivation and archive both confirmed (V.B.11)' },
 ] as const
+
+const PENDING: ReadonlySet<AccountState> = new Set(['REQUESTED', 'CHANGES_REQUESTED', 'ENDORSED', 'APPROVED'])
 
 /** What may be done to an account now, and where it stands on its way. */
 export function AccountStanding({ account }: { readonly account: AccountDetail }) {
@@ -41,6 +44,7 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
           </Link>
         )}
       />
+      {PENDING.has(state) && <AccountSteps steps={account.approvalSteps} />}
       <StatePicture
         machine={accountMachine}
         states={ACCOUNT_STATES}
