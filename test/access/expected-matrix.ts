@@ -104,6 +104,8 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   returnAccountRequest: undecided('account.returnRequest', CBP_DIRECTOR, FEMA_DIRECTOR, ['opa', 'aspa']),
   withdrawAccountRequest: undecided('account.withdrawRequest', CBP_STAFF, FEMA_STAFF, ['opa']),
   endorseAccount: undecided('account.endorse', CBP_DIRECTOR, FEMA_DIRECTOR, []),
+  attestAccountSecurity: undecided('account.attestSecurity', NOBODY, NOBODY, ['cio']),
+  recordAccountAdvice: undecided('account.recordAdvice', NOBODY, NOBODY, ['crcl']),
   permitAccount: undecided('account.permit', NOBODY, NOBODY, ['opa']),
   approveAccount: undecided('account.approve', NOBODY, NOBODY, ['aspa']),
   denyAccount: undecided('account.deny', NOBODY, NOBODY, ['opa', 'aspa']),
@@ -133,6 +135,8 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   reinstatePlatform: { permission: 'platform.reinstate', may: ['aspa'] },
   prohibitPlatform: { permission: 'platform.prohibit', may: ['aspa'] },
   retirePlatform: { permission: 'platform.retire', may: ['aspa'] },
+
+  adoptRequestForm: { permission: 'requestForm.adopt', may: ['opa'] },
 
   submitMigration: { permission: 'migration.submit', may: ['opa'] },
   decideMigration: { permission: 'migration.decide', may: ['aspa'] },

@@ -28,6 +28,17 @@ export async function act(app: TestApp, persona: string, name: string, input: ob
   return answer.data[name] as Outcome
 }
 
+/** Answers to every question of the default form, with the risk questions named answered by yes. */
+export function formAnswers(...risks: readonly string[]): readonly { key: string; value: string }[] {
+  return [
+    { key: 'staffing', value: 'The duty editor and the deputy editor.' },
+    ...['ownModeration', 'showsPeople', 'protectedGroups'].map((key) => ({
+      key,
+      value: risks.includes(key) ? 'YES' : 'NO',
+    })),
+  ]
+}
+
 let handles = 0
 
 /** A request that breaks no clause, with changes; the handle is made up and new each time. */
@@ -41,7 +52,14 @@ export function requestInput(app: TestApp, changes: object = {}): object {
     purpose: 'Tell travelers about waiting times at one crossing.',
     missionArea: 'Trade and travel',
     justification: 'The national account cannot post for a single crossing.',
+    audience: 'Travelers at this crossing.',
+    language: 'en',
+    administrators: 2,
     officialOutletUrl: 'https://www.cbp.gov/travel',
+    commentPolicyUrl: 'https://www.cbp.gov/comment-policy',
+    privacyNoticeUrl: 'https://www.cbp.gov/privacy',
+    recordsCaptureMethod: 'Every post is exported once a day.',
+    answers: formAnswers(),
     ...changes,
   }
 }
@@ -77,6 +95,7 @@ function stepsTo(app: TestApp, state: string): readonly Step[] {
   if (state === 'CHANGES_REQUESTED') return [['director-cbp', 'returnAccountRequest', because]]
   const steps: readonly (readonly [string, Step])[] = [
     ['ENDORSED', ['director-cbp', 'endorseAccount', {}]],
+    ['ATTESTED', ['cio', 'attestAccountSecurity', {}]],
     ['PERMITTED', ['opa', 'permitAccount', {}]],
     ['APPROVED', ['aspa', 'approveAccount', {}]],
     ['CONTACT', ['director-cbp', 'assignPrimaryContact', { personId: app.personId('manager-cbp') }]],

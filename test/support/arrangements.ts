@@ -9,6 +9,7 @@ import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
 import { policySettingArrangements } from './arrangements/policy-setting.ts'
 import { securityAttestationArrangements } from './arrangements/security-attestation.ts'
+import { requestFormArrangements } from './arrangements/request-form.ts'
 import type { Arrange } from './arrangements/arrange.ts'
 
 /** For every mutation a record on which it succeeds. */
@@ -24,6 +25,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...platformArrangements,
   ...policySettingArrangements,
   ...securityAttestationArrangements,
+  ...requestFormArrangements,
 }
 
 /** The arrangement of a mutation; a mutation without one fails the test that asks. */

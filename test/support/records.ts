@@ -33,7 +33,7 @@ export interface AccountFixture {
   readonly columns?: Columns
   /** Who answers for it now. */
   readonly primary?: string
-  /** Whether Public Affairs has permitted the request. */
+  /** Whether Public Affairs has permitted the request, its security attested. */
   readonly permitted?: boolean
   readonly confirmed?: readonly { kind: 'DEACTIVATION' | 'ARCHIVE'; by: string }[]
 }
@@ -64,7 +64,14 @@ export async function insertAccount(
   await insertRow(app, 'account', {
     ...accountColumns(app, component, state),
     id,
-    ...(permitted ? { permitted_by_id: rawId(app.personId('opa')), permitted_at: at } : {}),
+    risk_keys: [],
+    ...(permitted
+      ? {
+          permitted_by_id: rawId(app.personId('opa')),
+          permitted_at: at,
+          security_attestation: 'ATTESTED',
+        }
+      : {}),
     ...(BEFORE_PERMISSION.includes(state) ? {} : { approved_by_id: rawId(app.personId('aspa')) }),
     ...columns,
   })

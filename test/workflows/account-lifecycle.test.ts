@@ -54,6 +54,7 @@ describe('V.B.2: permission and approval are two decisions by two people other t
       seen.data.account.decisions.map(({ kind, role }: { kind: string; role: string }) => [kind, role]),
     ).toEqual([
       ['ENDORSED', 'COMPONENT_DIRECTOR'],
+      ['SECURITY_ATTESTED', 'CIO'],
       ['PERMITTED', 'OPA'],
       ['APPROVED', 'ASPA'],
     ])

@@ -54,6 +54,12 @@ export const accountArrangements = {
   }),
   withdrawAccountRequest: account.requested,
   endorseAccount: account.requested,
+  attestAccountSecurity: account.endorsed,
+  recordAccountAdvice: async (app, component) => ({
+    ...(await account.endorsed(app, component)),
+    advice: 'CONCUR_WITH_CONDITIONS',
+    ...REASON,
+  }),
   permitAccount: account.endorsed,
   approveAccount: account.permitted,
   denyAccount: async (app, component) => ({ ...(await account.requested(app, component)), ...REASON }),

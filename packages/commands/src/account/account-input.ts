@@ -65,6 +65,21 @@ export const requestDetails = {
     .transform((value) => value ?? 'OFFICIAL'),
 }
 
+/** The version of the form a request answers, the one in force when not given, and its answers; empty ones drop out. */
+export const formFields = {
+  formVersion: z
+    .int()
+    .nullish()
+    .transform((value) => value ?? null),
+  answers: z
+    .array(
+      z.object({ key: z.string().max(40), value: z.string().trim().max(4000, 'At most 4,000 characters.') }),
+    )
+    .max(60, 'At most 60 answers.')
+    .nullish()
+    .transform((answers) => (answers ?? []).filter(({ value }) => value !== '')),
+}
+
 function isHttpsLink(value: string): boolean {
   const url = URL.parse(value)
   return url !== null && url.protocol === 'https:' && url.username === '' && url.password === ''

@@ -6,10 +6,11 @@ import { ACCOUNT_PERMISSIONS } from '@official-accounts/domain/account/account-p
 import { judgeAccountAction } from '@official-accounts/domain/account/available-actions'
 import { changesBetween, type AuditChange } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
+import type { Refusal } from '@official-accounts/domain/errors'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import { nextState } from '@official-accounts/domain/state-machine'
 import type { DecisionKind } from '@official-accounts/db/generated/client/enums'
-import { z } from 'zod'
+import { z, type ZodType } from 'zod'
 import { defineCommand, type Command, type DecisionContext } from '../command.ts'
 import { lockAccount } from './lock-account.ts'
 
@@ -25,28 +26,31 @@ export const reasonedInput = z.object({
 type TransitionInput = z.infer<typeof decisionInput>
 
 /** How an action moves an account: what it is called, what it writes beside the state, and what it tells. */
-export interface AccountTransition {
+export interface AccountTransition<Input extends TransitionInput = TransitionInput> {
   readonly action: AccountAction
-  readonly kind: DecisionKind
+  readonly kind: DecisionKind | ((input: Input) => DecisionKind)
   readonly clauses: readonly ClauseId[]
-  readonly input: typeof decisionInput | typeof reasonedInput
+  readonly input: ZodType<Input>
   readonly event: string
-  readonly fields: (context: DecisionContext) => AccountMoveFields
+  readonly fields: (context: DecisionContext, input: Input) => AccountMoveFields
+  /** What the Directive asks of the input beyond what it asks of the account. */
+  readonly check?: (input: Input, account: AccountFacts) => Refusal | null
 }
 
-interface Move {
+interface Move<Input> {
   readonly to: AccountState
+  readonly input: Input
   readonly reason: string | null
   /** The exceptions without which it would have been refused (V.B.12). */
   readonly exceptionIds: readonly string[]
 }
 
 /** A command that moves an account to its next state and records the decision with office, role, clause and reason. */
-export function accountTransition(
-  transition: AccountTransition,
-): Command<TransitionInput, AccountFacts, Move> {
-  const { action } = transition
-  return defineCommand<TransitionInput, AccountFacts, Move>({
+export function accountTransition<Input extends TransitionInput>(
+  transition: AccountTransition<Input>,
+): Command<Input, AccountFacts, Move<Input>> {
+  const { action, kind } = transition
+  return defineCommand<Input, AccountFacts, Move<Input>>({
     name: action,
     permission: ACCOUNT_PERMISSIONS[action],
     subjectType: 'Account',
@@ -59,17 +63,19 @@ export function accountTransition(
       const { refusal, exceptionIds } = judgeAccountAction(actor, action, account, now)
       const to = nextState(accountMachine, account.state, action)
       if (refusal || to === null) return refuse(refusal ?? unreachable(action))
-      return allow({ to, reason: input.reason ?? null, exceptionIds })
+      const lacking = transition.check?.(input, account) ?? null
+      return lacking ? refuse(lacking) : allow({ to, input, reason: input.reason ?? null, exceptionIds })
     },
     async apply(tx, move, account, context) {
+      const fields = transition.fields(context, move.input)
       await moveAccount(tx, {
         accountId: account.id,
         state: move.to,
         version: account.version + 1,
         at: context.now,
-        fields: transition.fields(context),
+        fields,
         decision: {
-          kind: transition.kind,
+          kind: typeof kind === 'function' ? kind(move.input) : kind,
           decidedById: decider(context),
           role: context.role,
           delegationId: context.delegationId,
@@ -90,6 +96,7 @@ export function accountTransition(
             reason: move.reason,
             changes: [
               ...changesBetween(['state'], account, { state: move.to }),
+              ...changesBetween(answersIn(fields), account, fields),
               ...exceptionsUsed(move.exceptionIds),
             ],
           },
@@ -98,6 +105,11 @@ export function accountTransition(
       }
     },
   })
+}
+
+// Which answers of offices a move writes or takes back.
+function answersIn(fields: AccountMoveFields) {
+  return (['securityAttestation', 'civilRightsAdvice'] as const).filter((name) => fields[name] !== undefined)
 }
 
 /** What the audit says of exceptions an act rested on. */

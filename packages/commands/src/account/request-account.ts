@@ -1,4 +1,4 @@
-import { readRequestedPlace } from '@official-accounts/db/facts/exception-facts'
+import { readRequestGround, writeSubmission } from '@official-accounts/db/facts/request-form-row'
 import { similarAccounts } from '@official-accounts/db/similar-accounts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
@@ -8,19 +8,27 @@ import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, DomainError, invalidInput } from '@official-accounts/domain/errors'
 import { covers, isInForce, type GrantedException } from '@official-accounts/domain/exception/exception'
+import type { RequestForm } from '@official-accounts/domain/request-form/request-form'
+import { risksIn } from '@official-accounts/domain/request-form/request-form-rules'
+import { answerChanges } from '@official-accounts/domain/request-form/submission-changes'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { requestDetails } from './account-input.ts'
-import { freeSlug } from './account-slug.ts'
+import { formFields, requestDetails } from './account-input.ts'
+import { checkFormVersion } from './form-version.ts'
+import { accountSlug, nextFree } from './account-slug.ts'
 import { exceptionsUsed } from './account-transition.ts'
 import { identifyAccount, type NamedAccount } from './identify-account.ts'
 
-const input = z.object({ componentId: z.uuid(), ...requestDetails })
+const input = z.object({ componentId: z.uuid(), ...requestDetails, ...formFields })
 type RequestInput = z.infer<typeof input>
 
 interface Locked {
+  /** The form in force. */
+  readonly form: RequestForm
   readonly componentId: string
   readonly named: NamedAccount
+  /** Its public address, where it names an account. */
+  readonly slug: string
   /** Registered accounts that look like it, as far as the requester may see: kept for whoever decides. */
   readonly similarIds: readonly string[]
   /** Granted exceptions for such accounts of the component on the platform (V.B.12). */
@@ -36,7 +44,9 @@ const KEPT = [
   'purpose',
   'missionArea',
   'officialOutletUrl',
+  'riskKeys',
 ] as const
+const SUBMITTED = Object.keys(requestDetails)
 
 /** Asks for an account: what for, on which platform, why no other serves (V.B.1, V.B.3, V.B.10, II.B). */
 export const requestAccount = defineCommand({
@@ -47,33 +57,26 @@ export const requestAccount = defineCommand({
   subjectId: () => null,
   lock: lockRequest,
   place: (locked) => locked,
-  decide(actor, now, request, { named, exceptions }) {
+  decide(actor, now, request, { named, exceptions, form }) {
     // The use is looked at first: what is operational is refused whatever the address.
     const use = checkUse(request.useCategory)
     if (use || request.useCategory === 'OPERATIONAL') return refuse(use ?? unreachable())
     if (!named.found) return refuse(named.refusal)
     const inForce = exceptions.filter((exception) => isInForce(exception, now))
-    const { refusal, exceptionIds } = judgeAccountRequest(
-      {
-        ...request,
-        purpose: request.purpose ?? '',
-        missionArea: request.missionArea ?? '',
-        justification: request.justification ?? '',
-      },
-      named.platform,
-      inForce,
-    )
-    if (refusal) return refuse(refusal)
+    const { refusal, exceptionIds } = judgeAccountRequest(request, named.platform, form, inForce)
+    const why = refusal ?? checkFormVersion(request.formVersion, form.version)
+    if (why) return refuse(why)
     if (named.holderId !== null) {
       return refuse(conflict('This account is registered already.', { type: 'Account', id: named.holderId }))
     }
-    const { useCategory, ...details } = request
+    const { useCategory, answers, formVersion: _version, ...details } = request
     return allow({
       ...details,
       useCategory,
+      answers,
+      riskKeys: [...risksIn(form, answers)],
       id: newIdAt(now),
       platformId: named.platform.id,
-      platformSlug: named.slug,
       handle: named.account.handle,
       canonicalKey: named.account.canonicalKey,
       profileUrl: named.account.canonicalUrl,
@@ -81,10 +84,18 @@ export const requestAccount = defineCommand({
       exceptionIds,
     })
   },
-  async apply(tx, { platformSlug, exceptionIds, ...account }, { similarIds }, { now }) {
-    const slug = await freeSlug(tx, platformSlug, account.handle)
+  async apply(tx, { exceptionIds, answers, ...account }, { similarIds, form, slug }, { now }) {
     await tx.account.createMany({
       data: [{ ...account, slug, state: 'REQUESTED', requestedAt: now, createdAt: now, changedAt: now }],
+    })
+    await writeSubmission(tx, {
+      accountId: account.id,
+      formId: form.id,
+      answers,
+      changes: [...changesBetween(SUBMITTED, {}, account), ...answerChanges([], answers)],
+      riskKeys: account.riskKeys,
+      submittedById: account.requestedById,
+      at: now,
     })
     return {
       result: { type: 'Account', id: account.id },
@@ -110,15 +121,26 @@ export const requestAccount = defineCommand({
 })
 
 async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
+  const { componentId } = request
   const named = await identifyAccount(tx, request.profileUrl)
   const platformId = named.found ? named.platform.id : null
-  const place = await readRequestedPlace(tx, request.componentId, platformId)
-  if (place === null) throw new DomainError(invalidInput('componentId', 'There is no such component.'))
-  const { componentId, granted } = place
-  const exceptions = granted.filter((exception) =>
-    platformId === null ? false : covers(exception, { accountId: null, componentId, platformId }),
-  )
-  return { componentId, named, similarIds: await findSimilar(tx, named), exceptions }
+  const slug = named.found ? accountSlug(named.slug, named.account.handle) : null
+  const ground = await readRequestGround(tx, componentId, platformId, slug)
+  if (!ground.componentExists)
+    throw new DomainError(invalidInput('componentId', 'There is no such component.'))
+  return {
+    componentId,
+    form: ground.form,
+    named,
+    slug: nextFree(slug ?? '', new Set(ground.takenSlugs)),
+    similarIds: await findSimilar(tx, named),
+    exceptions:
+      platformId === null
+        ? []
+        : ground.exceptions.filter((exception) =>
+            covers(exception, { accountId: null, componentId, platformId }),
+          ),
+  }
 }
 
 async function findSimilar(tx: Tx, named: NamedAccount): Promise<readonly string[]> {

@@ -1,18 +1,26 @@
-import { newId } from '@official-accounts/db/uuid'
+import { readFormForAccount, writeResubmission } from '@official-accounts/db/facts/request-form-row'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { accountPlace } from '@official-accounts/domain/account/account'
 import { judgeAccountRequest } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { isInForce } from '@official-accounts/domain/exception/exception'
+import { risksIn } from '@official-accounts/domain/request-form/request-form-rules'
+import { answerChanges } from '@official-accounts/domain/request-form/submission-changes'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { requestDetails } from './account-input.ts'
+import { formFields, requestDetails } from './account-input.ts'
 import { decider, exceptionsUsed } from './account-transition.ts'
+import { checkFormVersion } from './form-version.ts'
 import { lockAccount } from './lock-account.ts'
 
 const { profileUrl: _fixed, useCategory: _kept, ...reworked } = requestDetails
-const input = z.object({ accountId: z.uuid(), ...reworked, reason: z.string().trim().max(4000).nullish() })
+const input = z.object({
+  accountId: z.uuid(),
+  ...reworked,
+  ...formFields,
+  reason: z.string().trim().max(4000).nullish(),
+})
 
 const KEPT = Object.keys(reworked)
 
@@ -23,47 +31,51 @@ export const resubmitAccountRequest = defineCommand({
   subjectType: 'Account',
   input,
   subjectId: ({ accountId }) => accountId,
-  lock: (tx, { accountId }) => lockAccount(tx, accountId),
+  async lock(tx, { accountId }) {
+    const account = await lockAccount(tx, accountId)
+    const { form, answers } = await readFormForAccount(tx, accountId)
+    return { ...account, form, answersBefore: answers }
+  },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, now, { accountId: _id, reason, ...details }, account) {
+  decide(actor, now, { accountId: _id, reason, formVersion, answers, ...details }, account) {
     const blocked = checkAccountAction(actor, 'resubmitAccountRequest', account, now)
+    const { form, platform, useCategory } = account
     const { refusal, exceptionIds } = judgeAccountRequest(
-      {
-        ...details,
-        useCategory: account.useCategory,
-        purpose: details.purpose ?? '',
-        missionArea: details.missionArea ?? '',
-        justification: details.justification ?? '',
-      },
-      account.platform,
+      { ...details, answers, useCategory },
+      platform,
+      form,
       account.exceptions.filter((exception) => isInForce(exception, now)),
     )
-    const why = blocked ?? refusal
+    const why = blocked ?? refusal ?? checkFormVersion(formVersion, form.version)
     if (why) return refuse(why)
-    return allow({ details, reason: reason ?? null, exceptionIds })
+    return allow({
+      details: { ...details, riskKeys: [...risksIn(form, answers)] },
+      answers,
+      reason: reason ?? null,
+      exceptionIds,
+    })
   },
-  async apply(tx, { details, reason, exceptionIds }, account, context) {
+  async apply(tx, { details, answers, reason, exceptionIds }, account, context) {
     const { now } = context
+    const changes = changesBetween(KEPT, { ...account.stored }, details)
     await tx.account.updateMany({
       where: { id: account.id },
       data: { ...details, state: 'REQUESTED', version: account.version + 1, changedAt: now },
     })
-    await tx.decision.create({
-      data: {
-        id: newId(now.getTime()),
-        kind: 'RESUBMITTED',
+    await writeResubmission(
+      tx,
+      {
         accountId: account.id,
-        decidedById: decider(context),
-        role: context.role,
-        delegationId: context.delegationId,
-        clauses: ['V.B.2'],
-        reason,
-        decidedAt: now,
-        usedExceptionIds: [...exceptionIds],
+        formId: account.form.id,
+        answers,
+        changes: [...changes, ...answerChanges(account.answersBefore, answers)],
+        riskKeys: details.riskKeys,
+        submittedById: decider(context),
+        at: now,
       },
-      select: { id: true },
-    })
+      { role: context.role, delegationId: context.delegationId, reason, usedExceptionIds: exceptionIds },
+    )
     return {
       result: { type: 'Account', id: account.id },
       audit: [
@@ -76,7 +88,8 @@ export const resubmitAccountRequest = defineCommand({
           reason,
           changes: [
             { field: 'state', before: account.state, after: 'REQUESTED' },
-            ...changesBetween(KEPT, { ...account.stored }, details),
+            ...changes,
+            ...changesBetween(['riskKeys'], account, details),
             ...exceptionsUsed(exceptionIds),
           ],
         },

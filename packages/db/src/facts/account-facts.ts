@@ -36,6 +36,9 @@ export const accountFactsSelect = {
   claimedAt: true,
   requestedById: true,
   permittedById: true,
+  securityAttestation: true,
+  civilRightsAdvice: true,
+  riskKeys: true,
   platformReviewSince: true,
   platform: {
     select: {
@@ -70,7 +73,9 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
     SELECT a.id, a.component_id AS "componentId", a.state::text, a.version, a.use_category::text AS "useCategory",
       a.login_model::text AS "loginModel", a.administrators, a.official_outlet_url AS "officialOutletUrl",
       a.migration_id AS "migrationId", a.claimed_at AS "claimedAt", a.requested_by_id AS "requestedById",
-      a.permitted_by_id AS "permittedById", a.platform_review_since AS "platformReviewSince",
+      a.permitted_by_id AS "permittedById",
+      a.security_attestation::text AS "securityAttestation", a.civil_rights_advice::text AS "civilRightsAdvice",
+      coalesce(a.risk_keys, '{}') AS "riskKeys", a.platform_review_since AS "platformReviewSince",
       jsonb_build_object('id', p.id, 'name', p.name, 'state', p.state, 'kind', p.kind,
         'personalLoginRequired', p.personal_login_required, 'prohibitedByLaw', p.prohibited_by_law) AS platform,
       coalesce((SELECT jsonb_agg(jsonb_build_object('personId', k.person_id, 'role', k.role, 'endedAt', k.ended_at,
@@ -110,6 +115,9 @@ export function toAccountFacts(row: AccountFactsRow, granted: readonly GrantedEx
       .filter(({ kind }) => kind === 'RESUBMITTED')
       .map(({ decidedById }) => decidedById),
     permittedById: row.permittedById,
+    securityAttestation: row.securityAttestation,
+    civilRightsAdvice: row.civilRightsAdvice,
+    riskKeys: row.riskKeys,
     platformReview: row.platformReviewSince !== null,
     platform: toAccountPlatform(row.platform),
     exceptions: granted.filter((exception) => covers(exception, account)),

@@ -1,3 +1,4 @@
+import type { CivilRightsAdvice, SecurityAttestation } from '@official-accounts/domain/account/account'
 import { Prisma } from '../generated/client/client.ts'
 import type { DecisionKind } from '../generated/client/enums.ts'
 import type { Tx } from '../transaction.ts'
@@ -9,6 +10,8 @@ export interface AccountMoveFields {
   readonly permittedAt?: Date | null
   readonly permittedById?: string | null
   readonly approvedById?: string | null
+  readonly securityAttestation?: SecurityAttestation | null
+  readonly civilRightsAdvice?: CivilRightsAdvice | null
   readonly suspendedAt?: Date | null
   readonly retiringAt?: Date | null
   readonly platformReviewSince?: Date | null
@@ -36,6 +39,8 @@ const COLUMNS = {
   permittedAt: 'permitted_at',
   permittedById: 'permitted_by_id',
   approvedById: 'approved_by_id',
+  securityAttestation: 'security_attestation',
+  civilRightsAdvice: 'civil_rights_advice',
   suspendedAt: 'suspended_at',
   retiringAt: 'retiring_at',
   platformReviewSince: 'platform_review_since',

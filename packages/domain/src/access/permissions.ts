@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'account.resubmitRequest': by('V.B.2', ...COMPONENT_STAFF),
   'account.returnRequest': by('V.B.2', 'COMPONENT_DIRECTOR', 'OPA', 'ASPA'),
   'account.endorse': by('IV.E.2', 'COMPONENT_DIRECTOR'),
+  'account.attestSecurity': by('IV.B.3', 'CIO'),
+  'account.recordAdvice': by('IV.D.1', 'CRCL_OFFICER'),
   'account.permit': by('V.B.2', 'OPA'),
   'account.approve': by('IV.A.2', 'ASPA'),
   'account.deny': by('V.B.2', 'OPA', 'ASPA'),
@@ -76,6 +78,19 @@ export const PERMISSIONS = {
   'account.requestRetirement': by('V.B.11', ...COMPONENT_STAFF),
   'account.confirmDeactivation': by('V.B.11', ...COMPONENT_STAFF),
   'account.confirmArchive': by('V.B.11', 'RECORDS_OFFICER'),
+
+  'requestForm.adopt': by('V.B.3', 'OPA'),
+
+  'discoveredAccount.report': by(
+    'V.B.8',
+    ...OFFICES,
+    'COMPONENT_DIRECTOR',
+    'ACCOUNT_MANAGER',
+    'CONTENT_AUTHOR',
+    'ANALYST',
+  ),
+  'discoveredAccount.adopt': by('V.B.8', 'OPA'),
+  'discoveredAccount.close': by('V.B.8', 'OPA'),
 
   'migration.submit': by('V.B.6', 'OPA'),
   'migration.decide': by('V.B.6', 'ASPA'),

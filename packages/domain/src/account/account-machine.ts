@@ -7,6 +7,8 @@ export const ACCOUNT_ACTIONS = [
   'resubmitAccountRequest',
   'withdrawAccountRequest',
   'endorseAccount',
+  'attestAccountSecurity',
+  'recordAccountAdvice',
   'permitAccount',
   'approveAccount',
   'denyAccount',
@@ -51,6 +53,8 @@ export const accountMachine = defineMachine<AccountState, AccountAction>('accoun
     withdrawAccountRequest: 'WITHDRAWN',
   },
   ENDORSED: {
+    attestAccountSecurity: 'ENDORSED',
+    recordAccountAdvice: 'ENDORSED',
     permitAccount: 'ENDORSED',
     approveAccount: 'APPROVED',
     returnAccountRequest: 'CHANGES_REQUESTED',

@@ -7,6 +7,8 @@ export const ACCOUNT_PERMISSIONS = {
   resubmitAccountRequest: 'account.resubmitRequest',
   withdrawAccountRequest: 'account.withdrawRequest',
   endorseAccount: 'account.endorse',
+  attestAccountSecurity: 'account.attestSecurity',
+  recordAccountAdvice: 'account.recordAdvice',
   permitAccount: 'account.permit',
   approveAccount: 'account.approve',
   denyAccount: 'account.deny',

@@ -5,6 +5,7 @@ import { rule, type Ruling } from '../exception/lift.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import { activePrimary, type AccountFacts } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
+import { checkAttested, checkHeard } from './approval-rules.ts'
 
 type Refuse = (actor: Actor, account: AccountFacts) => Refusal | null
 
@@ -31,7 +32,16 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
   withdrawAccountRequest: [],
   endorseAccount: [OWN_REQUEST, PLATFORM],
   permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET],
-  approveAccount: [always(checkPermitted), OWN_REQUEST, PLATFORM, OUTLET],
+  attestAccountSecurity: [OWN_REQUEST],
+  recordAccountAdvice: [OWN_REQUEST],
+  approveAccount: [
+    always(checkPermitted),
+    unlessExcepted((_actor, account) => checkAttested(account)),
+    unlessExcepted((_actor, account) => checkHeard(account)),
+    OWN_REQUEST,
+    PLATFORM,
+    OUTLET,
+  ],
   denyAccount: [OWN_REQUEST],
   activateAccount: [
     PLATFORM,

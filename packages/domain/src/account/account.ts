@@ -29,6 +29,14 @@ export type UseCategory = Exclude<StatedUse, 'OPERATIONAL'>
 export const LOGIN_MODELS = ['OFFICIAL', 'PERSONAL_REQUIRED_BY_PLATFORM'] as const
 export type LoginModel = (typeof LOGIN_MODELS)[number]
 
+/** What the Chief Information Officer says of a request's security (IV.B.3). */
+export const SECURITY_ATTESTATIONS = ['ATTESTED', 'NOT_ATTESTED'] as const
+export type SecurityAttestation = (typeof SECURITY_ATTESTATIONS)[number]
+
+/** What the Officer for Civil Rights and Civil Liberties advises on a request (IV.D.1). */
+export const CIVIL_RIGHTS_ADVICE = ['CONCUR', 'CONCUR_WITH_CONDITIONS', 'NON_CONCUR'] as const
+export type CivilRightsAdvice = (typeof CIVIL_RIGHTS_ADVICE)[number]
+
 export type KnownAnswer = 'YES' | 'NO' | 'UNKNOWN'
 export type ContactRole = 'PRIMARY' | 'ALTERNATE'
 export type ConfirmationKind = 'DEACTIVATION' | 'ARCHIVE'
@@ -66,6 +74,11 @@ export interface AccountFacts {
   /** Whoever wrote the request or changed it since. */
   readonly contributorIds: readonly string[]
   readonly permittedById: string | null
+  /** What was said of the request as it stands; null once it was returned (IV.B.3, IV.D.1). */
+  readonly securityAttestation: SecurityAttestation | null
+  readonly civilRightsAdvice: CivilRightsAdvice | null
+  /** The risk questions answered with yes: civil rights advice is needed where there is one (IV.D.1). */
+  readonly riskKeys: readonly string[]
   readonly platformReview: boolean
   readonly platform: AccountPlatform
   /** Granted exceptions that cover it, whatever their dates (V.B.12). */

@@ -2,36 +2,56 @@ import { invalidInput, policyRefusal, type Refusal } from '../errors.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import { rule, type Ruling } from '../exception/lift.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
+import { checkAnswers, checkDemanded } from '../request-form/request-form-rules.ts'
+import {
+  DETAIL_RULES,
+  REQUEST_DETAILS,
+  type RequestAnswer,
+  type RequestDetail,
+  type RequestFormContent,
+} from '../request-form/request-form.ts'
 import { checkLoginModel } from './account-rules.ts'
 import type { AccountPlatform, LoginModel, StatedUse } from './account.ts'
 
 /** What a request for an account says, as far as a clause looks at it. */
 export interface AccountRequest {
   readonly useCategory: StatedUse
-  readonly purpose: string
-  readonly missionArea: string
-  readonly justification: string
+  readonly purpose: string | null
+  readonly missionArea: string | null
+  readonly justification: string | null
+  readonly audience: string | null
+  readonly language: string | null
   readonly officialOutletUrl: string | null
+  readonly commentPolicyUrl: string | null
+  readonly privacyNoticeUrl: string | null
+  readonly recordsCaptureMethod: string | null
   readonly loginModel: LoginModel
   readonly administrators: number | null
+  /** To the further questions of the form. */
+  readonly answers: readonly RequestAnswer[]
 }
 
 const OPERATIONAL_USE =
   'Operational use is outside this Directive: nothing is registered here. Ask your office which operational policy applies.'
 
-/** What the clauses say to a request, with the exceptions in force counted (V.B.12). */
+/** What the clauses and the form in force say to a request, with the exceptions in force counted (V.B.12). */
 export function judgeAccountRequest(
   request: AccountRequest,
   platform: AccountPlatform,
+  form: RequestFormContent,
   inForce: readonly GrantedException[],
 ): Ruling {
   const ask = (refusal: () => Refusal | null) => ({ refusal, liftable: true })
+  const core = REQUEST_DETAILS.filter((detail) => DETAIL_RULES[detail].core)
+  const demanded = form.requiredDetails.filter((detail) => !DETAIL_RULES[detail].core)
   return rule(inForce, [
     ask(() => checkUse(request.useCategory)),
     ask(() => checkPlatformUsable(platform)),
-    ask(() => checkPurpose(request)),
-    ask(() => checkOutletNamed(request)),
     ask(() => checkLoginModel({ ...request, platform })),
+    ...core.map((detail) => ask(() => checkDetail(detail, request))),
+    ask(() => checkAnswers(form, request.answers)),
+    ...demanded.map((detail) => ask(() => checkDetail(detail, request))),
+    ...checkDemanded(form, request.answers).map(ask),
   ])
 }
 
@@ -57,20 +77,26 @@ export function checkIdentity(reason: string): Refusal {
   }
 }
 
-// An account serves an official purpose that no existing one serves (V.B.3).
-function checkPurpose(request: AccountRequest): Refusal | null {
-  if (request.purpose.trim() === '')
-    return policyRefusal('State the mission purpose of the account.', 'V.B.3')
-  if (request.missionArea.trim() === '')
-    return policyRefusal('State the mission area the account serves.', 'V.B.3')
-  return request.justification.trim() === ''
-    ? policyRefusal('State why no existing account serves this purpose.', 'V.B.3')
-    : null
+// What a clause or the form asks every request for (V.B.3, V.B.10, IV.B.3).
+function checkDetail(detail: RequestDetail, request: AccountRequest): Refusal | null {
+  const { clause, missing } = DETAIL_RULES[detail]
+  return isStated(detail, request) ? null : policyRefusal(missing, clause)
 }
 
-// Never the sole outlet (V.B.10).
-function checkOutletNamed(request: AccountRequest): Refusal | null {
-  return request.officialOutletUrl === null
-    ? policyRefusal('Name the official outlet that carries the same information off the platform.', 'V.B.10')
-    : null
+function isStated(detail: RequestDetail, request: AccountRequest): boolean {
+  const stated = DETAIL_VALUES[detail](request)
+  return typeof stated === 'number' ? stated >= 2 : (stated ?? '').trim() !== ''
+}
+
+const DETAIL_VALUES: Readonly<Record<RequestDetail, (request: AccountRequest) => string | number | null>> = {
+  PURPOSE: ({ purpose }) => purpose,
+  MISSION_AREA: ({ missionArea }) => missionArea,
+  JUSTIFICATION: ({ justification }) => justification,
+  AUDIENCE: ({ audience }) => audience,
+  LANGUAGE: ({ language }) => language,
+  ADMINISTRATORS: ({ administrators }) => administrators,
+  OFFICIAL_OUTLET: ({ officialOutletUrl }) => officialOutletUrl,
+  COMMENT_POLICY: ({ commentPolicyUrl }) => commentPolicyUrl,
+  PRIVACY_NOTICE: ({ privacyNoticeUrl }) => privacyNoticeUrl,
+  RECORDS_CAPTURE: ({ recordsCaptureMethod }) => recordsCaptureMethod,
 }

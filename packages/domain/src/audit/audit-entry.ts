@@ -34,6 +34,8 @@ export type SubjectType =
   | 'AccessGrant'
   | 'Finding'
   | 'CorrectiveAction'
+  | 'RequestForm'
+  | 'DiscoveredAccount'
   | 'Migration'
   | 'MigrationRow'
   | 'Publication'

@@ -9,6 +9,7 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import type { AccountAction } from '@official-accounts/domain/account/account-machine'
 import { BlockedNotice } from '../../record/blocked-notice.tsx'
+import { RequestFormQuery, type RequestFormDetail } from '../request-form/request-form.documents.ts'
 import { ACCOUNT_COMMANDS } from './account-commands.ts'
 import { RequestedAddress } from './requested-address.tsx'
 import { accountSeenFacts } from './account-seen-facts.ts'
@@ -19,6 +20,7 @@ import { AccountQuery, type AccountDetail } from './account.documents.ts'
 export function AccountActionPage() {
   const { slug, action } = useParams({ from: '/accounts/$slug/$action' })
   const [state, retry] = useQuery({ query: AccountQuery, variables: { slug }, context: CHANGING_RECORDS })
+  const [asked, askAgain] = useQuery({ query: RequestFormQuery })
   if (!isAccountAction(action)) return <RecordMissing noun="action" />
   return (
     <QueryView state={state} what="the account" onRetry={retry}>
@@ -26,12 +28,20 @@ export function AccountActionPage() {
         account === null ? (
           <RecordMissing noun="account" />
         ) : (
-          <AccountActionForm
-            key={`${account.id} ${action}`}
-            account={account}
-            action={action}
-            onReload={() => retry({ requestPolicy: 'network-only' })}
-          />
+          <QueryView state={asked} what="the form" onRetry={askAgain}>
+            {({ requestForm }) => (
+              <AccountActionForm
+                key={`${account.id} ${action}`}
+                account={account}
+                form={requestForm}
+                action={action}
+                onReload={() => {
+                  retry({ requestPolicy: 'network-only' })
+                  askAgain({ requestPolicy: 'network-only' })
+                }}
+              />
+            )}
+          </QueryView>
         )
       }
     </QueryView>
@@ -40,11 +50,12 @@ export function AccountActionPage() {
 
 interface AccountActionFormProps {
   readonly account: AccountDetail
+  readonly form: RequestFormDetail
   readonly action: AccountAction
   readonly onReload: () => void
 }
 
-function AccountActionForm({ account, action, onReload }: AccountActionFormProps) {
+function AccountActionForm({ account, form, action, onReload }: AccountActionFormProps) {
   const navigate = useNavigate()
   const words = ACCOUNT_ACTION_WORDS[action]
   const command = ACCOUNT_COMMANDS[action]
@@ -61,12 +72,12 @@ function AccountActionForm({ account, action, onReload }: AccountActionFormProps
       {offered?.blockedBy && <BlockedNotice blocker={offered.blockedBy} />}
       <ChangeForm
         formKey={`account/${slug}/${action}`}
-        fields={command.fields(seen)}
+        fields={command.fields(seen, form)}
         initial={initial}
         newer={newer}
         submitLabel={words.send}
         request={(values, idempotencyKey) =>
-          command.request(seen, values, { expectedVersion: seen.version, idempotencyKey })
+          command.request(seen, values, { expectedVersion: seen.version, idempotencyKey }, form)
         }
         onRefused={onReload}
         onDone={() => {

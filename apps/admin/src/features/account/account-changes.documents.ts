@@ -70,6 +70,30 @@ export const EndorseAccountMutation = graphql(
   [ChangedAccount, RefusalFields],
 )
 
+export const AttestAccountSecurityMutation = graphql(
+  `
+    mutation AttestAccountSecurity($input: AttestAccountSecurityInput!) {
+      result: attestAccountSecurity(input: $input) {
+        ...ChangedAccount
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedAccount, RefusalFields],
+)
+
+export const RecordAccountAdviceMutation = graphql(
+  `
+    mutation RecordAccountAdvice($input: RecordAccountAdviceInput!) {
+      result: recordAccountAdvice(input: $input) {
+        ...ChangedAccount
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedAccount, RefusalFields],
+)
+
 export const PermitAccountMutation = graphql(
   `
     mutation PermitAccount($input: AccountDecisionInput!) {

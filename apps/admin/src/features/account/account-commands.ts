@@ -1,8 +1,19 @@
 import { change, type ChangeRequest } from '@official-accounts/client/change'
-import { LOGIN_MODELS } from '@official-accounts/domain/account/account'
+import {
+  CIVIL_RIGHTS_ADVICE,
+  LOGIN_MODELS,
+  SECURITY_ATTESTATIONS,
+} from '@official-accounts/domain/account/account'
 import type { AccountAction } from '@official-accounts/domain/account/account-machine'
 import { addressOf, requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
 import { choiceOf } from '../../ui/search-params.ts'
+import {
+  answerInput,
+  answerValues,
+  demandedFields,
+  questionFields,
+} from '../request-form/request-form-fields.ts'
+import type { RequestFormDetail } from '../request-form/request-form.documents.ts'
 import * as documents from './account-changes.documents.ts'
 import type { AccountDetail } from './account.documents.ts'
 import {
@@ -22,9 +33,14 @@ export interface Stamp {
 
 /** An action's form: what it asks, what it begins with, and what it sends. */
 export interface AccountCommand {
-  readonly fields: (account: AccountDetail) => readonly FormField[]
+  readonly fields: (account: AccountDetail, form: RequestFormDetail) => readonly FormField[]
   readonly initial: (account: AccountDetail) => FormValues
-  readonly request: (account: AccountDetail, values: FormValues, stamp: Stamp) => ChangeRequest
+  readonly request: (
+    account: AccountDetail,
+    values: FormValues,
+    stamp: Stamp,
+    form: RequestFormDetail,
+  ) => ChangeRequest
 }
 
 type DecisionDocument = typeof documents.ApproveAccountMutation | typeof documents.RequestRetirementMutation
@@ -51,23 +67,69 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
   endorseAccount: decision(documents.EndorseAccountMutation, reasonField(false)),
   permitAccount: decision(documents.PermitAccountMutation, reasonField(false)),
   approveAccount: decision(documents.ApproveAccountMutation, reasonField(false)),
+  attestAccountSecurity: {
+    fields: () => [
+      {
+        name: 'attestation',
+        label: 'Security',
+        control: 'CHOICE',
+        required: true,
+        choices: choicesFrom(SECURITY_ATTESTATIONS),
+      },
+      reasonField(false, 'What was looked at, and what has to change'),
+    ],
+    initial: () => ({ attestation: 'ATTESTED' }),
+    request: ({ id }, values, stamp) =>
+      change(documents.AttestAccountSecurityMutation, {
+        accountId: id,
+        attestation: choiceOf(SECURITY_ATTESTATIONS, values['attestation']),
+        reason: valueOf(values, 'reason'),
+        ...stamp,
+      }),
+  },
+  recordAccountAdvice: {
+    fields: () => [
+      {
+        name: 'advice',
+        label: 'Advice',
+        control: 'CHOICE',
+        required: true,
+        choices: choicesFrom(CIVIL_RIGHTS_ADVICE),
+      },
+      reasonField(true, 'Why, and under which conditions'),
+    ],
+    initial: () => ({}),
+    request: ({ id }, values, stamp) =>
+      change(documents.RecordAccountAdviceMutation, {
+        accountId: id,
+        advice: choiceOf(CIVIL_RIGHTS_ADVICE, values['advice']) ?? 'CONCUR',
+        reason: requiredValue(values, 'reason'),
+        ...stamp,
+      }),
+  },
   denyAccount: decision(documents.DenyAccountMutation, reasonField(true)),
   suspendAccount: decision(documents.SuspendAccountMutation, reasonField(true)),
   reinstateAccount: decision(documents.ReinstateAccountMutation, reasonField(true)),
   requestRetirement: decision(documents.RequestRetirementMutation, reasonField(true)),
   resubmitAccountRequest: {
-    fields: () => [...DETAIL_FIELDS, ...REQUEST_FIELDS, reasonField(false, 'What was changed and why')],
+    fields: (_account, form) => [
+      ...demandedFields(form, [...DETAIL_FIELDS, ...REQUEST_FIELDS]),
+      ...questionFields(form),
+      reasonField(false, 'What was changed and why'),
+    ],
     initial: (account) => ({
       ...detailValues(account),
+      ...answerValues(account.submissions.at(-1)?.answers ?? []),
       missionArea: account.missionArea ?? '',
       justification: account.justification ?? '',
       loginModel: account.loginModel,
     }),
-    request: ({ id }, values, stamp) =>
+    request: ({ id }, values, stamp, form) =>
       change(documents.ResubmitAccountRequestMutation, {
         accountId: id,
         ...detailInput(values),
         ...requestInput(values),
+        ...answerInput(form, values),
         reason: valueOf(values, 'reason'),
         ...stamp,
       }),

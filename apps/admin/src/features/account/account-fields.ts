@@ -64,7 +64,7 @@ export const DETAIL_FIELDS: readonly FormField[] = [
     label: 'Number of administrators',
     control: 'NUMBER',
     section: RUNNING,
-    hint: 'At least two behind personal logins (V.B.8).',
+    hint: 'At least two (IV.B.3).',
   },
   {
     name: 'recordsCaptureMethod',

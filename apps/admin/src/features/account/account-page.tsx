@@ -13,6 +13,7 @@ import { AccountFacts } from './account-facts.tsx'
 import { AccountFindings } from './account-findings.tsx'
 import { AccountHeader } from './account-header.tsx'
 import { AccountOrigins } from './account-origins.tsx'
+import { AccountSubmissions } from './account-submissions.tsx'
 import { AccountStanding } from './account-standing.tsx'
 import { ACCOUNT_TABS, type AccountTab } from './account-tabs.ts'
 import { AccountQuery, type AccountDetail } from './account.documents.ts'
@@ -78,6 +79,8 @@ function TabContent({ tab, account }: { readonly tab: AccountTab; readonly accou
           <DecisionList decisions={account.decisions} />
         </section>
       )
+    case 'request':
+      return <AccountSubmissions submissions={account.submissions} />
     case 'findings':
       return <AccountFindings findings={account.findings} />
     case 'origins':
@@ -93,6 +96,8 @@ function countOf(account: AccountDetail, tab: AccountTab): string {
       return `(${account.contacts.filter(({ endedAt }) => endedAt === null).length})`
     case 'decisions':
       return `(${account.decisions.length})`
+    case 'request':
+      return `(${account.submissions.length})`
     case 'findings':
       return `(${account.findings.filter(({ state }) => state === 'OPEN').length})`
     default:

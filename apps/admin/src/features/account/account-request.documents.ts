@@ -8,6 +8,30 @@ export const RequestChoicesQuery = graphql(`
       code
       name
     }
+    requestForm {
+      id
+      version
+      isDefault
+      adoptedAt
+      reason
+      adoptedBy {
+        displayName
+      }
+      requiredDetails
+      questions {
+        key
+        label
+        help
+        kind
+        choices
+        required
+        risk
+        clause {
+          id
+          title
+        }
+      }
+    }
     platforms(first: 100, filter: { kind: PROFILE }) {
       edges {
         node {

@@ -8,6 +8,8 @@ import { choiceOf } from '../../ui/search-params.ts'
 import { RequestAccountMutation } from './account-changes.documents.ts'
 import { requestInput } from './account-commands.ts'
 import { detailInput } from './account-fields.ts'
+import { answerInput } from '../request-form/request-form-fields.ts'
+import type { RequestFormDetail } from '../request-form/request-form.documents.ts'
 import type { PlatformWithRules } from './account-request.documents.ts'
 
 /** A platform whose addresses can be read, with where it stands. */
@@ -24,13 +26,18 @@ export function identityPlatforms(platforms: readonly PlatformWithRules[]): Read
 }
 
 /** The mutation behind the request form. */
-export function requestAccount(values: FormValues, idempotencyKey: string): ChangeRequest {
+export function requestAccount(
+  values: FormValues,
+  idempotencyKey: string,
+  form: RequestFormDetail,
+): ChangeRequest {
   return change(RequestAccountMutation, {
     profileUrl: addressOf(values, 'profileUrl') ?? '',
     componentId: requiredValue(values, 'componentId'),
     useCategory: choiceOf(STATED_USES, values['useCategory']) ?? 'PUBLIC_COMMUNICATION',
     ...detailInput(values),
     ...requestInput(values),
+    ...answerInput(form, values),
     idempotencyKey,
   })
 }

@@ -6,6 +6,7 @@ import { useMayEver } from '../../session/viewer-context.ts'
 import { StatePicture } from '../../record/state-picture.tsx'
 import { LiftedClauses } from '../exception/lifted-clauses.tsx'
 import type { AccountDetail } from './account.documents.ts'
+import { AccountSteps } from './account-steps.tsx'
 import { accountWay } from './account-way.ts'
 import { accountActionLabel, accountStateReason } from './account-words.ts'
 
@@ -17,6 +18,8 @@ const ORDINARY_WAY: readonly AccountState[] = [
   'RETIRING',
   'RETIRED',
 ]
+
+const PENDING: ReadonlySet<AccountState> = new Set(['REQUESTED', 'CHANGES_REQUESTED', 'ENDORSED', 'APPROVED'])
 
 /** What may be done to an account now, and where it stands on its way. */
 export function AccountStanding({ account }: { readonly account: AccountDetail }) {
@@ -38,6 +41,7 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
           </Link>
         )}
       />
+      {PENDING.has(state) && <AccountSteps steps={account.approvalSteps} />}
       <StatePicture
         machine={accountMachine}
         states={ACCOUNT_STATES}

@@ -30,7 +30,7 @@ export const ACCOUNT_ACTION_WORDS: Readonly<Record<AccountAction, ActionWords>> 
     label: 'Rework and resubmit',
     send: 'Resubmit the request',
     done: 'The request was sent in again.',
-    about: 'Sends the reworked request in again; endorsement and permission start anew.',
+    about: 'Sends the reworked request in again; every answer to it starts anew.',
   },
   withdrawAccountRequest: {
     label: 'Withdraw',
@@ -42,7 +42,22 @@ export const ACCOUNT_ACTION_WORDS: Readonly<Record<AccountAction, ActionWords>> 
     label: 'Endorse',
     send: 'Endorse the request',
     done: 'The request was endorsed.',
-    about: 'The component stands behind the request; the Office of Public Affairs is next.',
+    about:
+      'The component stands behind the request; the Chief Information Officer and the Office of Public Affairs are next.',
+  },
+  attestAccountSecurity: {
+    label: 'Attest security',
+    send: 'Record the attestation',
+    done: 'The attestation was recorded.',
+    about:
+      'The Chief Information Officer attests that the account follows the recommended security policy, or says what has to change (IV.B.3).',
+  },
+  recordAccountAdvice: {
+    label: 'Advise on civil rights',
+    send: 'Record the advice',
+    done: 'The advice was recorded.',
+    about:
+      'Civil Rights and Civil Liberties advises on the request (IV.D.1). Advice against it is passed over only with a written reason.',
   },
   permitAccount: {
     label: 'Give permission',

@@ -109,6 +109,38 @@ export const AccountQuery = graphql(`
           title
         }
       }
+      approvalSteps {
+        step
+        office
+        action
+        standing
+        clause {
+          id
+          title
+        }
+      }
+      submissions {
+        number
+        submittedAt
+        submittedBy {
+          displayName
+        }
+        form {
+          version
+        }
+        answers {
+          key
+          label
+          value
+          risk
+        }
+        changes {
+          field
+          label
+          before
+          after
+        }
+      }
       findings {
         id
         code

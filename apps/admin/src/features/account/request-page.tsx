@@ -10,6 +10,8 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { AddressReading } from './address-reading.tsx'
 import { DETAIL_FIELDS, REQUEST_FIELDS, USE_FIELD } from './account-fields.ts'
 import { identityPlatforms, requestAccount } from './account-request.ts'
+import { demandedFields, questionFields } from '../request-form/request-form-fields.ts'
+import type { RequestFormDetail } from '../request-form/request-form.documents.ts'
 import { RequestChoicesQuery } from './account-request.documents.ts'
 
 /** The request for a new account, with what its address means read while it is typed (V.B.2, V.B.3, V.B.10). */
@@ -22,8 +24,10 @@ export function RequestPage() {
     <>
       <PageHeading title="Request an account" />
       <p className="usa-intro-small">
-        The component’s director endorses the request, the Office of Public Affairs gives its permission, and
-        the Assistant Secretary approves it. Nobody decides on a request of their own (V.B.2).
+        The component’s director endorses the request, the Chief Information Officer attests its security,
+        Civil Rights and Civil Liberties is heard where the risk screen asks for it, the Office of Public
+        Affairs gives its permission, and the Assistant Secretary approves it. Nobody decides on a request of
+        their own (V.B.2).
       </p>
       <QueryView state={state} what="the form" onRetry={retry}>
         {(data) => {
@@ -31,10 +35,10 @@ export function RequestPage() {
           return (
             <ChangeForm
               formKey="account/request"
-              fields={requestFields(data.components)}
+              fields={requestFields(data.components, data.requestForm)}
               initial={{ useCategory: 'PUBLIC_COMMUNICATION', loginModel: 'OFFICIAL' }}
               submitLabel="Send the request"
-              request={requestAccount}
+              request={(values, key) => requestAccount(values, key, data.requestForm)}
               after={(name, { profileUrl = '' }) =>
                 name === 'profileUrl' && <AddressReading input={profileUrl} platforms={platforms} />
               }
@@ -61,10 +65,7 @@ interface ComponentChoice {
   readonly name: string
 }
 
-// What every request has to say, whatever may be left open later in the life of the account.
-const NEEDED = new Set(['title', 'purpose', 'officialOutletUrl'])
-
-function requestFields(components: readonly ComponentChoice[]): FormField[] {
+function requestFields(components: readonly ComponentChoice[], form: RequestFormDetail): FormField[] {
   const choices = components.map(({ id, code, name }) => ({ value: id, label: `${code}, ${name}` }))
   return [
     {
@@ -83,7 +84,7 @@ function requestFields(components: readonly ComponentChoice[]): FormField[] {
       hint: 'Whose account it would be.',
     },
     USE_FIELD,
-    ...DETAIL_FIELDS.map((field) => (NEEDED.has(field.name) ? { ...field, required: true } : field)),
-    ...REQUEST_FIELDS,
+    ...demandedFields(form, [...DETAIL_FIELDS, ...REQUEST_FIELDS]),
+    ...questionFields(form),
   ]
 }

@@ -3,6 +3,9 @@ import { fieldWords } from '../../ui/words.ts'
 const LABELS: Readonly<Record<string, string>> = {
   suspendAccount: 'Decide: suspend it',
   endorseAccount: 'Endorse',
+  attestAccountSecurity: 'Attest security',
+  recordAccountAdvice: 'Advise',
+  returnAccountRequest: 'Send back or deny',
   permitAccount: 'Give permission',
   approveAccount: 'Approve',
   resubmitAccountRequest: 'Rework and resubmit',

@@ -1,4 +1,10 @@
-import { ACCOUNT_STATES, LOGIN_MODELS, STATED_USES } from '@official-accounts/domain/account/account'
+import {
+  ACCOUNT_STATES,
+  CIVIL_RIGHTS_ADVICE,
+  LOGIN_MODELS,
+  SECURITY_ATTESTATIONS,
+  STATED_USES,
+} from '@official-accounts/domain/account/account'
 import { describedEnum } from '../../described-enum.ts'
 
 export const AccountStateEnum = describedEnum(
@@ -98,5 +104,26 @@ export const ListingStatusEnum = describedEnum(
   {
     PUBLISHED: 'Published there.',
     ARCHIVED: 'Archived there; no proof of retirement.',
+  },
+)
+
+export const SecurityAttestationEnum = describedEnum(
+  'SecurityAttestation',
+  'What the Chief Information Officer says of a request’s security (IV.B.3).',
+  SECURITY_ATTESTATIONS,
+  {
+    ATTESTED: 'It follows the recommended policy.',
+    NOT_ATTESTED: 'It does not yet; the reason says what has to change.',
+  },
+)
+
+export const CivilRightsAdviceEnum = describedEnum(
+  'CivilRightsAdvice',
+  'What Civil Rights and Civil Liberties advises on a request (IV.D.1).',
+  CIVIL_RIGHTS_ADVICE,
+  {
+    CONCUR: 'Nothing stands against it.',
+    CONCUR_WITH_CONDITIONS: 'Under the conditions named.',
+    NON_CONCUR: 'Against it; approved all the same only with a written reason.',
   },
 )

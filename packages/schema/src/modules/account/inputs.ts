@@ -1,5 +1,12 @@
 import { changeInput, creationInput } from '../../mutation-input.ts'
-import { LoginModelEnum, ObservedStatusEnum, UseCategoryEnum } from './enums.ts'
+import { formAnswers } from '../request-form/answer-input.ts'
+import {
+  CivilRightsAdviceEnum,
+  LoginModelEnum,
+  ObservedStatusEnum,
+  SecurityAttestationEnum,
+  UseCategoryEnum,
+} from './enums.ts'
 
 export const RequestAccountInput = creationInput(
   'RequestAccountInput',
@@ -33,6 +40,7 @@ export const RequestAccountInput = creationInput(
     commentPolicyUrl: t.string({ description: 'Its comment policy.' }),
     privacyNoticeUrl: t.string({ description: 'Its privacy notice (M-10-23).' }),
     recordsCaptureMethod: t.string({ description: 'How its records would be captured.' }),
+    ...formAnswers(t),
   }),
 )
 
@@ -54,6 +62,7 @@ export const ResubmitAccountRequestInput = changeInput(
     commentPolicyUrl: t.string({ description: 'Its comment policy.' }),
     privacyNoticeUrl: t.string({ description: 'Its privacy notice (M-10-23).' }),
     recordsCaptureMethod: t.string({ description: 'How its records would be captured.' }),
+    ...formAnswers(t),
     reason: t.string({ description: 'What was changed and why.' }),
   }),
 )
@@ -86,6 +95,29 @@ export const AccountDecisionInput = changeInput('AccountDecisionInput', 'A decis
     description: 'Why; demanded of returns, denials, suspensions, reinstatements and retirements.',
   }),
 }))
+
+export const AttestAccountSecurityInput = changeInput(
+  'AttestAccountSecurityInput',
+  'What the Chief Information Officer says of a request’s security (IV.B.3).',
+  (t) => ({
+    accountId: t.id({ required: true, description: 'The request.' }),
+    attestation: t.field({
+      type: SecurityAttestationEnum,
+      description: 'Attested or not; attested when not given.',
+    }),
+    reason: t.string({ description: 'What was looked at; demanded where it is not attested.' }),
+  }),
+)
+
+export const RecordAccountAdviceInput = changeInput(
+  'RecordAccountAdviceInput',
+  'What Civil Rights and Civil Liberties advises on a request (IV.D.1).',
+  (t) => ({
+    accountId: t.id({ required: true, description: 'The request.' }),
+    advice: t.field({ type: CivilRightsAdviceEnum, required: true, description: 'For or against it.' }),
+    reason: t.string({ required: true, description: 'Why, and under which conditions.' }),
+  }),
+)
 
 export const AccountInput = changeInput('AccountInput', 'An account.', (t) => ({
   accountId: t.id({ required: true, description: 'The account.' }),

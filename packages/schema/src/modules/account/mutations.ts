@@ -4,6 +4,7 @@ import {
   assignAlternateContact,
   assignPrimaryContact,
 } from '@official-accounts/commands/account/assign-contact'
+import { attestAccountSecurity } from '@official-accounts/commands/account/attest-account-security'
 import { claimAccount } from '@official-accounts/commands/account/claim-account'
 import { confirmArchive } from '@official-accounts/commands/account/confirm-archive'
 import { confirmDeactivation } from '@official-accounts/commands/account/confirm-deactivation'
@@ -12,6 +13,7 @@ import { endContact } from '@official-accounts/commands/account/end-contact'
 import { endorseAccount } from '@official-accounts/commands/account/endorse-account'
 import { handOverContact } from '@official-accounts/commands/account/hand-over-contact'
 import { permitAccount } from '@official-accounts/commands/account/permit-account'
+import { recordAccountAdvice } from '@official-accounts/commands/account/record-account-advice'
 import { reinstateAccount } from '@official-accounts/commands/account/reinstate-account'
 import { renameAccount } from '@official-accounts/commands/account/rename-account'
 import { requestAccount } from '@official-accounts/commands/account/request-account'
@@ -25,12 +27,14 @@ import { mutationsOf } from '../../record-mutation.ts'
 import {
   AccountDecisionInput,
   AccountInput,
+  AttestAccountSecurityInput,
   ClaimAccountInput,
   ConfirmArchiveInput,
   ConfirmDeactivationInput,
   ContactInput,
   EndContactInput,
   HandOverContactInput,
+  RecordAccountAdviceInput,
   RenameAccountInput,
   RequestAccountInput,
   ResubmitAccountRequestInput,
@@ -49,6 +53,16 @@ accountMutation(
 accountMutation(resubmitAccountRequest, ResubmitAccountRequestInput, 'Sends a reworked request in again.')
 accountMutation(withdrawAccountRequest, AccountDecisionInput, 'Takes a request back.')
 accountMutation(endorseAccount, AccountDecisionInput, 'The component’s director endorses a request (IV.E.2).')
+accountMutation(
+  attestAccountSecurity,
+  AttestAccountSecurityInput,
+  'The Chief Information Officer attests the security of a request, or says why not (IV.B.3).',
+)
+accountMutation(
+  recordAccountAdvice,
+  RecordAccountAdviceInput,
+  'Civil Rights and Civil Liberties advises on a request (IV.D.1).',
+)
 accountMutation(permitAccount, AccountDecisionInput, 'Public Affairs gives its permission (V.B.2).')
 accountMutation(approveAccount, AccountDecisionInput, 'The Assistant Secretary approves an account (IV.A.2).')
 accountMutation(denyAccount, AccountDecisionInput, 'Denies a request, with the reason.')

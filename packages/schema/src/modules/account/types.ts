@@ -9,12 +9,14 @@ import type { AccountFactsRow } from '@official-accounts/db/facts/account-facts'
 import { accountsWithSeenContacts, seesContacts } from '@official-accounts/db/visibility'
 import { readReach, type Actor } from '@official-accounts/domain/access/actor'
 import { isVacant } from '@official-accounts/domain/account/account'
+import { approvalSteps } from '@official-accounts/domain/account/approval-steps'
 import { availableAccountActions } from '@official-accounts/domain/account/available-actions'
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
 import { hotValue, type HotRow } from '../../whole-operation/hot-field.ts'
 import { sql, type Sql } from '../../whole-operation/sql.ts'
 import { AvailableActionRef } from '../available-action.ts'
+import { ApprovalStepRef } from './approval-step.ts'
 import { VACANT } from './filter.ts'
 import {
   AccountStateEnum,
@@ -195,6 +197,20 @@ export const AccountNode = builder.prismaNode('Account', {
     findings: t.relation('findings', {
       description: 'Which clauses it breaks or broke.',
       query: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] },
+    }),
+    approvalSteps: t.field({
+      type: [ApprovalStepRef],
+      description:
+        'Who has answered its request and who is missing, in order; empty for an imported one and where you may not see it.',
+      select: accountFactsSelect,
+      resolve: (account, _args, { actor }) =>
+        seesContacts(readReach(actor), account.componentId)
+          ? [...approvalSteps(toAccountFacts(account, []))]
+          : [],
+    }),
+    submissions: t.relation('submissions', {
+      description: 'The request as it was sent in each time, with what changed, where you may see that.',
+      query: { orderBy: [{ number: 'asc' }] },
     }),
     availableActions: t.field({
       type: [AvailableActionRef],

@@ -1,0 +1,28 @@
+import { REASON, type Arrange } from './arrange.ts'
+
+/** A form that keeps what the clauses demand, with one question of its own. */
+export const FORM = {
+  requiredDetails: ['PURPOSE', 'MISSION_AREA', 'JUSTIFICATION', 'ADMINISTRATORS', 'OFFICIAL_OUTLET'],
+  questions: [
+    {
+      key: 'namesPeople',
+      label: 'Will it name members of the public?',
+      kind: 'YES_NO',
+      required: true,
+      clause: 'IV.D.1',
+      risk: true,
+    },
+    {
+      key: 'campaign',
+      label: 'To which campaign does it belong?',
+      kind: 'CHOICE',
+      choices: ['None', 'Preparedness'],
+      required: false,
+    },
+  ],
+}
+
+/** For every mutation of this module an input on which it succeeds. */
+export const requestFormArrangements = {
+  adoptRequestForm: () => Promise.resolve({ ...FORM, ...REASON }),
+} satisfies Readonly<Record<string, Arrange>>
