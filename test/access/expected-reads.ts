@@ -43,6 +43,13 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Exception: ['justification', 'conditions'],
   AccessGrant: ['businessNeed', 'systemName', 'supervisor'],
   SavedView: ['name', 'search'],
+  Certification: ['name', 'filter'],
+  CertificationQuestion: ['key', 'text', 'choices'],
+  CertificationPart: ['returnReason'],
+  CertificationDecision: ['reason'],
+  CertificationAnswer: ['note', 'returnReason'],
+  CertificationGivenAnswer: ['key', 'question', 'value'],
+  CertificationResult: ['text'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -55,6 +62,9 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   Publication: ['directoryVersion', 'manifestSha256', 'signingKey', 'failure'],
   RoleGrant: ['title'],
   Migration: ['columnSet'],
+  // The result shows as the certification’s own; its text is marked as the department’s.
+  Certification: ['result', 'resultSha256'],
+  CertificationAnswer: ['changedSince'],
   AuditEntry: [
     'seq',
     'actorKind',
@@ -87,6 +97,12 @@ const WHOLE = [
   'Exception',
   'AccessGrant',
   'SavedView',
+  'Certification',
+  'CertificationQuestion',
+  'CertificationPart',
+  'CertificationDecision',
+  'CertificationAnswer',
+  'CertificationGivenAnswer',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */
@@ -103,7 +119,7 @@ export interface Reads {
 const EVERYTHING: Reads = {
   CBP: WHOLE,
   FEMA: WHOLE,
-  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'AuditEntry'],
+  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'AuditEntry', 'CertificationResult'],
 }
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }

@@ -1,6 +1,7 @@
 import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { TestApp } from './create-test-app.ts'
+import { insertMarkedCertification } from './marked-certification.ts'
 import { fill } from './marks.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
@@ -14,6 +15,7 @@ export async function insertMarkedRecords(
     await insertMarkedDelegation(app, component, personId),
     await insertMarkedException(app, component, personId),
     await insertMarkedAccess(app, component, personId),
+    ...(await insertMarkedCertification(app, component, personId)),
   ]
 }
 

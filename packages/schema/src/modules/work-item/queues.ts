@@ -1,4 +1,5 @@
 import { accountQueues } from './account-queues.ts'
+import { certificationQueues } from './certification-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
@@ -8,6 +9,7 @@ import type { WorkQueue } from './work-queue.ts'
 export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...reviewQueues,
+  ...certificationQueues,
   importQueue,
   heldRowQueue,
   publicationQueue,
