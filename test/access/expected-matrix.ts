@@ -168,6 +168,14 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   decideException: undecided('exception.decide', NOBODY, NOBODY, ['opa']),
   revokeException: undecided('exception.revoke', NOBODY, NOBODY, ['opa', 'aspa']),
 
+  openCertification: { permission: 'certification.open', may: ['aspa', 'opa'] },
+  answerCertification: undecided('certification.answer', CBP_STAFF, FEMA_STAFF, []),
+  confirmUnchanged: undecided('certification.confirmUnchanged', CBP_STAFF, FEMA_STAFF, []),
+  certifyComponent: undecided('certification.certify', CBP_DIRECTOR, FEMA_DIRECTOR, []),
+  returnCertification: undecided('certification.return', NOBODY, NOBODY, ['opa', 'aspa']),
+  returnCertificationAnswer: undecided('certification.returnAnswer', NOBODY, NOBODY, ['opa', 'aspa']),
+  closeCertification: { permission: 'certification.close', may: ['opa', 'aspa'] },
+
   delegateApproval: { permission: 'delegation.delegateApproval', may: ['aspa'] },
   // The cover is that of the Chief Information Officer, who alone names it.
   recordStandIn: {
@@ -232,6 +240,7 @@ export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   advanceTimers: 'timer.advance',
   applyMigrationBatch: 'migration.apply',
   evaluateCompliance: 'compliance.evaluate',
+  remindCertification: 'certification.remind',
   beginPublication: 'publication.begin',
   completePublication: 'publication.complete',
   endPublication: 'publication.end',

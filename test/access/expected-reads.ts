@@ -48,6 +48,13 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   PolicySetting: ['reason'],
   SecurityPolicy: ['title', 'text', 'authorizedTools'],
   SecurityAttestation: ['recoveryDomain', 'publishingTools'],
+  Certification: ['name', 'filter'],
+  CertificationQuestion: ['key', 'text', 'choices'],
+  CertificationPart: ['returnReason'],
+  CertificationDecision: ['reason'],
+  CertificationAnswer: ['note', 'returnReason'],
+  CertificationGivenAnswer: ['key', 'question', 'value'],
+  CertificationResult: ['text'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -63,6 +70,9 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   PolicySetting: ['title'],
   SecurityAttestation: ['usedExceptionIds'],
   Migration: ['columnSet'],
+  // The result shows as the certification’s own; its text is marked as the department’s.
+  Certification: ['result', 'resultSha256'],
+  CertificationAnswer: ['changedSince'],
   AuditEntry: [
     'seq',
     'actorKind',
@@ -98,6 +108,12 @@ const WHOLE = [
   'AccessGrant',
   'SavedView',
   'SecurityAttestation',
+  'Certification',
+  'CertificationQuestion',
+  'CertificationPart',
+  'CertificationDecision',
+  'CertificationAnswer',
+  'CertificationGivenAnswer',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */
@@ -114,7 +130,7 @@ export interface Reads {
 const EVERYTHING: Reads = {
   CBP: WHOLE,
   FEMA: WHOLE,
-  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'AuditEntry'],
+  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'AuditEntry', 'CertificationResult'],
 }
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }

@@ -9,6 +9,8 @@ vi.mock(import('@official-accounts/db/visibility'), async (original) => ({
   visiblePeople: () => ({}),
   visibleAudit: () => ({}),
   visibleFindings: () => ({}),
+  visibleCertifications: () => ({}),
+  visibleCertificationParts: () => ({}),
   mayReadImports: () => true,
 }))
 vi.mock(import('@official-accounts/schema/complexity'), async (original) => ({

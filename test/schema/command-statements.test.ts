@@ -20,14 +20,18 @@ afterAll(() => app.close())
 
 const NAMES = Object.keys(ARRANGEMENTS).filter((name) => name !== 'runBulkAction')
 
-/** The input as the command takes it: its ids are records' own. */
-function toCommandInput(input: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(input).map(([key, value]) => [
-      key,
-      key.endsWith('Id') && typeof value === 'string' ? rawId(value) : value,
-    ]),
-  )
+/** The input as the command takes it: its ids are records' own, and a filter is the accounts it has now. */
+function toCommandInput({ filter, ...input }: Record<string, unknown>): Record<string, unknown> {
+  const { ids } = (filter ?? {}) as { ids?: readonly string[] }
+  return {
+    ...Object.fromEntries(Object.entries(input).map(([key, value]) => [key, ownIds(key, value)])),
+    ...(ids ? { accounts: ids.map(rawId), filter: '{}' } : {}),
+  }
+}
+
+function ownIds(key: string, value: unknown): unknown {
+  if (key.endsWith('Ids') && Array.isArray(value)) return value.map((id) => rawId(String(id)))
+  return key.endsWith('Id') && typeof value === 'string' ? rawId(value) : value
 }
 
 function mostOf(name: string): number {

@@ -1,5 +1,6 @@
 import { accessGrantArrangements } from './arrangements/access-grant.ts'
 import { accountArrangements } from './arrangements/account.ts'
+import { certificationArrangements } from './arrangements/certification.ts'
 import { delegationArrangements } from './arrangements/delegation.ts'
 import { directoryArrangements } from './arrangements/directory.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
@@ -16,6 +17,7 @@ import type { Arrange } from './arrangements/arrange.ts'
 export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...accessGrantArrangements,
   ...accountArrangements,
+  ...certificationArrangements,
   ...delegationArrangements,
   ...directoryArrangements,
   ...exceptionArrangements,

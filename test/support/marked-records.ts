@@ -3,6 +3,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { TestApp } from './create-test-app.ts'
 import { insertMarkedTimers } from './marked-timers.ts'
 import { insertMarkedCorrectiveAction } from './marked-findings.ts'
+import { insertMarkedCertification } from './marked-certification.ts'
 import { fill } from './marks.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
@@ -18,6 +19,7 @@ export async function insertMarkedRecords(
     await insertMarkedAccess(app, component, personId),
     ...(await insertMarkedTimers(app, component, personId)),
     await insertMarkedCorrectiveAction(app, component, personId),
+    ...(await insertMarkedCertification(app, component, personId)),
   ]
 }
 

@@ -131,3 +131,17 @@ export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
   const componentId = { in: actor.roles.flatMap(({ componentIds }) => componentIds) }
   return { OR: [{ scope: 'PERSON', ownerId }, { scope: 'COMPONENT', componentId }, { scope: 'DEPARTMENT' }] }
 }
+
+/** The certifications an actor may read: those that ask something of the own components, or all (IV.E.3). */
+export function visibleCertifications({ extent, componentIds }: Reach): Prisma.CertificationWhereInput {
+  return extent === 'SYSTEM' || extent === 'DEPARTMENT'
+    ? {}
+    : { parts: { some: { componentId: { in: [...componentIds] } } } }
+}
+
+/** The parts and answers of certifications an actor may read: the own components', or all (IV.E.3). */
+export function visibleCertificationParts({ extent, componentIds }: Reach): {
+  readonly componentId?: { in: string[] }
+} {
+  return extent === 'SYSTEM' || extent === 'DEPARTMENT' ? {} : { componentId: { in: [...componentIds] } }
+}

@@ -55,9 +55,13 @@ function splitInput(input: object): SplitInput {
 }
 
 function readIds(name: string, value: unknown, issues: InputIssue[]): unknown {
+  if (name.endsWith('Ids') && Array.isArray(value)) {
+    return value.map((one, at) => readIds(`${name}.${at}.Id`, one, issues))
+  }
   if (!name.endsWith('Id') || typeof value !== 'string') return value
   const id = findRecordId(value)
-  if (id === null) issues.push({ path: name, message: 'This is no id of a record here.' })
+  if (id === null)
+    issues.push({ path: name.replace(/\.Id$/, ''), message: 'This is no id of a record here.' })
   return id
 }
 

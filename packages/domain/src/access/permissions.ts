@@ -124,6 +124,15 @@ export const PERMISSIONS = {
   'delegation.recordRecusal': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
   'delegation.revoke': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
 
+  'certification.open': by('IV.E.3', 'ASPA', 'OPA'),
+  'certification.answer': by('IV.E.3', 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
+  'certification.confirmUnchanged': by('IV.E.3', 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
+  'certification.certify': by('IV.E.3', 'COMPONENT_DIRECTOR'),
+  'certification.return': by('IV.E.3', 'OPA', 'ASPA'),
+  'certification.returnAnswer': by('IV.E.3', 'OPA', 'ASPA'),
+  'certification.close': by('IV.E.3', 'OPA', 'ASPA'),
+  'certification.remind': { roles: [], system: true, clause: 'IV.E.3' },
+
   'directory.publish': { roles: ['OPA', 'ADMIN'], system: true, clause: 'V.B.6' },
   'publication.rollback': by('V.B.6', 'OPA', 'ADMIN'),
   'publication.begin': { roles: [], system: true, clause: 'V.B.6' },

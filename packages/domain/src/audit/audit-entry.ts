@@ -43,6 +43,9 @@ export type SubjectType =
   | 'PolicySetting'
   | 'SecurityPolicy'
   | 'AccountTimer'
+  | 'Certification'
+  | 'CertificationPart'
+  | 'CertificationAnswer'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

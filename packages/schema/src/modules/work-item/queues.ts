@@ -1,5 +1,6 @@
 import { accountQueues } from './account-queues.ts'
 import { correctiveActionQueues } from './corrective-action-queues.ts'
+import { certificationQueues } from './certification-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
@@ -12,6 +13,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   ...timerQueues,
   ...reviewQueues,
   ...correctiveActionQueues,
+  ...certificationQueues,
   importQueue,
   heldRowQueue,
   publicationQueue,
