@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "SecurityAttestation" AS ENUM ('ATTESTED', 'NOT_ATTESTED');
+CREATE TYPE "SecurityAnswer" AS ENUM ('ATTESTED', 'NOT_ATTESTED');
 
 -- CreateEnum
 CREATE TYPE "CivilRightsAdvice" AS ENUM ('CONCUR', 'CONCUR_WITH_CONDITIONS', 'NON_CONCUR');
@@ -29,7 +29,7 @@ ALTER TYPE "DecisionKind" ADD VALUE IF NOT EXISTS 'CLOSED';
 -- AlterTable
 ALTER TABLE "account" ADD COLUMN     "civil_rights_advice" "CivilRightsAdvice",
 ADD COLUMN     "risk_keys" TEXT[] DEFAULT ARRAY[]::TEXT[],
-ADD COLUMN     "security_attestation" "SecurityAttestation";
+ADD COLUMN     "security_attestation" "SecurityAnswer";
 
 -- AlterTable
 ALTER TABLE "decision" ADD COLUMN     "discovered_account_id" UUID;

@@ -1,11 +1,11 @@
-import { SECURITY_ATTESTATIONS } from '@official-accounts/domain/account/account'
+import { SECURITY_ANSWERS } from '@official-accounts/domain/account/account'
 import { invalidInput } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import { accountTransition, decisionInput } from './account-transition.ts'
 
 const input = decisionInput.extend({
   attestation: z
-    .enum(SECURITY_ATTESTATIONS)
+    .enum(SECURITY_ANSWERS)
     .nullish()
     .transform((value) => value ?? 'ATTESTED'),
 })

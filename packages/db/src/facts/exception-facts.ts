@@ -1,8 +1,6 @@
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import type { ExceptionFacts, GrantedException } from '@official-accounts/domain/exception/exception'
 import { Prisma } from '../generated/client/client.ts'
-import type { Tx } from '../transaction.ts'
-import { sendStatement } from '../transaction-connection.ts'
 
 /** What has to be read of an exception before anything is decided on it. */
 export const exceptionFactsSelect = {
@@ -70,24 +68,4 @@ export function parseGrantedException(row: GrantedExceptionRow): GrantedExceptio
     validFrom: new Date(row.validFrom),
     validUntil: new Date(row.validUntil),
   })
-}
-
-interface RequestedPlaceRow {
-  readonly componentId: string
-  readonly granted: readonly GrantedExceptionRow[]
-}
-
-/** The component an account is asked for, with the granted exceptions there; null where there is no such component. */
-export async function readRequestedPlace(
-  tx: Tx,
-  componentId: string,
-  platformId: string | null,
-): Promise<{ readonly componentId: string; readonly granted: readonly GrantedException[] } | null> {
-  const [row] = await sendStatement<RequestedPlaceRow>(
-    tx,
-    Prisma.sql`
-    SELECT c.id AS "componentId", ${grantedExceptionsSql(Prisma.sql`c.id`, Prisma.sql`${platformId}::uuid`)} AS granted
-    FROM component c WHERE c.id = ${componentId}::uuid`,
-  )
-  return row ? { componentId: row.componentId, granted: row.granted.map(parseGrantedException) } : null
 }

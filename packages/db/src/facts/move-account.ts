@@ -1,4 +1,4 @@
-import type { CivilRightsAdvice, SecurityAttestation } from '@official-accounts/domain/account/account'
+import type { CivilRightsAdvice, SecurityAnswer } from '@official-accounts/domain/account/account'
 import { Prisma } from '../generated/client/client.ts'
 import type { DecisionKind } from '../generated/client/enums.ts'
 import type { Tx } from '../transaction.ts'
@@ -10,7 +10,7 @@ export interface AccountMoveFields {
   readonly permittedAt?: Date | null
   readonly permittedById?: string | null
   readonly approvedById?: string | null
-  readonly securityAttestation?: SecurityAttestation | null
+  readonly securityAttestation?: SecurityAnswer | null
   readonly civilRightsAdvice?: CivilRightsAdvice | null
   readonly suspendedAt?: Date | null
   readonly retiringAt?: Date | null

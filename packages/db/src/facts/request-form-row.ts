@@ -5,6 +5,7 @@ import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
 import { newId } from '../uuid.ts'
+import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
 const FORM = Prisma.sql`(
   SELECT id, version, required_details AS "requiredDetails", questions FROM request_form ORDER BY version DESC LIMIT 1
@@ -29,6 +30,9 @@ export interface RequestGround {
   readonly takenSlugs: readonly string[]
 }
 
+type GroundRow = RequestForm &
+  Omit<RequestGround, 'form' | 'exceptions'> & { readonly exceptions: readonly GrantedExceptionRow[] }
+
 /** Reads what a new request is read against, in one statement; a platform and a slug only where they are known. */
 export async function readRequestGround(
   tx: Tx,
@@ -36,27 +40,17 @@ export async function readRequestGround(
   platformId: string | null,
   wantedSlug: string | null,
 ): Promise<RequestGround> {
-  const [row] = await sendStatement<RequestForm & Omit<RequestGround, 'form'>>(
+  const [row] = await sendStatement<GroundRow>(
     tx,
     Prisma.sql`
     SELECT f.*, EXISTS (SELECT FROM component c WHERE c.id = ${componentId}::uuid) AS "componentExists",
       ARRAY(SELECT account_slugs_like(${wantedSlug}::text)) AS "takenSlugs",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'clauses', e.clauses, 'componentId', e.component_id,
-          'platformId', e.platform_id, 'accountId', e.account_id, 'validFrom', e.valid_from, 'validUntil', e.valid_until)
-          ORDER BY e.id)
-        FROM exception e WHERE e.state = 'GRANTED'
-          AND (e.component_id IS NULL OR e.component_id = ${componentId}::uuid)
-          AND (e.platform_id IS NULL OR e.platform_id = ${platformId}::uuid)), '[]') AS exceptions
+      ${grantedExceptionsSql(Prisma.sql`${componentId}::uuid`, Prisma.sql`${platformId}::uuid`)} AS exceptions
     FROM ${FORM}`,
   )
   if (row === undefined) throw new Error('There is no request form.')
   const { componentExists, takenSlugs, exceptions, ...form } = row
-  const dated = exceptions.map((exception) => ({
-    ...exception,
-    validFrom: new Date(exception.validFrom),
-    validUntil: new Date(exception.validUntil),
-  }))
-  return { form, componentExists, takenSlugs, exceptions: dated }
+  return { form, componentExists, takenSlugs, exceptions: exceptions.map(parseGrantedException) }
 }
 
 /** The form in force, and what the request of an account answered when it was sent in last. */

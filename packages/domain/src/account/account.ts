@@ -30,8 +30,8 @@ export const LOGIN_MODELS = ['OFFICIAL', 'PERSONAL_REQUIRED_BY_PLATFORM'] as con
 export type LoginModel = (typeof LOGIN_MODELS)[number]
 
 /** What the Chief Information Officer says of a request's security (IV.B.3). */
-export const SECURITY_ATTESTATIONS = ['ATTESTED', 'NOT_ATTESTED'] as const
-export type SecurityAttestation = (typeof SECURITY_ATTESTATIONS)[number]
+export const SECURITY_ANSWERS = ['ATTESTED', 'NOT_ATTESTED'] as const
+export type SecurityAnswer = (typeof SECURITY_ANSWERS)[number]
 
 /** What the Officer for Civil Rights and Civil Liberties advises on a request (IV.D.1). */
 export const CIVIL_RIGHTS_ADVICE = ['CONCUR', 'CONCUR_WITH_CONDITIONS', 'NON_CONCUR'] as const
@@ -75,7 +75,7 @@ export interface AccountFacts {
   readonly contributorIds: readonly string[]
   readonly permittedById: string | null
   /** What was said of the request as it stands; null once it was returned (IV.B.3, IV.D.1). */
-  readonly securityAttestation: SecurityAttestation | null
+  readonly securityAttestation: SecurityAnswer | null
   readonly civilRightsAdvice: CivilRightsAdvice | null
   /** The risk questions answered with yes: civil rights advice is needed where there is one (IV.D.1). */
   readonly riskKeys: readonly string[]

@@ -2,7 +2,7 @@ import {
   ACCOUNT_STATES,
   CIVIL_RIGHTS_ADVICE,
   LOGIN_MODELS,
-  SECURITY_ATTESTATIONS,
+  SECURITY_ANSWERS,
   STATED_USES,
 } from '@official-accounts/domain/account/account'
 import { describedEnum } from '../../described-enum.ts'
@@ -107,10 +107,10 @@ export const ListingStatusEnum = describedEnum(
   },
 )
 
-export const SecurityAttestationEnum = describedEnum(
-  'SecurityAttestation',
+export const SecurityAnswerEnum = describedEnum(
+  'SecurityAnswer',
   'What the Chief Information Officer says of a request’s security (IV.B.3).',
-  SECURITY_ATTESTATIONS,
+  SECURITY_ANSWERS,
   {
     ATTESTED: 'It follows the recommended policy.',
     NOT_ATTESTED: 'It does not yet; the reason says what has to change.',

@@ -4,7 +4,7 @@ import {
   CivilRightsAdviceEnum,
   LoginModelEnum,
   ObservedStatusEnum,
-  SecurityAttestationEnum,
+  SecurityAnswerEnum,
   UseCategoryEnum,
 } from './enums.ts'
 
@@ -102,7 +102,7 @@ export const AttestAccountSecurityInput = changeInput(
   (t) => ({
     accountId: t.id({ required: true, description: 'The request.' }),
     attestation: t.field({
-      type: SecurityAttestationEnum,
+      type: SecurityAnswerEnum,
       description: 'Attested or not; attested when not given.',
     }),
     reason: t.string({ description: 'What was looked at; demanded where it is not attested.' }),
