@@ -27,6 +27,10 @@ describe('the cells of rows', () => {
     expect(writeRows(rowsIn(null, 2), 9, [], everyCell)).toBe('[]')
   })
 
+  test('that do not come out even are no rows', () => {
+    expect(() => rowsIn(ROWS, 4)).toThrow(UnsupportedError)
+  })
+
   test('count as one where a row needs none', () => {
     const rows = rowsIn('[""],\n [""]', 0)
     expect(writeRows(rows, 9, [], () => '{}')).toBe('[{},{}]')
