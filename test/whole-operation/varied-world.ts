@@ -59,4 +59,7 @@ const AWKWARD = [
   '</script><!--',
   'é e\u0301',
   '{"json":[1]}',
+  'null',
+  '"null",\n "],\n ["',
+  ',\n ],\n [',
 ]

@@ -32,16 +32,18 @@ export function useWholeOperation(log: Logger): Plugin<RequestContext> {
 
 /** The result for whoever looks into it, and its text for the response: it is only parsed when somebody looks. */
 function textResult(data: string): TextResult {
+  // Kept whole and nothing else: sending makes one string of it, where `data` would stay the thousands it is made of.
+  const text = `{"data":${data}}`
   const result: TextResult = {
     get data() {
       return parsed()
     },
-    stringify: (sent) => (sent === result ? `{"data":${data}}` : JSON.stringify(sent)),
+    stringify: (sent) => (sent === result ? text : JSON.stringify(sent)),
   }
-  let known: ExecutionResult['data']
+  let known: ExecutionResult | null = null
   function parsed() {
-    known ??= JSON.parse(data) as ExecutionResult['data']
-    return known
+    known ??= JSON.parse(text) as ExecutionResult
+    return known.data
   }
   return result
 }

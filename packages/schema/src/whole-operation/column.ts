@@ -8,62 +8,86 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql'
-import { quoteText } from './sql.ts'
+import { cellAt, presentCell, textOf, type RowCells, type Write } from './cells.ts'
+import { cellOf, columnOf, type Row } from './compiling.ts'
+import { quoteText, type Sql } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
 
-const INSTANT = quoteText('YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+/** What a cell holds: a text that is answered as it is, or the JSON text of the answer. */
+type Held = 'TEXT' | 'JSON'
 
-/** SQL for the JSON text of a column as a field of this type answers it; null where the field has no answer. */
-export function columnJson(name: string, column: Column, type: GraphQLOutputType): string {
-  if (isListType(getNullableType(type))) return listJson(name, column, type)
+const INSTANT = quoteText('YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+const NUMBERS = new Set(['Int', 'Float', 'Boolean'])
+
+/** Reads a column as a field of this type answers it. */
+export function columnWriter(row: Row, column: Column, type: GraphQLOutputType): Write<RowCells> {
+  const name = columnOf(row, column.name)
+  if (isListType(getNullableType(type))) return listWriter(row, name, column, type)
   if (column.isList) throw new UnsupportedError(`the list ${column.name} as one value`)
-  const text = scalarJson(name, column, getNamedType(type))
-  // Where the field may not be null, a null ends the whole text and the operation is executed the ordinary way.
-  return isNonNullType(type) ? text : `coalesce(${text},'null')`
+  const [held, sql] = scalarForm(name, column, getNamedType(type))
+  if (isNonNullType(type)) row.showsAbsence = true
+  return cellWriter(row, [sql], held, type)
 }
 
-function listJson(name: string, column: Column, type: GraphQLOutputType): string {
+/** Reads SQL that gives the text of a field's answer: a string's own, or that of a number or a truth value. */
+export function valueWriter(row: Row, value: Sql, type: GraphQLOutputType): Write<RowCells> {
+  return cellWriter(row, value, NUMBERS.has(getNamedType(type).name) ? 'JSON' : 'TEXT', type)
+}
+
+function cellWriter(row: Row, value: Sql, held: Held, type: GraphQLOutputType): Write<RowCells> {
+  const place = cellOf(row, value)
+  const read = isNonNullType(type) ? presentCell : cellAt
+  if (held === 'TEXT') return (cells) => read(cells, place)
+  return (cells) => {
+    const cell = read(cells, place)
+    return cell === 'null' ? cell : textOf(cell)
+  }
+}
+
+function listWriter(row: Row, name: string, column: Column, type: GraphQLOutputType): Write<RowCells> {
   if (!column.isList || column.type !== 'String' || getNamedType(type).name !== 'String') {
     throw new UnsupportedError(`the list ${column.name}`)
   }
-  return `coalesce(to_json(${name})::text,'[]')`
+  const place = cellOf(row, [`to_json(${name})`])
+  return (cells) => {
+    const cell = cellAt(cells, place)
+    return cell === 'null' ? '[]' : textOf(cell)
+  }
 }
 
-function scalarJson(name: string, column: Column, type: GraphQLNamedType): string {
+function scalarForm(name: string, column: Column, type: GraphQLNamedType): readonly [Held, string] {
   if (isEnumType(type)) {
     const named = new Set(
       type.getValues().flatMap((value) => (value.name === value.value ? [value.name] : [])),
     )
     if (column.values?.every((value) => named.has(value)) !== true) throw new UnsupportedError(type.name)
-    // An enum's values are names: nothing in them has to be escaped.
-    return `'"'||${name}||'"'`
+    return ['TEXT', name]
   }
   const form = SCALARS[`${column.type} as ${type.name}`]
   if (form === undefined) throw new UnsupportedError(`${column.type} as ${type.name}`)
-  return form(name)
+  return [form.held, form.text(name)]
 }
 
-const SCALARS: Readonly<Record<string, (name: string) => string>> = {
-  'String as String': quoted,
-  'String as ID': quoted,
-  'Int as Int': plain,
-  'Boolean as Boolean': plain,
-  'Json as JSON': plain,
-  'DateTime as DateTime': instantJson,
+interface Form {
+  readonly held: Held
+  text(name: string): string
+}
+
+const TEXT: Form = { held: 'TEXT', text: (name) => name }
+const JSON_TEXT: Form = { held: 'JSON', text: (name) => name }
+
+const SCALARS: Readonly<Record<string, Form>> = {
+  'String as String': TEXT,
+  'String as ID': TEXT,
+  'Int as Int': JSON_TEXT,
+  'Boolean as Boolean': JSON_TEXT,
+  'Json as JSON': JSON_TEXT,
+  'DateTime as DateTime': { held: 'TEXT', text: instantText },
   // Every Date is a date in the database: it has no zone to be read in.
-  'DateTime as Date': (name) => `'"'||to_char(${name},'YYYY-MM-DD')||'"'`,
+  'DateTime as Date': { held: 'TEXT', text: (name) => `to_char(${name},'YYYY-MM-DD')` },
 }
 
-/** SQL for the JSON text of an instant, to the millisecond and in UTC. */
-export function instantJson(name: string): string {
-  return `'"'||to_char(${name} at time zone 'UTC',${INSTANT})||'"'`
-}
-
-/** SQL for the JSON text of a text, an id or an enum. */
-export function quoted(name: string): string {
-  return `to_json(${name})::text`
-}
-
-function plain(name: string): string {
-  return `${name}::text`
+/** SQL for the text of an instant, to the millisecond and in UTC. */
+export function instantText(name: string): string {
+  return `to_char(${name} at time zone 'UTC',${INSTANT})`
 }

@@ -9,12 +9,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import type { Table } from '@official-accounts/db/tables'
-import type { Compiling, VariableValues } from './compiling.ts'
+import type { Write } from './cells.ts'
+import type { Answer, Compiling, VariableValues } from './compiling.ts'
 import { isHotRoot, type HotRoot } from './hot-root.ts'
-import { membersSql } from './object.ts'
-import { pageSql } from './page.ts'
-import { recordSql } from './record.ts'
-import { compact, sql, type Sql } from './sql.ts'
+import { membersWriter } from './object.ts'
+import { pageWriter } from './page.ts'
+import { recordWriter } from './record.ts'
+import { compact, joinSql, sql, type Sql } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
 
 /** A root field of a compiled operation. */
@@ -30,6 +31,8 @@ export interface CompiledOperation {
   /** What the reader has to hold for it to run at all. */
   readonly scopes: ReadonlySet<string>
   readonly statement: Sql
+  /** Makes the JSON text of `data` of what the statement answered. */
+  readonly write: Write<Answer>
 }
 
 /**
@@ -54,16 +57,18 @@ export function compile(
     fragments: fragmentsOf(document),
     variables,
     scopes: new Set(),
+    columns: [],
     alias: () => `t${aliases++}`,
   }
   const roots: CompiledRoot[] = []
-  const json = membersSql(compiling, type, [operation], (field, nodes) => {
+  const write = membersWriter<Answer>(compiling, type, [operation], (field, nodes) => {
     const root = rootOf(field, nodes)
     roots.push(root)
-    return rootSql(compiling, root, roots.length - 1, nodes)
+    return rootWriter(compiling, root, roots.length - 1, nodes)
   })
   if (roots.length === 0) throw new UnsupportedError('an operation without records')
-  return { roots, scopes: compiling.scopes, statement: compact(sql`select ${json}`) }
+  const statement = compact(sql`select ${joinSql(compiling.columns, ',')}`)
+  return { roots, scopes: compiling.scopes, statement, write }
 }
 
 function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
@@ -79,16 +84,16 @@ function rootOf(field: GraphQLField<unknown, unknown>, [node]: readonly FieldNod
   return { field, node, hot: wholeOperation }
 }
 
-function rootSql(
+function rootWriter(
   compiling: Compiling,
   { field, hot }: CompiledRoot,
   index: number,
   nodes: readonly FieldNode[],
-): Sql {
+): Write<Answer> {
   const type = getNamedType(field.type)
   const table = compiling.tables.get(hot.model)
   if (!isObjectType(type) || !table) throw new UnsupportedError(`the root ${field.name}`)
   return hot.kind === 'PAGE'
-    ? pageSql(compiling, type, table, index, nodes)
-    : recordSql(compiling, field.type, type, table, index, nodes)
+    ? pageWriter(compiling, type, table, index, nodes)
+    : recordWriter(compiling, field.type, type, table, index, nodes)
 }

@@ -13,9 +13,8 @@ import { heldScopes } from '../builder.ts'
 import type { RequestContext } from '../context.ts'
 import { keysetQuery, type PageArguments } from '../keyset.ts'
 import { compile, type CompiledOperation, type CompiledRoot } from './compile.ts'
-import type { VariableValues } from './compiling.ts'
+import type { Answer, VariableValues } from './compiling.ts'
 import { isAffordable, type KnownCosts } from './cost.ts'
-import { POISON } from './object.ts'
 import { preparedName } from './prepared.ts'
 import { render, type Binding, type RootRows } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
@@ -53,11 +52,10 @@ const known = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, KnownO
  */
 export async function executeWhole(request: WholeOperationRequest): Promise<WholeAnswer> {
   try {
-    const statement = statementOf(request)
+    const { statement, write } = statementOf(request)
     const { actor, services } = request.contextValue
     const run = actor.kind === 'ANONYMOUS' ? services.statements.directory : services.statements.read
-    const data = await run(statement)
-    return data === null || data.includes(POISON) ? { ordinary: 'a null where none may be' } : { data }
+    return { data: write(await run(statement)) }
   } catch (error) {
     // What the caller did wrong is told by the ordinary execution, with its place in the document.
     if (error instanceof UnsupportedError || error instanceof GraphQLError) return { ordinary: error.message }
@@ -65,7 +63,7 @@ export async function executeWhole(request: WholeOperationRequest): Promise<Whol
   }
 }
 
-/** The one statement that answers a request, with its values. Throws for what executeWhole() leaves to others. */
+/** The one statement that answers a request, and what writes its answer. Throws for what executeWhole() leaves to others. */
 export function statementOf(request: WholeOperationRequest) {
   const { schema, document, operationName, contextValue: context } = request
   const operation = getOperationAST(document, operationName)
@@ -84,7 +82,10 @@ export function statementOf(request: WholeOperationRequest) {
   const rows = compiled.roots.map(({ hot }, index) => rowsOf(hot, args[index] ?? {}, context))
   const binding: Binding = { context, rows, values: [] }
   const { name, text } = preparedName(render(compiled.statement, binding))
-  return { name, text, values: binding.values }
+  return {
+    statement: { name, text, values: binding.values },
+    write: (columns: Answer['columns']) => compiled.write({ columns, binding }),
+  }
 }
 
 function compiledOf(

@@ -9,10 +9,10 @@ export interface HotRow {
   holds(where: (reach: Reach) => object): Sql
 }
 
-/** A computed field's other form: SQL that gives the JSON text its resolver's answer would have. */
+/** A computed field's other form: SQL that gives its resolver's answer as text. */
 export interface HotValue {
   readonly kind: 'VALUE'
-  json(row: HotRow): Sql
+  text(row: HotRow): Sql
 }
 
 /** A list of keys in a column, each standing for an object known beforehand; unknown keys are left out. */
@@ -27,8 +27,8 @@ export type HotField = HotValue | HotLookup
 const declared = new WeakSet<object>()
 
 /** Declares how a computed field is read in SQL; goes into the field's `extensions`. */
-export function hotValue(json: HotValue['json']): HotField {
-  return remember({ kind: 'VALUE', json })
+export function hotValue(text: HotValue['text']): HotField {
+  return remember({ kind: 'VALUE', text })
 }
 
 /** Declares a field that looks constants up; goes into the field's `extensions`. */

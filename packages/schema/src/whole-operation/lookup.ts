@@ -1,30 +1,31 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLField } from 'graphql'
+import { cellAt, textOf, type RowCells, type Write } from './cells.ts'
 import { collectFields } from './collect-fields.ts'
-import type { Compiling } from './compiling.ts'
-import type { HotLookup, HotRow } from './hot-field.ts'
+import { cellOf, columnOf, type Compiling, type Row } from './compiling.ts'
+import type { HotLookup } from './hot-field.ts'
 import { requireFieldScopes, requireTypeScopes } from './scopes.ts'
-import { bind, sql, type Sql } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
 
-/**
- * SQL for the JSON text of a list of constants: each one's text is made here, and the statement gets them all as one
- * value to pick from.
- */
-export function lookupJson(
+/** Writes a list of constants, whose texts are made here once, by the keys in a column. */
+export function lookupWriter(
   compiling: Compiling,
-  { column, objects }: HotLookup,
+  { column: name, objects }: HotLookup,
   field: GraphQLField<unknown, unknown>,
-  row: HotRow,
+  row: Row,
   nodes: readonly FieldNode[],
-): Sql {
-  const texts = JSON.stringify(
-    Object.fromEntries(
-      Object.entries(objects).map(([key, object]) => [key, constantJson(compiling, field, object, nodes)]),
-    ),
+): Write<RowCells> {
+  const column = row.table.columns.get(name)
+  if (column?.isList !== true || column.type !== 'String') throw new UnsupportedError(`keys in ${name}`)
+  const texts = new Map<unknown, string>(
+    Object.entries(objects).map(([key, object]) => [key, constantJson(compiling, field, object, nodes)]),
   )
-  const table: Sql = [(binding) => `${bind(binding, texts)}::jsonb`]
-  const list = sql`unnest(${row.column(column)}) with ordinality as listed(key, place)`
-  return sql`'['||coalesce((select string_agg(${table}->>listed.key,',' order by listed.place) from ${list}),'')||']'`
+  const place = cellOf(row, [`to_json(${columnOf(row, column.name)})`])
+  return (cells) => {
+    const cell = cellAt(cells, place)
+    const keys: unknown = cell === 'null' ? [] : JSON.parse(textOf(cell))
+    const known = Array.isArray(keys) ? keys.flatMap((key: unknown) => texts.get(key) ?? []) : []
+    return `[${known.join(',')}]`
+  }
 }
 
 function constantJson(

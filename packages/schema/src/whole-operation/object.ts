@@ -1,5 +1,6 @@
 import type { Relation, Table } from '@official-accounts/db/tables'
 import { readReach } from '@official-accounts/domain/access/actor'
+import { encodeGlobalID } from '@pothos/plugin-relay'
 import {
   getNamedType,
   isNonNullType,
@@ -9,95 +10,104 @@ import {
   type GraphQLObjectType,
   type SelectionSetNode,
 } from 'graphql'
+import {
+  cellAt,
+  presentCell,
+  rowsIn,
+  rowsText,
+  textOf,
+  writeRows,
+  type RowCells,
+  type Write,
+} from './cells.ts'
 import { collectFields } from './collect-fields.ts'
-import { columnJson } from './column.ts'
-import { columnOf, newRow, type Compiling, type Row } from './compiling.ts'
+import { columnWriter, valueWriter } from './column.ts'
+import { cellOf, columnOf, joinedRow, newRow, type Compiling, type Row } from './compiling.ts'
 import { conditionSql } from './condition.ts'
 import { isHotField, type HotRow } from './hot-field.ts'
-import { lookupJson } from './lookup.ts'
+import { lookupWriter } from './lookup.ts'
 import { orderTerms } from './order.ts'
 import { isRecord, requireFieldScopes, requireTypeScopes } from './scopes.ts'
-import { quoteName, quoteText, sql, type Sql } from './sql.ts'
+import { quoteName, sql } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
 
 type Field = GraphQLField<unknown, unknown>
 
-/** Stands in a list for what must not be null and is; JSON text never holds it. */
-export const POISON = '\u0001'
-
-/** SQL for an element of a list: aggregates pass over nulls, and this one must be seen. */
-export function elementSql(json: Sql): Sql {
-  return sql`coalesce(${json},E'\\x01')`
-}
-
-/** SQL for the JSON text of an object that answers these nodes' selections. */
-export function objectSql(
+/** Writes an object of a row that answers these nodes' selections; the row gets the cells for it. */
+export function objectWriter(
   compiling: Compiling,
   type: GraphQLObjectType,
   row: Row,
   nodes: readonly FieldNode[],
-): Sql {
-  return membersSql(compiling, type, nodes, (field, same) => fieldSql(compiling, type, field, row, same))
+): Write<RowCells> {
+  return membersWriter(compiling, type, nodes, (field, same) =>
+    fieldWriter(compiling, type, field, row, same),
+  )
 }
 
-/** SQL for a JSON object whose members are given one by one, by their keys in the answer. */
-export function membersSql(
+/** Writes an object whose members are given one by one, by their keys in the answer. */
+export function membersWriter<Input>(
   compiling: Compiling,
   type: GraphQLObjectType,
   nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[],
-  member: (field: Field, nodes: readonly FieldNode[]) => Sql,
-): Sql {
+  member: (field: Field, nodes: readonly FieldNode[]) => Write<Input>,
+): Write<Input> {
   requireTypeScopes(compiling.scopes, type)
   const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []))
-  const members = [...collectFields(compiling, type, sets)].map(([key, same], index) => {
-    const name = `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`
-    return sql`${quoteText(name)}||${memberSql(compiling, type, same, member)}||`
-  })
-  return members.length === 0 ? ["'{}'"] : sql`${members.flat()}'}'`
+  const members = [...collectFields(compiling, type, sets)].map(([key, same], index) => ({
+    name: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+    write: memberWriter(compiling, type, same, member),
+  }))
+  if (members.length === 0) return () => '{}'
+  return (input) => {
+    let text = ''
+    for (const { name, write } of members) text += name + write(input)
+    return `${text}}`
+  }
 }
 
-function memberSql(
+function memberWriter<Input>(
   compiling: Compiling,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  member: (field: Field, nodes: readonly FieldNode[]) => Sql,
-): Sql {
+  member: (field: Field, nodes: readonly FieldNode[]) => Write<Input>,
+): Write<Input> {
   const name = nodes[0]?.name.value ?? ''
-  if (name === '__typename') return [quoteText(JSON.stringify(type.name))]
+  if (name === '__typename') return () => JSON.stringify(type.name)
   const field = type.getFields()[name]
   if (!field) throw new UnsupportedError(`${type.name}.${name}`)
   requireFieldScopes(compiling.scopes, field)
   return member(field, nodes)
 }
 
-function fieldSql(
+function fieldWriter(
   compiling: Compiling,
   type: GraphQLObjectType,
   field: Field,
   row: Row,
   nodes: readonly FieldNode[],
-): Sql {
+): Write<RowCells> {
   if (field.args.length > 0) throw new UnsupportedError(`arguments of ${field.name}`)
   const { extensions } = field
   const { wholeOperation, pothosExposedField, pothosPrismaRelationField } = extensions
   if (isHotField(wholeOperation)) {
     return wholeOperation.kind === 'VALUE'
-      ? sql`${wholeOperation.json(hotRow(compiling, row))}`
-      : lookupJson(compiling, wholeOperation, field, hotRow(compiling, row), nodes)
+      ? valueWriter(row, wholeOperation.text(hotRow(compiling, row)), field.type)
+      : lookupWriter(compiling, wholeOperation, field, row, nodes)
   }
-  if (field.name === 'id' && 'pothosParseGlobalID' in type.extensions) return [globalIdJson(type, row)]
+  if (field.name === 'id' && 'pothosParseGlobalID' in type.extensions) return globalIdWriter(type, row)
   const exposed =
     typeof pothosExposedField === 'string' ? row.table.columns.get(pothosExposedField) : undefined
-  if (exposed) return [columnJson(columnOf(row, exposed.name), exposed, field.type)]
+  if (exposed) return columnWriter(row, exposed, field.type)
   const relation = pothosPrismaRelationField ? row.table.relations.get(field.name) : undefined
-  if (relation) return relationSql(compiling, field, row, relation, nodes)
+  if (relation) return relationWriter(compiling, field, row, relation, nodes)
   throw new UnsupportedError(`${type.name}.${field.name}`)
 }
 
-// PostgreSQL breaks base64 into lines.
-function globalIdJson(type: GraphQLObjectType, row: Row): string {
-  const id = `${quoteText(`${type.name}:`)}||${columnOf(row, row.table.id)}::text`
-  return `'"'||translate(encode(convert_to(${id},'UTF8'),'base64'),E'\\n','')||'"'`
+function globalIdWriter(type: GraphQLObjectType, row: Row): Write<RowCells> {
+  const place = cellOf(row, [columnOf(row, row.table.id)])
+  row.showsAbsence = true
+  return (cells) => `"${encodeGlobalID(type.name, textOf(presentCell(cells, place)))}"`
 }
 
 function hotRow({ tables }: Compiling, row: Row): HotRow {
@@ -121,33 +131,35 @@ function hotRow({ tables }: Compiling, row: Row): HotRow {
   }
 }
 
-function relationSql(
+function relationWriter(
   compiling: Compiling,
   field: Field,
   row: Row,
   relation: Relation,
   nodes: readonly FieldNode[],
-): Sql {
+): Write<RowCells> {
   const type = getNamedType(field.type)
   const table = compiling.tables.get(relation.model)
   if (!table || !isObjectType(type) || type.extensions['pothosPrismaModel'] !== relation.model) {
     throw new UnsupportedError(`${field.name} as ${type.name}`)
   }
   const query = relationQuery(field)
-  if (relation.isList) return listSql(compiling, type, row, relation, table, query, nodes)
+  if (relation.isList) return listWriter(compiling, type, row, relation, table, query, nodes)
   if (Object.keys(query).length > 0) throw new UnsupportedError(`a query of ${field.name}`)
-  const other: Row = { ...newRow(compiling, table), joins: row.joins }
+  const other = joinedRow(compiling, table, row)
   const key = columnOf(other, relation.theirs)
   row.joins.push([
     ` left join ${quoteName(table.name)} ${other.alias} on ${key} = ${columnOf(row, relation.own)}`,
   ])
-  const json = objectSql(compiling, type, other, nodes)
-  return isNonNullType(field.type)
-    ? sql`case when ${key} is not null then ${json} end`
-    : sql`case when ${key} is null then 'null' else ${json} end`
+  const write = objectWriter(compiling, type, other, nodes)
+  const isRequired = isNonNullType(field.type)
+  if (isRequired && other.showsAbsence) return write
+  const place = cellOf(row, [key])
+  const found = isRequired ? presentCell : cellAt
+  return (cells) => (found(cells, place) === 'null' ? 'null' : write(cells))
 }
 
-function listSql(
+function listWriter(
   compiling: Compiling,
   type: GraphQLObjectType,
   row: Row,
@@ -155,17 +167,21 @@ function listSql(
   table: Table,
   query: Readonly<Record<string, unknown>>,
   nodes: readonly FieldNode[],
-): Sql {
+): Write<RowCells> {
   const { orderBy, ...rest } = query
   if (orderBy === undefined || Object.keys(rest).length > 0)
     throw new UnsupportedError(`the list ${relation.model}`)
   const inner = newRow(compiling, table)
-  const { alias } = inner
-  const json = elementSql(objectSql(compiling, type, inner, nodes))
-  const order = orderTerms(table, alias, orderBy)
   const key = `${columnOf(inner, relation.theirs)} = ${columnOf(row, relation.own)}`
-  const from = sql`${quoteName(table.name)} ${alias}${inner.joins.flat()} where ${key}`
-  return sql`'['||coalesce((select string_agg(${json},',' order by ${order}) from ${from}),'')||']'`
+  const write = objectWriter(compiling, type, inner, nodes)
+  const rows = rowsText(inner.cells, [orderTerms(table, inner.alias, orderBy)])
+  const from = sql`${quoteName(table.name)} ${inner.alias}${inner.joins.flat()} where ${key}`
+  const place = cellOf(row, sql`(select ${rows} from ${from})`)
+  return (outer) => {
+    const cell = cellAt(outer, place)
+    const found = rowsIn(cell === 'null' ? null : textOf(cell), inner.cells.length)
+    return writeRows(found, Number.POSITIVE_INFINITY, [], write)
+  }
 }
 
 // Pothos keeps a relation's own query inside the function that selects it.

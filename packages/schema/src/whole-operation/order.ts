@@ -1,6 +1,6 @@
 import type { Table } from '@official-accounts/db/tables'
 import type { SortColumn } from '../keyset.ts'
-import { instantJson, quoted } from './column.ts'
+import { instantText } from './column.ts'
 import { isRecord } from './scopes.ts'
 import { quoteName } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
@@ -27,7 +27,7 @@ export interface PageOrder {
   readonly own: readonly string[]
   readonly inside: string
   readonly outside: string
-  /** The JSON texts of a cursor's values. */
+  /** The texts of a cursor's values. */
   readonly cursor: readonly string[]
 }
 
@@ -45,7 +45,7 @@ export function pageOrder(
     own: keys.flatMap(({ own }) => own),
     inside: keys.map(({ inside, direction }) => `${inside} ${direction}`).join(','),
     outside: keys.map(({ outside, direction }) => `${outside} ${direction}`).join(','),
-    cursor: keys.map(({ json }) => json),
+    cursor: keys.map(({ text }) => text),
   }
 }
 
@@ -64,7 +64,6 @@ function sortKey(
   const other = `${alias}o${place}`
   const inside = `${related ? other : alias}.${quoteName(name)}`
   const outside = related ? `${alias}.key${place}` : inside
-  const json = type === 'instant' ? cursorInstant(outside) : quoted(outside)
   return {
     direction: nullable ? `${direction} nulls last` : direction,
     inside,
@@ -74,11 +73,11 @@ function sortKey(
     join: related
       ? ` left join ${quoteName(owner.name)} ${other} on ${other}.${quoteName(related.theirs)} = ${alias}.${quoteName(related.own)}`
       : '',
-    json: nullable ? `coalesce(${json},'null')` : json,
+    text: type === 'instant' ? cursorInstant(outside) : outside,
   }
 }
 
 // A cursor's instant may be a date's beginning in UTC: seconds since 1970 are the same for both.
 function cursorInstant(name: string): string {
-  return instantJson(`to_timestamp(extract(epoch from ${name}))`)
+  return instantText(`to_timestamp(extract(epoch from ${name}))`)
 }

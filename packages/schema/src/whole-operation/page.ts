@@ -6,12 +6,15 @@ import {
   type GraphQLObjectType,
 } from 'graphql'
 import type { Table } from '@official-accounts/db/tables'
-import { isHotCount } from './hot-count.ts'
-import { newRow, type Compiling, type Row } from './compiling.ts'
+import { encodeCursor } from '../cursor.ts'
+import type { KeysetQuery } from '../keyset.ts'
+import { cellAt, rowsIn, rowsText, writeRows, type RowCells, type Rows, type Write } from './cells.ts'
+import { addColumn, cellOf, newRow, type Answer, type Compiling, type Row } from './compiling.ts'
 import { conditionSql } from './condition.ts'
-import { elementSql, membersSql, objectSql } from './object.ts'
+import { isHotCount } from './hot-count.ts'
+import { membersWriter, objectWriter } from './object.ts'
 import { pageOrder, type PageOrder } from './order.ts'
-import { joinSql, quoteName, sql, type Binding, type RootRows, type Sql } from './sql.ts'
+import { compact, quoteName, render, type Binding, type RootRows, type Sql } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
 
 /** One root field's page while it is compiled: which of the request's rows it has, and what it needs of them. */
@@ -20,103 +23,126 @@ interface Page {
   readonly table: Table
   readonly index: number
   readonly row: Row
-  /** The SQL of each order that was asked for: the orders themselves are constants. */
-  readonly orders: WeakMap<object, PageOrder>
-  /** Which of edges and cursors the selection asks for. */
-  readonly asked: { readonly edges: Sql[]; cursors: boolean }
+  /** Each order that was asked for: the orders themselves are constants. */
+  readonly orders: WeakMap<object, OrderedRows>
+  /** Whether the selection asks for cursors. */
+  asksForCursors: boolean
 }
 
-/** SQL for the JSON text of a connection: as many rows as one page and one more, which tells whether more follows. */
-export function pageSql(
+/** An order in SQL, how the rows' cells are read in it, and at which of them a cursor's values are. */
+interface OrderedRows extends PageOrder {
+  readonly text: Sql
+  readonly cellCount: number
+  readonly cursorPlaces: readonly number[]
+}
+
+/** A page as it was found: with one row more than it shows, more follow. */
+interface FoundPage extends Answer {
+  readonly rows: Rows
+  readonly found: number
+  readonly query: KeysetQuery
+  readonly cursor: readonly number[]
+}
+
+/** Writes a connection of as many rows as one page. */
+export function pageWriter(
   compiling: Compiling,
   type: GraphQLObjectType,
   table: Table,
   index: number,
   nodes: readonly FieldNode[],
-): Sql {
+): Write<Answer> {
   const row = newRow(compiling, table)
-  const page: Page = {
-    compiling,
-    table,
-    index,
-    row,
-    orders: new WeakMap(),
-    asked: { edges: [], cursors: false },
-  }
-  const json = membersSql(compiling, type, nodes, (field, same) => connectionField(page, field, same))
-  return sql`(select ${json} from (select ${aggregates(page)} from (${rowsSql(page)}) ${row.alias}${row.joins.flat()}) page)`
+  const page: Page = { compiling, table, index, row, orders: new WeakMap(), asksForCursors: false }
+  const write = membersWriter<FoundPage>(compiling, type, nodes, (field, same) =>
+    connectionField(page, field, same),
+  )
+  const place = addColumn(compiling, [(binding) => pageSql(page, binding)])
+  return (answer) => write(foundPage(page, answer, place))
+}
+
+function foundPage(page: Page, answer: Answer, place: number): FoundPage {
+  const { cellCount, cursorPlaces: cursor } = orderOf(page, answer.binding)
+  const rows = rowsIn(answer.columns[place] ?? null, cellCount)
+  const found = rows.cells.length / rows.width
+  return { ...answer, rows, found, query: pageOf(page, answer.binding), cursor }
 }
 
 function connectionField(
   page: Page,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-): Sql {
-  const { compiling, asked } = page
+): Write<FoundPage> {
+  const { compiling } = page
   const type = getNamedType(field.type)
-  if (isHotCount(field.extensions['wholeOperation'])) return [(binding) => countSql(page, binding)]
+  if (isHotCount(field.extensions['wholeOperation'])) return countWriter(page)
   if (!isObjectType(type) || field.args.length > 0) throw new UnsupportedError(`a page's ${field.name}`)
-  if (field.name === 'pageInfo') return membersSql(compiling, type, nodes, (one) => pageInfoField(page, one))
+  if (field.name === 'pageInfo')
+    return membersWriter<FoundPage>(compiling, type, nodes, (one) => pageInfoField(page, one))
   if (field.name !== 'edges') throw new UnsupportedError(`a page's ${field.name}`)
-  const edge = membersSql(compiling, type, nodes, (one, same) => edgeField(page, one, same))
-  const place = asked.edges.push(elementSql(edge)) - 1
-  return sql`'['||coalesce(array_to_string(page.edges${String(place)}[1:${sizeOf(page)}],','),'')||']'`
+  const write = membersWriter<RowCells>(compiling, type, nodes, (one, same) => edgeField(page, one, same))
+  return ({ rows, query, cursor }) => writeRows(rows, query.size, cursor, write)
 }
 
-function edgeField(page: Page, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Sql {
-  if (field.name === 'cursor') return cursorJson([(binding) => cursorValues(orderOf(page, binding))])
+function countWriter(page: Page): Write<FoundPage> {
+  const place = addColumn(page.compiling, [(binding) => countSql(page, binding)])
+  return ({ columns }) => columns[place] ?? '0'
+}
+
+function edgeField(
+  page: Page,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Write<RowCells> {
+  if (field.name === 'cursor') {
+    page.asksForCursors = true
+    return cursorJson
+  }
   const type = getNamedType(field.type)
   if (field.name !== 'node' || !isObjectType(type)) throw new UnsupportedError(`an edge's ${field.name}`)
-  return objectSql(page.compiling, type, page.row, nodes)
+  return objectWriter(page.compiling, type, page.row, nodes)
 }
 
-function pageInfoField(page: Page, { name }: GraphQLField<unknown, unknown>): Sql {
+function cursorJson(row: RowCells): string {
+  return `"${encodeCursor(row.cursor.map((place): unknown => JSON.parse(cellAt(row, place))))}"`
+}
+
+function pageInfoField(page: Page, { name }: GraphQLField<unknown, unknown>): Write<FoundPage> {
   switch (name) {
     case 'hasNextPage':
-      return sql`(page.found > ${sizeOf(page)})::text`
+      return ({ found, query }) => String(found > query.size)
     case 'hasPreviousPage':
-      return [(binding) => `'${String(!pageOf(page, binding).isFirst)}'`]
+      return ({ query }) => String(!query.isFirst)
     case 'startCursor':
+      page.asksForCursors = true
+      return (found) => cursorOf(found, 0)
     case 'endCursor':
-      page.asked.cursors = true
-      return sql`coalesce(${cursorJson(sql`page.cursors[${placeOf(page, name)}]`)},'null')`
+      page.asksForCursors = true
+      return (found) => cursorOf(found, Math.min(found.found, found.query.size) - 1)
     default:
       throw new UnsupportedError(`pageInfo's ${name}`)
   }
 }
 
-function placeOf(page: Page, name: 'startCursor' | 'endCursor'): Sql {
-  return name === 'startCursor' ? ['1'] : sql`least(page.found, ${sizeOf(page)})`
+function cursorOf({ rows: { cells, width }, found, cursor }: FoundPage, row: number): string {
+  return found === 0 ? 'null' : cursorJson({ cells, at: row * width, cursor })
 }
 
-function aggregates(page: Page): Sql {
-  const outside: Sql = [(binding) => orderOf(page, binding).outside]
-  // Of a page's cursors two are told: they are only encoded then.
-  const cursor: Sql = [(binding) => cursorValues(orderOf(page, binding))]
-  const { edges, cursors } = page.asked
-  return joinSql(
-    [
-      ['count(*)::int as found'],
-      ...edges.map((edge, place) => sql`array_agg(${edge} order by ${outside}) as edges${String(place)}`),
-      ...(cursors ? [sql`array_agg(${cursor} order by ${outside}) as cursors`] : []),
-    ],
-    ',',
-  )
+function pageSql(page: Page, binding: Binding): string {
+  const { alias, joins } = page.row
+  const text = render(orderOf(page, binding).text, binding)
+  return `(select ${text} from (${rowsSql(page, binding)}) ${alias}${render(joins.flat(), binding)})`
 }
 
 // The rows of one page are found before anything is joined to them.
-function rowsSql(page: Page): Sql {
+function rowsSql(page: Page, binding: Binding): string {
   const { alias } = page.row
-  return [
-    (binding) => {
-      const { where } = rowsOf(page, binding)
-      const { where: beyond, take } = pageOf(page, binding)
-      const { joins, columns, inside, own } = orderOf(page, binding)
-      const from = `${quoteName(page.table.name)} ${alias}${joins}`
-      const met = condition(page, binding, { AND: [where, beyond] })
-      return `select ${carried(page.row, own)}${columns} from ${from} where ${met} order by ${inside} limit ${take}`
-    },
-  ]
+  const { where } = rowsOf(page, binding)
+  const { where: beyond, take } = pageOf(page, binding)
+  const { joins, columns, inside, own } = orderOf(page, binding)
+  const from = `${quoteName(page.table.name)} ${alias}${joins}`
+  const met = condition(page, binding, { AND: [where, beyond] })
+  return `select ${carried(page.row, own)}${columns} from ${from} where ${met} order by ${inside} limit ${take}`
 }
 
 // A wide row is dear to sort and to join: only what the answer and its order need goes on.
@@ -136,27 +162,24 @@ function condition({ compiling, table, row }: Page, binding: Binding, where: obj
   return conditionSql({ tables: compiling.tables, table, alias: row.alias, binding }, where)
 }
 
-function orderOf(page: Page, binding: Binding): PageOrder {
-  const { compiling, table, row, orders } = page
+function orderOf(page: Page, binding: Binding): OrderedRows {
   const { order } = pageOf(page, binding)
-  const known = orders.get(order)
+  const known = page.orders.get(order)
   if (known) return known
-  const fresh = pageOrder(compiling.tables, table, row.alias, order)
-  orders.set(order, fresh)
+  const fresh = orderedRows(page, order)
+  page.orders.set(order, fresh)
   return fresh
 }
 
-function cursorValues({ cursor }: PageOrder): string {
-  return `'['||${cursor.join(`||','||`)}||']'`
-}
-
-// Base64 of an address, without the lines that PostgreSQL breaks it into.
-function cursorJson(values: Sql): Sql {
-  return sql`'"'||rtrim(translate(encode(convert_to(${values},'UTF8'),'base64'),E'+/\\n','-_'),'=')||'"'`
-}
-
-function sizeOf(page: Page): Sql {
-  return [(binding) => String(pageOf(page, binding).size)]
+function orderedRows(
+  { compiling, table, row, asksForCursors }: Page,
+  order: KeysetQuery['order'],
+): OrderedRows {
+  const inSql = pageOrder(compiling.tables, table, row.alias, order)
+  const cells = [...row.cells]
+  const cursorPlaces = asksForCursors ? inSql.cursor.map((text) => cellOf({ cells }, [text])) : []
+  const text = compact(rowsText(cells, [inSql.outside]))
+  return { ...inSql, text, cellCount: cells.length, cursorPlaces }
 }
 
 function pageOf(page: Page, binding: Binding) {

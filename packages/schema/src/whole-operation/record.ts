@@ -1,24 +1,25 @@
 import { isNonNullType, type FieldNode, type GraphQLObjectType, type GraphQLOutputType } from 'graphql'
 import type { Table } from '@official-accounts/db/tables'
-import { newRow, type Compiling } from './compiling.ts'
+import { rowsIn, rowText, type Write } from './cells.ts'
+import { addColumn, newRow, type Answer, type Compiling } from './compiling.ts'
 import { conditionSql } from './condition.ts'
-import { elementSql, objectSql } from './object.ts'
+import { objectWriter } from './object.ts'
 import { quoteName, sql, type Sql } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
 
-/** SQL for the JSON text of a root field's one record; null when there is none. */
-export function recordSql(
+/** Writes a root field's one record; null when there is none. */
+export function recordWriter(
   compiling: Compiling,
   fieldType: GraphQLOutputType,
   type: GraphQLObjectType,
   table: Table,
   index: number,
   nodes: readonly FieldNode[],
-): Sql {
+): Write<Answer> {
   if (isNonNullType(fieldType)) throw new UnsupportedError('a record that must be there')
   const row = newRow(compiling, table)
-  const { alias } = row
-  const json = elementSql(objectSql(compiling, type, row, nodes))
+  const { alias, cells, joins } = row
+  const write = objectWriter(compiling, type, row, nodes)
   const met: Sql = [
     (binding) => {
       const { where } = binding.rows[index] ?? { where: null }
@@ -26,5 +27,10 @@ export function recordSql(
       return conditionSql({ tables: compiling.tables, table, alias, binding }, where)
     },
   ]
-  return sql`coalesce((select ${json} from ${quoteName(table.name)} ${alias}${row.joins.flat()} where ${met} limit 1),'null')`
+  const from = sql`${quoteName(table.name)} ${alias}${joins.flat()}`
+  const place = addColumn(compiling, sql`(select ${rowText(cells)} from ${from} where ${met} limit 1)`)
+  return ({ columns }) => {
+    const found = rowsIn(columns[place] ?? null, cells.length)
+    return found.cells.length === 0 ? 'null' : write({ cells: found.cells, at: 0, cursor: [] })
+  }
 }

@@ -37,7 +37,7 @@ function seenVacant(row: HotRow): Sql {
 
 const HOT_STATUS = hotValue((row) => {
   const state = row.column('state')
-  return sql`case when ${state} = 'ACTIVE' and ${seenVacant(row)} then '"POC_VACANT"' else to_json(${state})::text end`
+  return sql`case when ${state} = 'ACTIVE' and ${seenVacant(row)} then 'POC_VACANT' else ${state}::text end`
 })
 
 const HOT_VACANT = hotValue((row) => sql`${seenVacant(row)}::text`)

@@ -28,7 +28,7 @@ const AuditEntryNode = builder.prismaNode('AuditEntry', {
     seq: t.string({
       description: 'Its place in its chain, without gaps.',
       select: { seq: true },
-      extensions: { wholeOperation: hotValue((row) => sql`'"'||${row.column('seq')}||'"'`) },
+      extensions: { wholeOperation: hotValue((row) => row.column('seq')) },
       resolve: ({ seq }) => seq.toString(),
     }),
     occurredAt: t.expose('occurredAt', {
@@ -69,7 +69,7 @@ const AuditEntryNode = builder.prismaNode('AuditEntry', {
     hash: t.string({
       description: 'SHA-256 over its canonical bytes and the hash before it, hexadecimal.',
       select: { hash: true },
-      extensions: { wholeOperation: hotValue((row) => sql`'"'||encode(${row.column('hash')},'hex')||'"'`) },
+      extensions: { wholeOperation: hotValue((row) => sql`encode(${row.column('hash')},'hex')`) },
       resolve: ({ hash }) => Buffer.from(hash).toString('hex'),
     }),
   }),
