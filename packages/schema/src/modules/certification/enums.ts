@@ -35,7 +35,7 @@ export const CertificationAnswerStateEnum = describedEnum(
   },
 )
 
-export const QuestionKindEnum = describedEnum('QuestionKind', 'How a question is answered.', QUESTION_KINDS, {
+export const QuestionKindEnum = describedEnum('CertificationQuestionKind', 'How a question is answered.', QUESTION_KINDS, {
   YES_NO: 'YES or NO; a no is explained.',
   TEXT: 'In words.',
   CHOICE: 'With one of its choices.',
