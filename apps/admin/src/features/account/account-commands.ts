@@ -2,7 +2,7 @@ import { change, type ChangeRequest } from '@official-accounts/client/change'
 import {
   CIVIL_RIGHTS_ADVICE,
   LOGIN_MODELS,
-  SECURITY_ATTESTATIONS,
+  SECURITY_ANSWERS,
 } from '@official-accounts/domain/account/account'
 import type { AccountAction } from '@official-accounts/domain/account/account-machine'
 import { addressOf, requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
@@ -74,7 +74,7 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
         label: 'Security',
         control: 'CHOICE',
         required: true,
-        choices: choicesFrom(SECURITY_ATTESTATIONS),
+        choices: choicesFrom(SECURITY_ANSWERS),
       },
       reasonField(false, 'What was looked at, and what has to change'),
     ],
@@ -82,7 +82,7 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
     request: ({ id }, values, stamp) =>
       change(documents.AttestAccountSecurityMutation, {
         accountId: id,
-        attestation: choiceOf(SECURITY_ATTESTATIONS, values['attestation']),
+        attestation: choiceOf(SECURITY_ANSWERS, values['attestation']),
         reason: valueOf(values, 'reason'),
         ...stamp,
       }),
