@@ -34,6 +34,8 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
     '/': one('manager-cbp', '/', /^My work/),
+    '/work/queues': one('aspa', '/work/queues', /^Ageing/),
+    '/notifications': one('manager-cbp', '/notifications', /^Notifications/),
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),
     '/accounts': one('opa', '/accounts', /^Accounts/),

@@ -4,6 +4,7 @@ import { delegationArrangements } from './arrangements/delegation.ts'
 import { directoryArrangements } from './arrangements/directory.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
+import { notificationArrangements } from './arrangements/notification.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
 import type { Arrange } from './arrangements/arrange.ts'
@@ -16,6 +17,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...directoryArrangements,
   ...exceptionArrangements,
   ...migrationArrangements,
+  ...notificationArrangements,
   ...organizationArrangements,
   ...platformArrangements,
 }

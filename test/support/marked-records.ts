@@ -1,7 +1,9 @@
 import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { TestApp } from './create-test-app.ts'
+import { insertAccessRow } from './access-grants.ts'
 import { fill } from './marks.ts'
+import { insertNotification } from './notifications.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
 /** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
@@ -14,6 +16,7 @@ export async function insertMarkedRecords(
     await insertMarkedDelegation(app, component, personId),
     await insertMarkedException(app, component, personId),
     await insertMarkedAccess(app, component, personId),
+    await insertNotification(app, personId, fill(component, 'Notification', { subject_name: 'subjectName' })),
   ]
 }
 
@@ -72,25 +75,11 @@ async function insertMarkedException(
 }
 
 async function insertMarkedAccess(app: TestApp, component: ComponentCode, personId: string): Promise<string> {
-  const at = new Date()
-  const id = newId()
-  await insertRow(app, 'access_grant', {
-    id,
-    kind: 'MONITOR',
-    state: 'REQUESTED',
-    person_id: personId,
-    requested_by_id: personId,
-    component_id: app.world.components[component],
-    use: 'NON_OPERATIONAL_AWARENESS',
+  return insertAccessRow(app, component, personId, {
     ...fill(component, 'AccessGrant', {
       business_need: 'businessNeed',
       system_name: 'systemName',
       supervisor: 'supervisor',
     }),
-    expires_on: '2099-01-01',
-    requested_at: at,
-    version: 1,
-    changed_at: at,
   })
-  return encodeGlobalID('AccessGrant', id)
 }

@@ -7,9 +7,13 @@ export const PUBLISH_QUEUE = 'directory-publish'
 /** Imports that were decided and wait to be applied. */
 export const IMPORT_QUEUE = 'migration-apply'
 
+/** Events of which people could not be told at once. */
+export const TELL_QUEUE = 'notification-tell'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
+  { name: TELL_QUEUE, retryLimit: 1000, retryDelay: 60 },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
   { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },

@@ -113,3 +113,13 @@ export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
   const componentId = { in: actor.roles.flatMap(({ componentIds }) => componentIds) }
   return { OR: [{ scope: 'PERSON', ownerId }, { scope: 'COMPONENT', componentId }, { scope: 'DEPARTMENT' }] }
 }
+
+/** What an actor was told: one's own, and nobody else's. */
+export function visibleNotifications({ personId }: Reach): Prisma.NotificationWhereInput {
+  return personId === null ? { id: { in: [] } } : { personId }
+}
+
+/** Whether mail goes out is the department's business, as publications are. */
+export function mayReadOutages(reach: Reach): boolean {
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+}

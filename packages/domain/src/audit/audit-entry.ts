@@ -36,6 +36,9 @@ export type SubjectType =
   | 'MigrationRow'
   | 'Publication'
   | 'SavedView'
+  | 'Notification'
+  | 'MailOutage'
+  | 'WorkPolicy'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

@@ -1,5 +1,9 @@
+import { accessQueues } from './access-queues.ts'
 import { accountQueues } from './account-queues.ts'
+import { delegationQueue } from './delegation-queue.ts'
+import { exceptionQueue } from './exception-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
+import { mailQueue } from './mail-queue.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import type { WorkQueue } from './work-queue.ts'
@@ -8,7 +12,11 @@ import type { WorkQueue } from './work-queue.ts'
 export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...reviewQueues,
+  exceptionQueue,
+  ...accessQueues,
+  delegationQueue,
   importQueue,
   heldRowQueue,
   publicationQueue,
+  mailQueue,
 ]
