@@ -1,20 +1,18 @@
 import { change } from '@official-accounts/client/change'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button } from '@trussworks/react-uswds'
 import { useQuery } from 'urql'
-import { useChange } from '../../form/use-change.ts'
 import { useRefresh } from '../../session/use-refresh.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { cursorOf, FIRST_PAGE, PAGE_SIZE } from '../../ui/paging.ts'
-import { failureWords } from '../../ui/problem.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { TabNav } from '../../ui/tab-nav.tsx'
+import { ChangeButton } from './change-button.tsx'
 import { CHANGING_NOTIFICATIONS } from './changing-notifications.ts'
 import { NotificationTable } from './notification-table.tsx'
 import { MarkAllReadMutation, NotificationsQuery } from './notification.documents.ts'
+import { OutageNotice } from './outage-notice.tsx'
 import { PreferenceForm } from './preference-form.tsx'
 
 /** What the reader was told, newest first, and how they want to be told. */
@@ -28,8 +26,9 @@ export function NotificationPage() {
     <>
       <PageHeading title="Notifications" count={state.data?.notifications.totalCount} />
       <QueryView state={state} what="your notifications" onRetry={retry}>
-        {({ me, notifications: { edges, totalCount, pageInfo } }) => (
+        {({ me, mailOutage, notifications: { edges, totalCount, pageInfo } }) => (
           <>
+            {mailOutage !== null && <OutageNotice outage={mailOutage} />}
             <TabNav label="Which notifications">
               <Link to="/notifications" search={{}} activeOptions={{ exact: true, includeSearch: true }}>
                 All
@@ -42,7 +41,13 @@ export function NotificationPage() {
                 Unread ({me?.unreadNotifications ?? 0})
               </Link>
             </TabNav>
-            {me !== null && me.unreadNotifications > 0 && <MarkAll />}
+            {me !== null && me.unreadNotifications > 0 && (
+              <ChangeButton
+                label="Mark all as read"
+                done="All is marked as read."
+                request={(idempotencyKey) => change(MarkAllReadMutation, { idempotencyKey })}
+              />
+            )}
             {edges.length === 0 ? (
               <EmptyState title="Nothing to read">
                 <p>
@@ -66,24 +71,5 @@ export function NotificationPage() {
         )}
       </QueryView>
     </>
-  )
-}
-
-function MarkAll() {
-  const { progress, hindrance, send } = useChange()
-  async function markAll(): Promise<void> {
-    const sent = await send({}, (idempotencyKey) => change(MarkAllReadMutation, { idempotencyKey }))
-    if (sent.kind === 'DONE') showNotice('All is marked as read.')
-  }
-  return (
-    <p>
-      <Button type="button" outline disabled={progress !== 'IDLE'} onClick={() => void markAll()}>
-        Mark all as read
-      </Button>
-      <span role="alert">
-        {hindrance?.kind === 'REFUSED' && hindrance.refusal.message}
-        {hindrance?.kind === 'FAILED' && failureWords(hindrance.failure)}
-      </span>
-    </p>
   )
 }

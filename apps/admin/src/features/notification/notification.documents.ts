@@ -8,6 +8,15 @@ export const NotificationsQuery = graphql(`
       unreadNotifications
       mailPreference
     }
+    mailOutage {
+      __typename
+      id
+      version
+      beganAt
+      nextAttemptAt
+      attempts
+      failure
+    }
     notifications(first: $first, after: $after, unread: $unread) {
       totalCount
       pageInfo {
@@ -71,6 +80,22 @@ export const MarkAllReadMutation = graphql(
   [RefusalFields],
 )
 
+export const RetryMailMutation = graphql(
+  `
+    mutation RetryMail($input: RetryMailInput!) {
+      result: retryMail(input: $input) {
+        ... on MailOutage {
+          __typename
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
 export const SetPreferenceMutation = graphql(
   `
     mutation SetPreference($input: SetNotificationPreferenceInput!) {
@@ -91,6 +116,9 @@ type Page = ResultOf<typeof NotificationsQuery>
 
 /** Something the reader was told. */
 export type NotificationRow = Page['notifications']['edges'][number]['node']
+
+/** The outage of the mail server that goes on. */
+export type MailOutage = NonNullable<Page['mailOutage']>
 
 /** How the reader is told by e-mail. */
 export type MailPreference = NonNullable<Page['me']>['mailPreference']
