@@ -82,6 +82,11 @@ const OWN_ACCESS = {
 const ASKERS = [...OWN_ACCESS.refusedFor, ...OWN_ACCESS.may, ...ELSEWHERE, 'analyst', 'inspector', 'program']
 const OTHER_OFFICES = ['opa', 'records', 'privacy', 'foia', 'crcl', 'counsel', 'policy', 'operations']
 
+const EVERYBODY = [...ASKERS, 'admin', 'inspector']
+
+// To those who only read, no record is there to be changed.
+const READERS = ['employee', 'analyst', 'inspector', 'program']
+
 function viewOf(permission: Permission): ExpectedRow {
   return {
     permission,
@@ -212,6 +217,17 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   changeView: viewOf('view.change'),
   removeView: viewOf('view.remove'),
 
+  // The notification is one of the CBP manager's: to all others it does not exist.
+  markNotificationRead: {
+    permission: 'notification.read',
+    may: ['manager-cbp'],
+    hiddenFrom: EVERYBODY.filter((name) => name !== 'manager-cbp'),
+  },
+  markAllNotificationsRead: { permission: 'notification.read', may: EVERYBODY },
+  setNotificationPreference: { permission: 'notification.setPreference', may: EVERYBODY },
+  retryMail: { permission: 'notification.retryMail', may: ['admin'] },
+  setWorkPolicy: { permission: 'work.setPolicy', may: ['aspa', 'opa'] },
+
   publishDirectory: { permission: 'directory.publish', may: ['opa', 'admin'] },
   rollbackPublication: { permission: 'publication.rollback', may: ['opa', 'admin'] },
 
@@ -246,6 +262,9 @@ export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   endPublication: 'publication.end',
   skipPublication: 'publication.end',
   recoverPublications: 'publication.recover',
+  recordNotifications: 'notification.record',
+  recordMail: 'notification.recordMail',
+  recordMailOutage: 'notification.recordOutage',
   registerPerson: 'person.register',
   registerComponents: 'component.register',
   registerPlatforms: 'platform.register',

@@ -55,6 +55,9 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   CertificationAnswer: ['note', 'returnReason'],
   CertificationGivenAnswer: ['key', 'question', 'value'],
   CertificationResult: ['text'],
+  // One's own: it stands in no row below, so nobody else may see it.
+  Notification: ['subjectName'],
+  MailOutage: ['failure'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -73,6 +76,9 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   // The result shows as the certification’s own; its text is marked as the department’s.
   Certification: ['result', 'resultSha256'],
   CertificationAnswer: ['changedSince'],
+  Notification: ['kind', 'words', 'subjectType'],
+  NotificationPreference: [],
+  WorkPolicy: ['queue'],
   AuditEntry: [
     'seq',
     'actorKind',
@@ -131,6 +137,7 @@ const EVERYTHING: Reads = {
   CBP: WHOLE,
   FEMA: WHOLE,
   DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'AuditEntry', 'CertificationResult'],
+  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'MailOutage', 'AuditEntry'],
 }
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }

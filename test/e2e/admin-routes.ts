@@ -62,6 +62,8 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/access/request': one('author-cbp', '/access/request', /^Ask for access/),
     '/access/$id': one('author-cbp', `/access/${access}`, /^Access to look at/),
     '/access/$id/$action': one('director-cbp', `/access/${access}/decideAccess`, /^Decide/),
+    '/work/queues': one('aspa', '/work/queues', /^Ageing/),
+    '/notifications': one('manager-cbp', '/notifications', /^Notifications/),
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),
     '/accounts': one('opa', '/accounts', /^Accounts/),

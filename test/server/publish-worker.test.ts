@@ -38,6 +38,7 @@ beforeEach(async () => {
   }
   const boss = app.services.commands.boss as Parameters<typeof startWorker>[0]['commands']['boss']
   await startWorker({
+    mailer: null,
     commands: { ...app.services.commands, boss },
     publisher,
     log: pino({ level: 'silent' }),

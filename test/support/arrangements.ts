@@ -6,6 +6,7 @@ import { directoryArrangements } from './arrangements/directory.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
 import { findingArrangements } from './arrangements/finding.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
+import { notificationArrangements } from './arrangements/notification.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
 import { policySettingArrangements } from './arrangements/policy-setting.ts'
@@ -23,6 +24,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...exceptionArrangements,
   ...findingArrangements,
   ...migrationArrangements,
+  ...notificationArrangements,
   ...organizationArrangements,
   ...platformArrangements,
   ...policySettingArrangements,

@@ -4,7 +4,9 @@ import type { TestApp } from './create-test-app.ts'
 import { insertMarkedTimers } from './marked-timers.ts'
 import { insertMarkedCorrectiveAction } from './marked-findings.ts'
 import { insertMarkedCertification } from './marked-certification.ts'
+import { insertAccessRow } from './access-grants.ts'
 import { fill } from './marks.ts'
+import { insertNotification } from './notifications.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
 /** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
@@ -20,6 +22,7 @@ export async function insertMarkedRecords(
     ...(await insertMarkedTimers(app, component, personId)),
     await insertMarkedCorrectiveAction(app, component, personId),
     ...(await insertMarkedCertification(app, component, personId)),
+    await insertNotification(app, personId, fill(component, 'Notification', { subject_name: 'subjectName' })),
   ]
 }
 
@@ -78,25 +81,11 @@ async function insertMarkedException(
 }
 
 async function insertMarkedAccess(app: TestApp, component: ComponentCode, personId: string): Promise<string> {
-  const at = new Date()
-  const id = newId()
-  await insertRow(app, 'access_grant', {
-    id,
-    kind: 'MONITOR',
-    state: 'REQUESTED',
-    person_id: personId,
-    requested_by_id: personId,
-    component_id: app.world.components[component],
-    use: 'NON_OPERATIONAL_AWARENESS',
+  return insertAccessRow(app, component, personId, {
     ...fill(component, 'AccessGrant', {
       business_need: 'businessNeed',
       system_name: 'systemName',
       supervisor: 'supervisor',
     }),
-    expires_on: '2099-01-01',
-    requested_at: at,
-    version: 1,
-    changed_at: at,
   })
-  return encodeGlobalID('AccessGrant', id)
 }

@@ -4,6 +4,7 @@ import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/acc
 import type { TestApp } from './create-test-app.ts'
 import { insertMarkedRecords } from './marked-records.ts'
 import { fill, mark, type Owner } from './marks.ts'
+import { insertNotification, insertOutage } from './notifications.ts'
 import { insertFailedPublication } from './publications.ts'
 import {
   insertAccount,
@@ -278,6 +279,8 @@ async function makeDepartment(app: TestApp) {
   const told = fill('DEPARTMENT', 'Publication', { detail: 'detail', reason: 'reason' })
   const ids = [
     await insertFailedPublication(app, told),
+    await insertOutage(app, fill('DEPARTMENT', 'MailOutage', { failure: 'failure' })),
+    await insertNotification(app, rawId(app.personId('opa'))),
     encodeGlobalID('Migration', migrationId),
     encodeGlobalID('MigrationRow', rowId),
     platformId,

@@ -9,6 +9,7 @@ import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
 import { readFindingSearch } from './features/finding/finding-search.ts'
 import { readImportListSearch } from './features/migration/import-list-search.ts'
 import { readImportSearch, readPreviewSearch } from './features/migration/import-search.ts'
+import { readNotificationSearch } from './features/notification/notification-search.ts'
 import { readPeopleSearch } from './features/organization/people-search.ts'
 import { readPlatformSearch, readPlatformTab } from './features/platform/platform-search.ts'
 import { readWorkSearch } from './features/work-item/work-search.ts'
@@ -32,6 +33,20 @@ const routes = [
     getParentRoute,
     path: '/pages',
     component: lazyRouteComponent(() => import('./shell/all-pages.tsx'), 'AllPages'),
+    path: '/work/queues',
+    component: lazyRouteComponent(
+      () => import('./features/work-item/queue-survey-page.tsx'),
+      'QueueSurveyPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/notifications',
+    validateSearch: readNotificationSearch,
+    component: lazyRouteComponent(
+      () => import('./features/notification/notification-page.tsx'),
+      'NotificationPage',
+    ),
   }),
   createRoute({
     getParentRoute,

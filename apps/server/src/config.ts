@@ -15,6 +15,12 @@ export interface IdentitySettings {
   readonly requiredAcr: string | null
 }
 
+/** The server that takes our mail, and the sender it is from. */
+export interface MailSettings {
+  readonly smtpUrl: string
+  readonly from: string
+}
+
 /** Where the data is: the server that comes along, or one of the operator's own. */
 export type DatabaseSettings =
   | { readonly kind: 'EMBEDDED' }
@@ -39,7 +45,8 @@ export interface Config {
   /** The authentication context a decider must have shown; null asks for none. */
   readonly requiredAcr: string | null
   readonly opaContact: string | null
-  readonly smtpUrl: string | null
+  /** Where mail is handed over, and whom it is from; null where people are told in the client alone. */
+  readonly mail: MailSettings | null
   readonly storageUrl: string | null
   readonly auditKeyFile: string | null
   /** Addresses whose forwarding headers are believed. */
@@ -91,6 +98,7 @@ const environment = z.object({
   PUBLIC_URL: webUrl,
   OPA_CONTACT: text,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp(s):// address' }).optional(),
+  SMTP_FROM: z.email('is not an e-mail address').optional(),
   STORAGE_URL: z.url('is not an address').optional(),
   AUDIT_KEY_FILE: text,
   TRUSTED_PROXY: text,
@@ -144,11 +152,13 @@ function isUnlisted(name: string): boolean {
 }
 
 function contradictionsIn(values: Values): string[] {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_AUDIENCE, PUBLIC_URL } = values
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_AUDIENCE, PUBLIC_URL, SMTP_URL, SMTP_FROM } = values
   const problems: string[] = []
   function need(name: keyof Values, because: string): void {
     if (values[name] === undefined) problems.push(`${name} is missing, and ${because}`)
   }
+  if (SMTP_URL !== undefined) need('SMTP_FROM', 'SMTP_URL needs it')
+  if (SMTP_FROM !== undefined) need('SMTP_URL', 'SMTP_FROM is there')
   for (const name of ['DATABASE_OWNER_URL', 'DATABASE_PUBLIC_URL'] as const) {
     if (values.DATABASE_URL !== undefined) need(name, 'a DATABASE_URL needs it')
   }
@@ -191,12 +201,16 @@ function toConfig(values: Values): Config {
     identity: identitySettings(values),
     requiredAcr: values.OIDC_REQUIRED_ACR ?? null,
     opaContact: values.OPA_CONTACT ?? null,
-    smtpUrl: values.SMTP_URL ?? null,
+    mail: mailSettings(values),
     storageUrl: values.STORAGE_URL ?? null,
     auditKeyFile: values.AUDIT_KEY_FILE ?? null,
     trustedProxies: values.TRUSTED_PROXY?.split(',').map((address) => address.trim()) ?? [],
     logLevel: values.LOG_LEVEL,
   }
+}
+
+function mailSettings({ SMTP_URL, SMTP_FROM }: Values): MailSettings | null {
+  return SMTP_URL === undefined || SMTP_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: SMTP_FROM }
 }
 
 function databaseSettings(values: Values): DatabaseSettings {

@@ -10,9 +10,13 @@ export const IMPORT_QUEUE = 'migration-apply'
 /** Changes after which compliance is evaluated. */
 export const COMPLIANCE_QUEUE = 'compliance-evaluation'
 
+/** Events of which people could not be told at once. */
+export const TELL_QUEUE = 'notification-tell'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
+  { name: TELL_QUEUE, retryLimit: 1000, retryDelay: 60 },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   { name: COMPLIANCE_QUEUE, retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 3600 },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.

@@ -12,6 +12,9 @@ import type { Metrics } from './http/metrics.ts'
 import { buildAdmin } from './jobs/build-admin.ts'
 import { currentBuild } from './jobs/built-folder.ts'
 import { loadSigningKey } from './jobs/manifest/signing-key.ts'
+import { createMailMetrics } from './jobs/notification/mail-metrics.ts'
+import { smtpTransport } from './jobs/notification/mail-transport.ts'
+import { startMailer, type Mailer } from './jobs/notification/mailer.ts'
 import { siteBuild } from './jobs/publication/build-pages.ts'
 import { createPublisher, type Publisher } from './jobs/publication/publisher.ts'
 import { siteSettings } from './jobs/publication/site-settings.ts'
@@ -55,7 +58,8 @@ export async function startProduct(config: Config, host: StartHost): Promise<voi
   await seed(config, services, settings, say)
   const publisher = await openPublisher(config, host, { services, log, metrics: app.metrics })
   await buildFaces(config, host, publisher)
-  await startWorker({ commands: services.commands, publisher, log })
+  const mailer = openMailer(config, host, { services, log, metrics: app.metrics })
+  await startWorker({ commands: services.commands, publisher, mailer, log })
   announce(config, issuer, say)
 }
 
@@ -119,6 +123,23 @@ async function openPublisher(
   })
   await publisher.recover()
   return publisher
+}
+
+function openMailer(
+  { mail, publicUrl }: Config,
+  { say, onClose }: StartHost,
+  { services: { commands }, log, metrics }: Pick<Parts, 'services' | 'log'> & { readonly metrics: Metrics },
+): Mailer | null {
+  if (mail === null) {
+    say('mail: no server is set; people are told in the admin client alone')
+    return null
+  }
+  const transport = smtpTransport(mail)
+  const mails = createMailMetrics(metrics.registry)
+  const now = () => commands.at?.() ?? new Date()
+  const mailer = startMailer({ commands, transport, publicUrl, metrics: mails, now }, log)
+  onClose(mailer.stop)
+  return mailer
 }
 
 async function buildFaces({ dataDir }: Config, { say, onClose }: StartHost, publisher: Publisher) {

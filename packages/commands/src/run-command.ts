@@ -65,7 +65,7 @@ async function perform<Input, Locked, Outcome>(
   const authority = actingAuthority(actor, command.permission, place)
   const applied = await command.apply(tx, decision.outcome, locked, { actor, now, ...authority })
   const beside = [
-    await eventStatement(environment.boss, applied.events, now),
+    await eventStatement(environment.boss, applied.events, now, personIdOf(actor)),
     answerStatement(call, command.name, fingerprint, applied.result, now),
   ]
   await appendAudit(

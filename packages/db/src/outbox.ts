@@ -20,6 +20,8 @@ export interface QueuedEvent {
   readonly type: string
   readonly subject: string
   readonly time: string
+  /** Who made it happen, by id; null for the system. Events of before this was kept name nobody. */
+  readonly actorId?: string | null
 }
 
 /**
@@ -30,9 +32,10 @@ export async function eventStatement(
   boss: PgBoss,
   events: readonly DomainEvent[],
   now: Date,
+  actorId: string | null = null,
 ): Promise<Prisma.Sql | null> {
   if (events.length === 0) return null
-  const jobs = events.map((event) => ({ data: toQueued(event, now) }))
+  const jobs = events.map((event) => ({ data: { ...toQueued(event, now), actorId } }))
   const sent: Prisma.Sql[] = []
   const recorder = {
     async executeSql(text: string, values: readonly unknown[] = []) {

@@ -144,4 +144,12 @@ export function visibleCertificationParts({ extent, componentIds }: Reach): {
   readonly componentId?: { in: string[] }
 } {
   return extent === 'SYSTEM' || extent === 'DEPARTMENT' ? {} : { componentId: { in: [...componentIds] } }
+/** What an actor was told: one's own, and nobody else's. */
+export function visibleNotifications({ personId }: Reach): Prisma.NotificationWhereInput {
+  return personId === null ? { id: { in: [] } } : { personId }
+}
+
+/** Whether mail goes out is the department's business, as publications are. */
+export function mayReadOutages(reach: Reach): boolean {
+  return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
 }

@@ -1,5 +1,6 @@
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { NotificationBell } from '../features/notification/notification-bell.tsx'
 import { signOut } from '../session/sign-out.ts'
 import type { Viewer } from '../session/viewer.documents.ts'
 import { KeyCommands } from '../shortcuts/key-commands.tsx'
@@ -14,6 +15,7 @@ export function ViewerMenu({ viewer }: { readonly viewer: Viewer }) {
         Signed in as <strong>{viewer.displayName}</strong>
         {roles === '' ? ', without a role' : `, ${roles}`}
       </span>
+      <NotificationBell />
       <KeyCommands />
       <Button type="button" unstyled onClick={() => void signOut().catch(() => setFailed(true))}>
         Sign out

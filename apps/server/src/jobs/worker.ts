@@ -4,20 +4,25 @@ import type { JobBoss } from '@official-accounts/db/job-queue'
 import { EVENT_QUEUE, type QueuedEvent } from '@official-accounts/db/outbox'
 import { retryDelay } from '@official-accounts/domain/publication/publication-rules'
 import type { Logger } from 'pino'
-import { IMPORT_QUEUE, PUBLISH_QUEUE } from '../queues.ts'
+import { IMPORT_QUEUE, PUBLISH_QUEUE, TELL_QUEUE } from '../queues.ts'
 import { askForEvaluation, workEvaluations } from './compliance/work-evaluations.ts'
 import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
+import type { Mailer } from './notification/mailer.ts'
+import { tellPeople } from './notification/tell-people.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
 
 const SETTLE_SECONDS = 5
 const EVENTS_AT_ONCE = 100
+const TELL_AGAIN_SECONDS = 60
 const PRIORITY = { URGENT: 10, MANUAL: 5 } as const
 
 /** What the worker works with. */
 export interface WorkerOptions {
   readonly commands: CommandEnvironment & { readonly boss: JobBoss }
   readonly publisher: Publisher
+  /** Null where no mail server is set: people are told in the client alone. */
+  readonly mailer: Mailer | null
   readonly log: Logger
 }
 
@@ -34,6 +39,13 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
       await askForEvaluation(boss, events)
     },
   )
+  await boss.work<QueuedEvent>(
+    TELL_QUEUE,
+    { batchSize: EVENTS_AT_ONCE, pollingIntervalSeconds: 5 },
+    async (jobs) => {
+      for (const { data } of jobs) await tellOrDefer(options, data)
+    },
+  )
   await boss.work<{ migrationId: string }>(IMPORT_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await applyMigration(options.commands, data.migrationId)
   })
@@ -48,16 +60,27 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
 const BY_CHANGE: PublicationStart = { publicationId: null, trigger: 'CHANGE', acceptLoss: false }
 
 // Every subscriber is idempotent, so a second delivery of one event does no harm.
-async function handOver(
-  { commands, publisher }: WorkerOptions,
-  { type, subject }: QueuedEvent,
-): Promise<void> {
+async function handOver(options: WorkerOptions, event: QueuedEvent): Promise<void> {
+  const { commands, publisher, mailer } = options
+  const { type, subject } = event
+  await tellOrDefer(options, event)
+  if (type === 'mail.retried') mailer?.poke()
   const id = subject.split('/')[1] ?? ''
   if (type === 'migration.approved') await commands.boss.send(IMPORT_QUEUE, { migrationId: id })
   if (type === 'publication.rolledBack') await publisher.followRegistry()
   if (type === 'publication.requested') {
     const start = { ...BY_CHANGE, publicationId: id, trigger: 'MANUAL' }
     await commands.boss.send(PUBLISH_QUEUE, start, { priority: PRIORITY.MANUAL })
+  }
+}
+
+// What cannot be told now is told later, as often as it takes, and holds up nothing else.
+async function tellOrDefer({ commands, mailer, log }: WorkerOptions, event: QueuedEvent): Promise<void> {
+  try {
+    if (await tellPeople(commands, event, mailer !== null)) mailer?.poke()
+  } catch (error) {
+    log.error({ event: 'people could not be told', err: error })
+    await commands.boss.send(TELL_QUEUE, event, { startAfter: TELL_AGAIN_SECONDS })
   }
 }
 

@@ -149,6 +149,14 @@ export const PERMISSIONS = {
   'view.change': by('V.B.6', ...ROLE_NAMES),
   'view.remove': by('V.B.6', ...ROLE_NAMES),
 
+  'notification.record': { roles: [], system: true, clause: 'IV.A.5' },
+  'notification.recordMail': { roles: [], system: true, clause: 'IV.A.5' },
+  'notification.recordOutage': { roles: [], system: true, clause: 'IV.A.5' },
+  'notification.retryMail': by('IV.A.5', 'ADMIN'),
+  'notification.read': by('IV.A.5', ...ROLE_NAMES),
+  'notification.setPreference': by('IV.A.5', ...ROLE_NAMES),
+  'work.setPolicy': by('IV.A.5', 'ASPA', 'OPA'),
+
   'role.grant': { roles: ['ADMIN'], system: true, clause: 'IV.A.1' },
   'role.revoke': by('IV.A.1', 'ADMIN'),
   'person.register': { roles: ['ADMIN'], system: true, clause: 'II.C' },

@@ -46,6 +46,9 @@ export type SubjectType =
   | 'Certification'
   | 'CertificationPart'
   | 'CertificationAnswer'
+  | 'Notification'
+  | 'MailOutage'
+  | 'WorkPolicy'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

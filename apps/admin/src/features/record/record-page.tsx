@@ -36,6 +36,9 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/platforms/$slug" params={{ slug: place.slug }} />
       )
+    case 'MailOutage':
+    case 'Notification':
+      return <Navigate replace to="/notifications" search={{}} />
     case 'Person':
       return <Navigate replace to="/people/$id" params={{ id: place.id }} />
     case 'RoleGrant':

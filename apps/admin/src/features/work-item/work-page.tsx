@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useRefresh } from '../../session/use-refresh.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
@@ -27,6 +27,11 @@ export function WorkPage() {
         {({ workItems: { items, totalCount, queues, hasNextPage, endCursor } }) => (
           <>
             <QueueNav queues={queues} queue={queue} />
+            <p>
+              <Link to="/work/queues" className="usa-link">
+                Ageing of all queues
+              </Link>
+            </p>
             <p role="status" className="list-status">
               {totalWords(totalCount)}
             </p>

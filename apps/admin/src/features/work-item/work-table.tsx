@@ -1,3 +1,4 @@
+import { ROLES } from '@official-accounts/domain/access/roles'
 import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DateText, InstantText, isOverdue } from '../../ui/dates.tsx'
@@ -56,7 +57,7 @@ function NextAction({ item: { subjectId, action, title, detail } }: { readonly i
   )
 }
 
-function DueDate({ item: { dueOn, since } }: { readonly item: WorkItem }) {
+function DueDate({ item: { dueOn, since, escalatedTo } }: { readonly item: WorkItem }) {
   if (dueOn === null) {
     return (
       <>
@@ -68,6 +69,9 @@ function DueDate({ item: { dueOn, since } }: { readonly item: WorkItem }) {
     <>
       {isOverdue(dueOn, new Date()) && <StatusTag status="OVERDUE" tone="WARNING" />}{' '}
       <DateText date={dueOn} />
+      {escalatedTo !== null && (
+        <span className="work-table__detail">Gone up to: {ROLES[escalatedTo].title}</span>
+      )}
     </>
   )
 }

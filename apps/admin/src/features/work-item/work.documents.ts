@@ -23,6 +23,7 @@ export const WorkQuery = graphql(`
         action
         since
         dueOn
+        escalatedTo
       }
     }
   }

@@ -29,7 +29,8 @@ const HeldRoleRef = builder.objectRef<KnownActor['roles'][number]>('HeldRole').i
   }),
 })
 
-const MeRef = builder.objectRef<KnownActor>('Me').implement({
+/** Who is signed in; other modules add what concerns nobody else. */
+export const MeRef = builder.objectRef<KnownActor>('Me').implement({
   description: 'Who you are here, and what you may do.',
   authScopes: { signedIn: true },
   fields: (t) => ({

@@ -1,8 +1,8 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
-import type { KnownActor } from '@official-accounts/domain/access/actor'
 import type { AccountAction } from '@official-accounts/domain/account/account-machine'
-import { ROLES, type Role } from '@official-accounts/domain/access/roles'
-import { afterPlace, type QueueColumns, type WorkQueue } from './work-queue.ts'
+import type { Role } from '@official-accounts/domain/access/roles'
+import { recordQueue } from './record-queue.ts'
+import type { WorkQueue } from './work-queue.ts'
 
 /** Accounts that wait for somebody: whose turn it is, why, and the next action. */
 interface AccountQueue {
@@ -139,50 +139,49 @@ const ACCOUNT_QUEUES: readonly AccountQueue[] = [
 /** The queues of accounts, in the order in which they are worked off. */
 export const accountQueues: readonly WorkQueue[] = ACCOUNT_QUEUES.map(accountQueue)
 
-function accountQueue(queue: AccountQueue): WorkQueue {
-  const { kind, title, reason, action, dated } = queue
-  const columns: QueueColumns<Prisma.AccountWhereInput> = {
-    dueOn: dated ? (claimBy) => ({ claimBy }) : null,
-    since: (changedAt) => ({ changedAt }),
-    id: (id) => ({ id }),
-  }
-  return {
+function accountQueue({ kind, title, roles, reason, action, where, dated }: AccountQueue): WorkQueue {
+  return recordQueue<Prisma.AccountWhereInput>({
     kind,
     title,
-    open(actor, { account }) {
-      const place = queuePlace(actor, queue.roles)
-      if (place === null) return null
-      const where = { AND: [place, queue.where] }
-      return {
-        count: () => account.count({ where }),
-        async page(after, take) {
-          const rows = await account.findMany({
-            relationLoadStrategy: 'join',
-            where: { AND: [where, afterPlace(after, kind, columns)] },
-            orderBy: [
-              ...(dated ? [{ claimBy: { sort: 'asc', nulls: 'last' } } as const] : []),
-              { changedAt: 'asc' },
-              { id: 'asc' },
-            ],
-            take,
-            select: SHOWN,
-          })
-          return rows.map(({ id, title: name, handle, platform, claimBy, changedAt, component }) => ({
-            kind,
-            subjectType: 'Account',
-            subjectId: id,
-            title: name,
-            detail: `${platform.name}: ${handle}`,
-            componentCode: component.code,
-            reason,
-            action,
-            since: changedAt,
-            dueOn: dated ? claimBy : null,
-          }))
-        },
-      }
+    owners: roles,
+    due: dated ? 'DATE' : 'NONE',
+    columns: {
+      dueOn: dated ? (claimBy) => ({ claimBy }) : null,
+      since: (changedAt) => ({ changedAt }),
+      id: (id) => ({ id }),
     },
-  }
+    where: () => where,
+    within: (componentIds) => ({ componentId: { in: componentIds } }),
+    count: ({ account }, which) => account.count({ where: { AND: [which] } }),
+    async oldest({ account }, which) {
+      const { _min: first } = await account.aggregate({ where: { AND: [which] }, _min: { changedAt: true } })
+      return first.changedAt
+    },
+    async page({ account }, which, take) {
+      const rows = await account.findMany({
+        relationLoadStrategy: 'join',
+        where: { AND: [which] },
+        orderBy: [
+          ...(dated ? [{ claimBy: { sort: 'asc', nulls: 'last' } } as const] : []),
+          { changedAt: 'asc' },
+          { id: 'asc' },
+        ],
+        take,
+        select: SHOWN,
+      })
+      return rows.map(({ id, title: name, handle, platform, claimBy, changedAt, component }) => ({
+        subjectType: 'Account',
+        subjectId: id,
+        title: name,
+        detail: `${platform.name}: ${handle}`,
+        componentCode: component.code,
+        reason,
+        action,
+        since: changedAt,
+        dueOn: dated ? claimBy : null,
+      }))
+    },
+  })
 }
 
 const SHOWN = {
@@ -194,11 +193,3 @@ const SHOWN = {
   changedAt: true,
   component: { select: { code: true } },
 } as const satisfies Prisma.AccountSelect
-
-// Where a queue's accounts lie for this actor; null when none of its roles is held.
-function queuePlace(actor: KnownActor, roles: readonly Role[]): Prisma.AccountWhereInput | null {
-  const held = actor.roles.filter(({ role }) => roles.includes(role))
-  if (held.length === 0) return null
-  if (held.some(({ role }) => ROLES[role].scope === 'DEPARTMENT')) return {}
-  return { componentId: { in: held.flatMap(({ componentIds }) => [...componentIds]) } }
-}

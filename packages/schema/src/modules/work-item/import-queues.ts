@@ -1,5 +1,6 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
-import { afterPlace, type QueueColumns, type WorkQueue } from './work-queue.ts'
+import { recordQueue } from './record-queue.ts'
+import type { QueueColumns, WorkQueue } from './work-queue.ts'
 
 const IMPORT_COLUMNS: QueueColumns<Prisma.MigrationWhereInput> = {
   dueOn: null,
@@ -8,36 +9,41 @@ const IMPORT_COLUMNS: QueueColumns<Prisma.MigrationWhereInput> = {
 }
 
 /** Imports that wait for the Assistant Secretary's decision (V.B.6). */
-export const importQueue: WorkQueue = {
+export const importQueue: WorkQueue = recordQueue<Prisma.MigrationWhereInput>({
   kind: 'IMPORT',
   title: 'Imports to decide',
-  open({ roles }, { migration }) {
-    if (!roles.some(({ role }) => role === 'ASPA')) return null
-    const where: Prisma.MigrationWhereInput = { state: 'SUBMITTED' }
-    return {
-      count: () => migration.count({ where }),
-      async page(after, take) {
-        const rows = await migration.findMany({
-          where: { AND: [where, afterPlace(after, 'IMPORT', IMPORT_COLUMNS)] },
-          orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-          take,
-          select: { id: true, fileName: true, submittedAt: true },
-        })
-        return rows.map(({ id, fileName, submittedAt }) => ({
-          kind: 'IMPORT',
-          subjectType: 'Migration',
-          subjectId: id,
-          title: fileName,
-          componentCode: null,
-          reason: 'An import waits for your decision.',
-          action: 'decideMigration',
-          since: submittedAt,
-          dueOn: null,
-        }))
-      },
-    }
+  owners: ['ASPA'],
+  due: 'NONE',
+  columns: IMPORT_COLUMNS,
+  where: () => ({ state: 'SUBMITTED' }),
+  within: null,
+  count: ({ migration }, which) => migration.count({ where: { AND: [which] } }),
+  async oldest({ migration }, which) {
+    const { _min: first } = await migration.aggregate({
+      where: { AND: [which] },
+      _min: { submittedAt: true },
+    })
+    return first.submittedAt
   },
-}
+  async page({ migration }, which, take) {
+    const rows = await migration.findMany({
+      where: { AND: [which] },
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+      take,
+      select: { id: true, fileName: true, submittedAt: true },
+    })
+    return rows.map(({ id, fileName, submittedAt }) => ({
+      subjectType: 'Migration',
+      subjectId: id,
+      title: fileName,
+      componentCode: null,
+      reason: 'An import waits for your decision.',
+      action: 'decideMigration',
+      since: submittedAt,
+      dueOn: null,
+    }))
+  },
+})
 
 const ROW_COLUMNS: QueueColumns<Prisma.MigrationRowWhereInput> = {
   dueOn: null,
@@ -46,41 +52,43 @@ const ROW_COLUMNS: QueueColumns<Prisma.MigrationRowWhereInput> = {
 }
 
 /** Rows that an applied import held back for the Office of Public Affairs. */
-export const heldRowQueue: WorkQueue = {
+export const heldRowQueue: WorkQueue = recordQueue<Prisma.MigrationRowWhereInput>({
   kind: 'HELD_ROW',
   title: 'Held rows of imports',
-  open({ roles }, { migrationRow }) {
-    if (!roles.some(({ role }) => role === 'OPA')) return null
-    const where: Prisma.MigrationRowWhereInput = {
-      outcome: 'HELD',
-      resolvedAt: null,
-      migration: { state: 'APPLIED' },
-    }
-    return {
-      count: () => migrationRow.count({ where }),
-      async page(after, take) {
-        const rows = await migrationRow.findMany({
-          relationLoadStrategy: 'join',
-          where: { AND: [where, afterPlace(after, 'HELD_ROW', ROW_COLUMNS)] },
-          orderBy: [{ migration: { submittedAt: 'asc' } }, { id: 'asc' }],
-          take,
-          select: HELD_ROW,
-        })
-        return rows.map(({ id, rowNumber, reason, migration }) => ({
-          kind: 'HELD_ROW',
-          subjectType: 'MigrationRow',
-          subjectId: id,
-          title: `${migration.fileName}, row ${rowNumber}`,
-          componentCode: null,
-          reason,
-          action: 'resolveMigrationRow',
-          since: migration.submittedAt,
-          dueOn: null,
-        }))
-      },
-    }
+  owners: ['OPA'],
+  due: 'NONE',
+  columns: ROW_COLUMNS,
+  where: () => ({ outcome: 'HELD', resolvedAt: null, migration: { state: 'APPLIED' } }),
+  within: null,
+  count: ({ migrationRow }, which) => migrationRow.count({ where: { AND: [which] } }),
+  async oldest({ migrationRow }, which) {
+    const first = await migrationRow.findFirst({
+      where: { AND: [which] },
+      orderBy: { migration: { submittedAt: 'asc' } },
+      select: { migration: { select: { submittedAt: true } } },
+    })
+    return first?.migration.submittedAt ?? null
   },
-}
+  async page({ migrationRow }, which, take) {
+    const rows = await migrationRow.findMany({
+      relationLoadStrategy: 'join',
+      where: { AND: [which] },
+      orderBy: [{ migration: { submittedAt: 'asc' } }, { id: 'asc' }],
+      take,
+      select: HELD_ROW,
+    })
+    return rows.map(({ id, rowNumber, reason, migration }) => ({
+      subjectType: 'MigrationRow',
+      subjectId: id,
+      title: `${migration.fileName}, row ${rowNumber}`,
+      componentCode: null,
+      reason,
+      action: 'resolveMigrationRow',
+      since: migration.submittedAt,
+      dueOn: null,
+    }))
+  },
+})
 
 const HELD_ROW = {
   id: true,

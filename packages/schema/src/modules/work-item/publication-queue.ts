@@ -1,14 +1,17 @@
 import type { PrismaClient } from '@official-accounts/db/generated/client/client'
+import type { Role } from '@official-accounts/domain/access/roles'
 import { compareWork, type WorkItem, type WorkQueue } from './work-queue.ts'
 
 const KIND = 'PUBLICATION_FAILED'
+const OWNERS: readonly Role[] = ['OPA', 'ADMIN']
 
 /** The failure of the newest publication, for who may publish: a later good one, or nothing left to do, closes it. */
 export const publicationQueue: WorkQueue = {
   kind: KIND,
   title: 'Publications that failed',
-  open({ roles }, read) {
-    if (!roles.some(({ role }) => role === 'OPA' || role === 'ADMIN')) return null
+  owners: OWNERS,
+  open({ roles }, read, { survey }) {
+    if (survey === null && !roles.some(({ role }) => OWNERS.includes(role))) return null
     return {
       count: async () => ((await findFailure(read)) === null ? 0 : 1),
       async page(after) {

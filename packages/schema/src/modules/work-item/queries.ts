@@ -1,6 +1,8 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
+import { RoleEnum } from '../organization/enums.ts'
 import { NO_WORK, readWork, type QueueCount, type WorkPage } from './work-page.ts'
+import { readTiming } from './timing.ts'
 import type { WorkItem } from './work-queue.ts'
 
 const WorkItemRef = builder.objectRef<WorkItem>('WorkItem').implement({
@@ -24,6 +26,12 @@ const WorkItemRef = builder.objectRef<WorkItem>('WorkItem').implement({
     action: t.exposeString('action', { description: 'The next action, by the mutation’s name.' }),
     since: t.expose('since', { type: 'DateTime', description: 'Since when it waits.' }),
     dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'By when; null without a date.' }),
+    escalatedTo: t.field({
+      type: RoleEnum,
+      nullable: true,
+      description: 'The office it has come to because it is overdue; null while it is its owners’ alone.',
+      resolve: ({ escalatedTo }) => escalatedTo ?? null,
+    }),
   }),
 })
 
@@ -34,6 +42,9 @@ const WorkQueueCountRef = builder.objectRef<QueueCount>('WorkQueueCount').implem
     kind: t.exposeString('kind', { description: 'Which queue.' }),
     title: t.exposeString('title', { description: 'The queue in words.' }),
     count: t.exposeInt('count', { description: 'How much waits in it.' }),
+    escalated: t.exposeBoolean('escalated', {
+      description: 'Whether it is another office’s queue, of which you see what is long overdue.',
+    }),
   }),
 })
 
@@ -70,13 +81,11 @@ builder.queryField('workItems', (t) =>
       after: t.arg.string({ description: 'The cursor of the page before.' }),
       queues: t.arg.stringList({ description: 'Only these queues, by kind; all of yours when not given.' }),
     },
-    resolve: async (_root, { first, after, queues }, { actor, services }) => {
+    resolve: async (_root, { first, after, queues }, context) => {
+      const { actor, services } = context
       if (!('roles' in actor)) return NO_WORK
-      return readWork(services.read, actor, {
-        first: first ?? 50,
-        after: after ?? null,
-        queues: queues ?? null,
-      })
+      const request = { first: first ?? 50, after: after ?? null, queues: queues ?? null }
+      return readWork(services.read, actor, request, await readTiming(context))
     },
   }),
 )

@@ -1,7 +1,11 @@
+import { accessQueues } from './access-queues.ts'
 import { accountQueues } from './account-queues.ts'
 import { correctiveActionQueues } from './corrective-action-queues.ts'
 import { certificationQueues } from './certification-queues.ts'
+import { delegationQueue } from './delegation-queue.ts'
+import { exceptionQueue } from './exception-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
+import { mailQueue } from './mail-queue.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import { timerQueues } from './timer-queues.ts'
@@ -14,7 +18,11 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   ...reviewQueues,
   ...correctiveActionQueues,
   ...certificationQueues,
+  exceptionQueue,
+  ...accessQueues,
+  delegationQueue,
   importQueue,
   heldRowQueue,
   publicationQueue,
+  mailQueue,
 ]

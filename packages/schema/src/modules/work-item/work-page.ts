@@ -4,6 +4,7 @@ import { isRecordId } from '@official-accounts/domain/record-id'
 import { badInput } from '../../bad-input.ts'
 import { decodeCursor, encodeCursor, noCursor } from '../../cursor.ts'
 import { WORK_QUEUES } from './queues.ts'
+import type { WorkTiming } from './standing.ts'
 import { compareWork, type WorkItem, type WorkPlace } from './work-queue.ts'
 
 const LARGEST_PAGE = 100
@@ -13,6 +14,8 @@ export interface QueueCount {
   readonly kind: string
   readonly title: string
   readonly count: number
+  /** Whether only what is overdue and has come up the line is counted. */
+  readonly escalated: boolean
 }
 
 /** A page of what waits for somebody, and how much waits in all. */
@@ -44,11 +47,12 @@ export async function readWork(
   read: PrismaClient,
   actor: KnownActor,
   { first, after, queues: wanted }: WorkRequest,
+  timing: WorkTiming,
 ): Promise<WorkPage> {
   if (first < 1 || first > LARGEST_PAGE) throw badInput(`first: between 1 and ${LARGEST_PAGE}.`)
   const place = after === null ? null : readCursor(after)
   const held = WORK_QUEUES.flatMap(({ kind, title, open }) => {
-    const queue = open(actor, read)
+    const queue = open(actor, read, timing)
     return queue === null ? [] : [{ kind, title, queue, shown: wanted?.includes(kind) ?? true }]
   })
   const shown = held.filter((queue) => queue.shown)
@@ -56,12 +60,15 @@ export async function readWork(
     Promise.all(held.map(({ queue }) => queue.count())),
     Promise.all(shown.map(({ queue }) => queue.page(place, first + 1))),
   ])
-  const queues = held.map(({ kind, title, shown: isShown }, at) => ({
+  const counted = held.map(({ kind, title, queue, shown: isShown }, at) => ({
     kind,
     title,
     isShown,
+    escalated: queue.escalated ?? false,
+    onlyWhenFull: queue.onlyWhenFull ?? false,
     count: counts[at] ?? 0,
   }))
+  const queues = counted.filter(({ onlyWhenFull, count }) => !onlyWhenFull || count > 0)
   const found = pages.flat().toSorted(compareWork)
   const items = found.slice(0, first)
   const last = items.at(-1)

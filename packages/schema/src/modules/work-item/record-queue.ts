@@ -1,0 +1,138 @@
+import type { PrismaClient } from '@official-accounts/db/generated/client/client'
+import { ROLES, type Role } from '@official-accounts/domain/access/roles'
+import {
+  dueAfter,
+  escalatedTo,
+  escalationLine,
+  type WorkDays,
+} from '@official-accounts/domain/work/escalation'
+import { standingsOf, type Standing, type WorkTiming } from './standing.ts'
+import { afterPlace, type Condition, type QueueColumns, type WorkItem, type WorkQueue } from './work-queue.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** A record that waits, before it is known to whom it has come. */
+export type WaitingRecord = Omit<WorkItem, 'kind' | 'escalatedTo'>
+
+/** Whose part of a queue is read, and when. */
+export interface QueueReader {
+  readonly personId: string
+  readonly now: Date
+  readonly days: WorkDays
+}
+
+/** A queue over one kind of record. */
+export interface RecordQueue<Where> {
+  readonly kind: string
+  readonly title: string
+  /** The roles whose turn it is; empty where it is the turn of a person whom the record names. */
+  readonly owners: readonly Role[]
+  /** What a record of its own holds by when it is due; NONE where it is due some days after it began to wait. */
+  readonly due: 'DATE' | 'INSTANT' | 'NONE'
+  readonly columns: QueueColumns<Where>
+  /** What waits. */
+  readonly where: (reader: QueueReader) => Where
+  /** The records of components; null where records are the department's. */
+  readonly within: ((componentIds: string[]) => Where) | null
+  /** The records of the reader's own, for a queue without owners. */
+  readonly mine?: (personId: string) => Where
+  readonly count: (read: PrismaClient, where: Condition<Where>) => Promise<number>
+  /** Since when what has waited longest waits. */
+  readonly oldest: (read: PrismaClient, where: Condition<Where>) => Promise<Date | null>
+  /** The first of them, by due date, then by how long they wait, then by id. */
+  readonly page: (
+    read: PrismaClient,
+    where: Condition<Where>,
+    take: number,
+  ) => Promise<readonly WaitingRecord[]>
+}
+
+/** A queue with its owners, its due dates and its way up the line. */
+export function recordQueue<Where>(queue: RecordQueue<Where>): WorkQueue {
+  const { kind, title, owners } = queue
+  const line = escalationLine(owners)
+  return {
+    kind,
+    title,
+    owners,
+    open(actor, read, timing) {
+      const days = timing.daysOf(kind)
+      const reader = { personId: actor.personId, now: timing.now, days }
+      const columns = columnsOf(queue, days)
+      const place = placeOf(queue, columns, reader, timing, standingsOf(actor, queue, timing))
+      if (place === null) return null
+      const where: Condition<Where> = { AND: [place.where, queue.where(reader)] }
+      return {
+        escalated: place.isEscalated,
+        onlyWhenFull: place.isEscalated || queue.mine !== undefined,
+        count: () => queue.count(read, where),
+        oldest: () => queue.oldest(read, where),
+        overdue: () => queue.count(read, { AND: [where, isDueBefore(queue, columns, timing.now)] }),
+        async page(after, take) {
+          const found = await queue.page(read, { AND: [where, afterPlace(after, kind, columns)] }, take)
+          return found.map((record) => {
+            const dueOn = queue.due === 'NONE' ? dueAfter(record.since, days) : record.dueOn
+            const overdueAt = dueOn && queue.due === 'DATE' ? new Date(dueOn.getTime() + DAY) : dueOn
+            const reason = place.isEscalated
+              ? `Overdue with ${titles(owners)}: ${record.reason}`
+              : record.reason
+            return {
+              ...record,
+              kind,
+              reason,
+              dueOn,
+              escalatedTo: escalatedTo(line, overdueAt, timing.now, days),
+            }
+          })
+        },
+      }
+    },
+  }
+}
+
+function titles(owners: readonly Role[]): string {
+  return owners.map((role) => ROLES[role].title).join(', ')
+}
+
+// What is due some days after it began to wait is asked for by when it began.
+function columnsOf<Where>({ due, columns }: RecordQueue<Where>, { dueDays }: WorkDays): QueueColumns<Where> {
+  if (due !== 'NONE') return columns
+  const began = (date: Date) => new Date(date.getTime() - dueDays * DAY)
+  return {
+    ...columns,
+    alwaysDue: true,
+    dueOn: ({ gt, lt, equals }) =>
+      columns.since({
+        ...(gt ? { gt: began(gt) } : {}),
+        ...(lt ? { lt: began(lt) } : {}),
+        ...(equals ? { equals: began(equals) } : {}),
+      }),
+  }
+}
+
+function placeOf<Where>(
+  queue: RecordQueue<Where>,
+  columns: QueueColumns<Where>,
+  { personId }: QueueReader,
+  { survey }: WorkTiming,
+  standings: readonly Standing[],
+): { readonly where: Condition<Where>; readonly isEscalated: boolean } | null {
+  if (queue.mine && survey === null) return { where: queue.mine(personId), isEscalated: false }
+  const parts = standings.flatMap(({ componentIds, dueBefore }): Condition<Where>[] => {
+    if (componentIds !== null && queue.within === null) return []
+    const here = componentIds === null || queue.within === null ? [] : [queue.within([...componentIds])]
+    return [{ AND: [...here, ...(dueBefore === null ? [] : [isDueBefore(queue, columns, dueBefore)])] }]
+  })
+  if (parts.length === 0) return null
+  return { where: { OR: parts }, isEscalated: standings.every(({ dueBefore }) => dueBefore !== null) }
+}
+
+// A date is over when its day is: compared with the day after, as the database compares dates by day alone.
+function isDueBefore<Where>(
+  { due }: RecordQueue<Where>,
+  columns: QueueColumns<Where>,
+  before: Date,
+): Condition<Where> {
+  const lt = due === 'DATE' ? new Date(Math.ceil((before.getTime() - DAY) / DAY) * DAY) : before
+  return columns.dueOn?.({ lt }) ?? { OR: [] }
+}

@@ -1,0 +1,20 @@
+import { insertNotification, insertOutage } from '../notifications.ts'
+import { nextNumber, rawId } from '../records.ts'
+import { REASON, type Arrange } from './arrange.ts'
+
+/** For every mutation of this module a record on which it succeeds. */
+export const notificationArrangements = {
+  markNotificationRead: async (app) => ({
+    notificationId: await insertNotification(app, rawId(app.personId('manager-cbp'))),
+  }),
+  markAllNotificationsRead: async () => ({}),
+  setNotificationPreference: async () => ({ mail: 'DAILY' }),
+  retryMail: async (app) => ({ outageId: await insertOutage(app) }),
+  setWorkPolicy: async () => ({
+    queue: 'ENDORSEMENT',
+    dueDays: 1 + (nextNumber() % 300),
+    stepDays: 5,
+    noticeDays: 10,
+    ...REASON,
+  }),
+} satisfies Readonly<Record<string, Arrange>>
