@@ -51,7 +51,9 @@ describe.each([
     expect(paged.length).toBeGreaterThan(1)
     const unpaged = listFields(schema).filter(({ parent, paged: has }) => parent === 'Query' && !has)
     expect(unpaged.map(({ field }) => field).sort()).toEqual(
-      persona ? [...SHORT_LISTS, 'components', 'savedViews'].sort() : SHORT_LISTS,
+      persona
+        ? [...SHORT_LISTS, 'components', 'reviewLoads', 'reviewRequirements', 'savedViews'].sort()
+        : SHORT_LISTS,
     )
   })
 

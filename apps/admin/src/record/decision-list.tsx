@@ -10,6 +10,8 @@ export interface ListedDecision {
   readonly reason: string | null
   readonly role: Role | null
   readonly decidedBy: { readonly displayName: string }
+  /** Advice it went over, where it did. */
+  readonly overriddenReviews?: readonly string[]
   readonly clauses: readonly { readonly id: string; readonly title: string }[]
 }
 
@@ -26,6 +28,9 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Liste
             {decision.role && `, ${ROLES[decision.role].title}`}, <InstantText at={decision.decidedAt} />
           </p>
           {decision.reason && <blockquote className="entry__reason">{decision.reason}</blockquote>}
+          {decision.overriddenReviews !== undefined && decision.overriddenReviews.length > 0 && (
+            <p>Went over the advice: {decision.overriddenReviews.map(enumWords).join(', ')}</p>
+          )}
           <ClauseList clauses={decision.clauses} />
         </li>
       ))}

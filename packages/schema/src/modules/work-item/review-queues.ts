@@ -1,15 +1,21 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
-import { REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
-import { REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
+import { REVIEW_KINDS, type ReviewOpening } from '@official-accounts/domain/platform/platform'
+import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
+import { REVIEWED_STATES } from '../platform/review-load.ts'
 import { afterPlace, type QueueColumns, type WorkQueue } from './work-queue.ts'
 
 const COLUMNS: QueueColumns<Prisma.PlatformReviewWhereInput> = {
   dueOn: (dueOn) => ({ dueOn }),
-  since: (changedAt) => ({ platform: { changedAt } }),
+  since: (openedAt) => ({ openedAt }),
   id: (id) => ({ platform: { id } }),
 }
 
-const REVIEWED = ['PROPOSED', 'UNDER_REVIEW', 'APPROVED', 'SUSPENDED'] as const
+const AGAIN: Readonly<Record<ReviewOpening, string>> = {
+  PROPOSED: '',
+  EXPIRED: ' again: the last one has expired',
+  TERMS_CHANGED: ' again: the platform changed its terms',
+  PRIVACY_POLICY_CHANGED: ' again: the platform changed its privacy policy',
+}
 
 /** Reviews of platforms that are due, one queue for each kind: it has one office (IV.A.2). */
 export const reviewQueues: readonly WorkQueue[] = REVIEW_KINDS.map((review) => {
@@ -23,7 +29,7 @@ export const reviewQueues: readonly WorkQueue[] = REVIEW_KINDS.map((review) => {
       const where: Prisma.PlatformReviewWhereInput = {
         kind: review,
         outcome: 'DUE',
-        platform: { state: { in: [...REVIEWED] } },
+        platform: { state: { in: [...REVIEWED_STATES] } },
       }
       return {
         count: () => platformReview.count({ where }),
@@ -33,21 +39,26 @@ export const reviewQueues: readonly WorkQueue[] = REVIEW_KINDS.map((review) => {
             where: { AND: [where, afterPlace(after, kind, COLUMNS)] },
             orderBy: [
               { dueOn: { sort: 'asc', nulls: 'last' } },
-              { platform: { changedAt: 'asc' } },
+              { openedAt: 'asc' },
               { platform: { id: 'asc' } },
             ],
             take,
-            select: { dueOn: true, platform: { select: { id: true, name: true, changedAt: true } } },
+            select: {
+              dueOn: true,
+              openedAt: true,
+              openedBecause: true,
+              platform: { select: { id: true, name: true } },
+            },
           })
-          return rows.map(({ dueOn, platform }) => ({
+          return rows.map(({ dueOn, openedAt, openedBecause, platform }) => ({
             kind,
             subjectType: 'Platform',
             subjectId: platform.id,
             title: platform.name,
             componentCode: null,
-            reason: `Your office’s ${words} review is due.`,
+            reason: `Your office’s ${words} review is due${AGAIN[openedBecause]}.`,
             action: 'recordPlatformReview',
-            since: platform.changedAt,
+            since: openedAt,
             dueOn,
           }))
         },
