@@ -7,10 +7,14 @@ export const PUBLISH_QUEUE = 'directory-publish'
 /** Imports that were decided and wait to be applied. */
 export const IMPORT_QUEUE = 'migration-apply'
 
+/** The nightly look for reviews of platforms that no longer hold. */
+export const REVIEW_QUEUE = 'platform-reviews'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
+  { name: REVIEW_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
   { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
 ]

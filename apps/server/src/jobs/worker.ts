@@ -8,6 +8,7 @@ import { IMPORT_QUEUE, PUBLISH_QUEUE } from '../queues.ts'
 import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
+import { startReviewExpiry } from './review-expiry.ts'
 
 const SETTLE_SECONDS = 5
 const EVENTS_AT_ONCE = 100
@@ -38,6 +39,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work<PublicationStart>(PUBLISH_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await publishNow(options, data)
   })
+  await startReviewExpiry(options)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }
