@@ -90,6 +90,17 @@ describe('IV.A.2: the Assistant Secretary decides with every review in view', ()
       { kind: 'COUNSEL', trouble: 'MISSING', overridable: false },
     ])
   })
+  test('a platform whose reviews are in waits for the Assistant Secretary, and for nobody else', async () => {
+    const [platformId, early] = [
+      await app.reviewed({ COUNSEL: null }),
+      await app.reviewed({ SECURITY: null }),
+    ]
+    const document = '{ workItems(first: 100, queues: ["PLATFORM_DECISION"]) { items { subjectId action } } }'
+    const { items } = (await app.as('aspa', document)).data.workItems
+    expect(items).toContainEqual({ subjectId: platformId, action: 'approvePlatform' })
+    expect(items.filter(({ subjectId }: { subjectId: string }) => subjectId === early)).toEqual([])
+    expect((await app.as('cio', document)).data.workItems.items).toEqual([])
+  })
   test('nor does the database approve a platform that lacks a review, or take advice for more', async () => {
     const platformId = await app.reviewed({ SECURITY: NEGATIVE })
     const approve = `update platform set state = 'APPROVED' where id = $1`

@@ -1,5 +1,6 @@
 import { accountQueues } from './account-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
+import { platformQueue } from './platform-queue.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import type { WorkQueue } from './work-queue.ts'
@@ -8,6 +9,7 @@ import type { WorkQueue } from './work-queue.ts'
 export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...reviewQueues,
+  platformQueue,
   importQueue,
   heldRowQueue,
   publicationQueue,
