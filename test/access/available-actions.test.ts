@@ -1,9 +1,9 @@
-import { REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
+import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { PERMISSIONS } from '@official-accounts/domain/access/permissions'
 import { ACCOUNT_ACTIONS } from '@official-accounts/domain/account/account-machine'
 import { ACCOUNT_STATES } from '@official-accounts/domain/account/account'
 import { PLATFORM_ACTIONS } from '@official-accounts/domain/platform/platform-machine'
-import { PLATFORM_STATES } from '@official-accounts/domain/platform/platform'
+import { PLATFORM_STATES, REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
 import { ROLES } from '@official-accounts/domain/access/roles'
 import { PERSONAS, type Persona } from '@official-accounts/server/development/personas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,6 +18,7 @@ import {
   nextNumber,
   rawId,
 } from '../support/records.ts'
+import { passedReview } from '../support/reviews.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -179,10 +180,11 @@ describe('what is shown as possible on an account is what its mutations then do'
 
 function platformInput(persona: string) {
   const roles = PERSONAS.find(({ name }) => name === persona)?.roles ?? []
-  const own = Object.entries(REVIEW_OFFICES).find(([, { role }]) => roles.includes(role))?.[0] ?? 'SECURITY'
+  const own = REVIEW_KINDS.find((kind) => roles.includes(REVIEW_OFFICES[kind].role)) ?? 'SECURITY'
   return (platformId: string, action: string): object => {
-    if (action === 'recordPlatformReview')
-      return { platformId, kind: own, outcome: 'PASSED', findings: 'Fine.' }
+    if (action === 'recordPlatformReview') return { platformId, ...passedReview(own) }
+    if (action === 'recordPlatformTermsChange')
+      return { platformId, ...REASON, text: 'TERMS_OF_SERVICE', changedOn: '2026-01-31' }
     if (action === 'prohibitPlatform')
       return { platformId, ...REASON, prohibitedByLaw: 'Test Act', prohibitedOn: '2022-12-29' }
     return { platformId, ...REASON }

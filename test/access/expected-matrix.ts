@@ -134,6 +134,11 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   proposePlatform: { permission: 'platform.propose', may: ['opa', ...CBP_STAFF, ...FEMA_STAFF] },
   // The review asked for is that of security; each office gives its own.
   recordPlatformReview: { permission: 'platform.review', may: ['cio'] },
+  recordPlatformTermsChange: {
+    permission: 'platform.recordTermsChange',
+    may: ['opa', 'cio', 'privacy', 'counsel'],
+  },
+  settleReviewRequirement: { permission: 'platform.settleReviews', may: ['aspa'] },
   approvePlatform: { permission: 'platform.approve', may: ['aspa'] },
   denyPlatform: { permission: 'platform.deny', may: ['aspa'] },
   suspendPlatform: { permission: 'platform.suspend', may: ['aspa'] },
@@ -268,4 +273,5 @@ export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   registerPerson: 'person.register',
   registerComponents: 'component.register',
   registerPlatforms: 'platform.register',
+  reopenExpiredReviews: 'platform.reopenReviews',
 }

@@ -38,6 +38,17 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Person: ['displayName', 'email', 'organizationName'],
   Platform: ['purpose', 'homepageUrl', 'termsSource'],
   PlatformReview: ['findings', 'conditions'],
+  ReviewReport: ['findings', 'conditions', 'textUrl'],
+  PrivacyAssessment: [
+    'specificPurpose',
+    'availableInformation',
+    'intendedUse',
+    'sharing',
+    'retention',
+    'safeguards',
+    'otherRisks',
+    'recordsSystem',
+  ],
   Publication: ['detail', 'reason'],
   RetirementConfirmation: ['observation', 'archiveLocation', 'archiveSha256'],
   RoleGrant: ['reason'],
@@ -68,6 +79,10 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   Component: ['code', 'slug', 'name', 'websiteUrl'],
   Platform: ['slug', 'name', 'alsoCalled', 'rules', 'prohibitedByLaw'],
   Publication: ['directoryVersion', 'manifestSha256', 'signingKey', 'failure'],
+  ReviewReport: ['textSha256'],
+  ReviewRequirement: [],
+  // Repeats what two reports say.
+  ReportChange: ['field', 'before', 'after'],
   RoleGrant: ['title'],
   AccountTimer: [],
   PolicySetting: ['title'],
@@ -124,6 +139,7 @@ const WHOLE = [
 
 /** The department's platforms, deliberation included: read by whoever works with them. */
 const PLATFORMS = ['Platform', 'PlatformReview', 'PolicySetting', 'SecurityPolicy']
+const PLATFORMS = ['Platform', 'PlatformReview', 'ReviewReport', 'PrivacyAssessment']
 const DELIBERATION = [...PLATFORMS, 'Decision.platform']
 const IMPORTS = ['Migration', 'MigrationRow', 'Decision.migration']
 

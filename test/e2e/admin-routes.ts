@@ -81,6 +81,8 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     ],
     '/platforms': one('opa', '/platforms', /^Platforms/),
     '/platforms/propose': one('opa', '/platforms/propose', /^Propose/),
+    '/platforms/reviews': one('aspa', '/platforms/reviews', /^Reviews of platforms/),
+    '/platforms/$slug/reviews/$kind': one('privacy', '/platforms/x/reviews/PRIVACY', /^Privacy review/),
     '/platforms/$slug': ['', '?tab=reviews'].map((tab) => ({
       persona: 'opa',
       path: `/platforms/x${tab}`,

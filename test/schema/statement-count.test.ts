@@ -52,7 +52,16 @@ describe.each([
     const unpaged = listFields(schema).filter(({ parent, paged: has }) => parent === 'Query' && !has)
     expect(unpaged.map(({ field }) => field).sort()).toEqual(
       persona
-        ? [...SHORT_LISTS, 'components', 'policySettings', 'savedViews', 'workPolicies', 'workQueues'].sort()
+        ? [
+            ...SHORT_LISTS,
+            'components',
+            'policySettings',
+            'reviewLoads',
+            'reviewRequirements',
+            'savedViews',
+            'workPolicies',
+            'workQueues',
+          ].sort()
         : SHORT_LISTS,
     )
   })

@@ -3,6 +3,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/account/account'
 import type { TestApp } from './create-test-app.ts'
 import { insertMarkedRecords } from './marked-records.ts'
+import { insertMarkedReport } from './marked-reports.ts'
 import { fill, mark, type Owner } from './marks.ts'
 import { insertNotification, insertOutage } from './notifications.ts'
 import { insertFailedPublication } from './publications.ts'
@@ -284,6 +285,7 @@ async function makeDepartment(app: TestApp) {
     encodeGlobalID('Migration', migrationId),
     encodeGlobalID('MigrationRow', rowId),
     platformId,
+    await insertMarkedReport(app, platformId),
     encodeGlobalID('AuditEntry', await makeEntry(app, 'DEPARTMENT', rawId(platformId))),
   ]
   return { migrationId: encodeGlobalID('Migration', migrationId), ids }

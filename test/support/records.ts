@@ -236,7 +236,15 @@ export async function insertPlatform(
     ...columns,
   })
   for (const kind of REVIEWS) {
-    await insertRow(app, 'platform_review', { id: newId(), platform_id: id, kind, outcome, version: 1 })
+    const opened = { opened_at: at, opened_because: 'PROPOSED' }
+    await insertRow(app, 'platform_review', {
+      id: newId(),
+      platform_id: id,
+      kind,
+      outcome,
+      version: 1,
+      ...opened,
+    })
   }
   return encodeGlobalID('Platform', id)
 }

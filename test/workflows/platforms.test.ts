@@ -1,7 +1,9 @@
+import type { ReviewKind } from '@official-accounts/domain/platform/platform'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, requestInput, type Outcome } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { insertAccount, insertPlatform, nextNumber, rawId, rulesFor } from '../support/records.ts'
+import { OFFICES, passedReview } from '../support/reviews.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -11,17 +13,6 @@ afterAll(() => app.close())
 
 const REASON = { reason: 'Because the test says so.' }
 const clauseIds = ({ clauses }: Outcome) => clauses.map(({ id }) => id)
-
-/** Each review with the persona of its office and of another office that gives reviews. */
-const OFFICES = [
-  ['SECURITY', 'cio', 'privacy', 'IV.B.1'],
-  ['ACCESSIBILITY', 'cio', 'records', 'IV.B.1'],
-  ['PRIVACY', 'privacy', 'cio', 'IV.C.3'],
-  ['TERMS_OF_SERVICE', 'counsel', 'cio', 'III.I'],
-  ['CIVIL_RIGHTS', 'crcl', 'counsel', 'IV.D.1'],
-  ['COUNSEL', 'counsel', 'crcl', 'V.A.2'],
-  ['RECORDS', 'records', 'privacy', 'IV.B.4'],
-] as const
 
 async function propose(persona = 'opa'): Promise<Outcome & { host: string }> {
   const number = nextNumber()
@@ -35,12 +26,13 @@ async function propose(persona = 'opa'): Promise<Outcome & { host: string }> {
   return { ...(await act(app, persona, 'proposePlatform', input)), host }
 }
 
-function review(persona: string, platformId: string, kind: string, outcome = 'PASSED'): Promise<Outcome> {
+function review(persona: string, platformId: string, kind: ReviewKind, outcome = 'PASSED'): Promise<Outcome> {
+  const conditions = outcome === 'PASSED_WITH_CONDITIONS' ? { conditions: 'As the test has it.' } : {}
   return act(app, persona, 'recordPlatformReview', {
     platformId,
-    kind,
+    ...passedReview(kind),
     outcome,
-    findings: 'As the test has it.',
+    ...conditions,
   })
 }
 

@@ -104,6 +104,22 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/platforms/reviews',
+    component: lazyRouteComponent(() => import('./features/platform/review-load-page.tsx'), 'ReviewLoadPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/platforms/$slug/reviews/$kind',
+    validateSearch: (raw: Record<string, unknown>): { readonly from?: string } => ({
+      from: textOf(raw['from']),
+    }),
+    component: lazyRouteComponent(
+      () => import('./features/platform/record-review-page.tsx'),
+      'RecordReviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/platforms/$slug',
     validateSearch: readPlatformTab,
     component: lazyRouteComponent(() => import('./features/platform/platform-page.tsx'), 'PlatformPage'),

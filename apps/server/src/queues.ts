@@ -13,12 +13,16 @@ export const COMPLIANCE_QUEUE = 'compliance-evaluation'
 /** Events of which people could not be told at once. */
 export const TELL_QUEUE = 'notification-tell'
 
+/** The nightly look for reviews of platforms that no longer hold. */
+export const REVIEW_QUEUE = 'platform-reviews'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
   { name: TELL_QUEUE, retryLimit: 1000, retryDelay: 60 },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   { name: COMPLIANCE_QUEUE, retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 3600 },
+  { name: REVIEW_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
   { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
 ]

@@ -7,6 +7,7 @@ import { createGraphqlEndpoint, type Schemas } from './graphql-endpoint.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
 import { sendResponse, toRequest } from './http/node-request.ts'
 import { answerOperator } from './http/operator-routes.ts'
+import { answerPlatformDomains, PLATFORM_DOMAINS } from './http/platform-domains.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { adminMissing, serveFolder, siteMissing, type FileHandler } from './http/static-files.ts'
 import { isFromTrustedProxy } from './http/trusted-proxy.ts'
@@ -58,6 +59,10 @@ export function createServer(options: ServerOptions) {
     [
       /^\/oidc(\/|$)/,
       (request, response) => options.issuer?.(request, response) ?? files.site(request, response),
+    ],
+    [
+      PLATFORM_DOMAINS,
+      (request, response, pathname) => answerPlatformDomains(services, request, response, pathname),
     ],
     [/^\/admin(\/|$)/, (request, response) => files.admin(request, response)],
     [/^\//, (request, response) => files.site(request, response)],

@@ -22,6 +22,18 @@ export const platformArrangements = {
     outcome: 'PASSED',
     findings: 'Nothing stands against it.',
   }),
+  recordPlatformTermsChange: onPlatform('APPROVED', {
+    ...REASON,
+    text: 'PRIVACY_POLICY',
+    changedOn: '2026-01-31',
+  }),
+  settleReviewRequirement: async () => ({
+    ...REASON,
+    kind: 'RECORDS',
+    dueDays: 45,
+    validDays: 700,
+    appliesTo: ['PROFILE'],
+  }),
   approvePlatform: onPlatform('UNDER_REVIEW', {}),
   denyPlatform: onPlatform('UNDER_REVIEW'),
   suspendPlatform: onPlatform('APPROVED'),

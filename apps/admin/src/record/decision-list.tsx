@@ -16,6 +16,8 @@ export interface ListedDecision {
   /** The exceptions without which it would have been refused, by id (V.B.12). */
   readonly usedExceptions?: readonly string[]
   readonly decidedBy: { readonly displayName: string }
+  /** Advice it went over, where it did. */
+  readonly overriddenReviews?: readonly string[]
   readonly clauses: readonly { readonly id: string; readonly title: string }[]
 }
 
@@ -32,6 +34,9 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Liste
             {decision.role && `, ${ROLES[decision.role].title}`}, <InstantText at={decision.decidedAt} />
           </p>
           {decision.reason && <blockquote className="entry__reason">{decision.reason}</blockquote>}
+          {decision.overriddenReviews !== undefined && decision.overriddenReviews.length > 0 && (
+            <p>Went over the advice: {decision.overriddenReviews.map(enumWords).join(', ')}</p>
+          )}
           <ClauseList clauses={decision.clauses} />
           <RestsOn delegation={decision.delegation} usedExceptions={decision.usedExceptions} />
         </li>

@@ -11,6 +11,7 @@ import type { PublicationStart } from './publication/publication-store.ts'
 import type { Mailer } from './notification/mailer.ts'
 import { tellPeople } from './notification/tell-people.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
+import { startReviewExpiry } from './review-expiry.ts'
 
 const SETTLE_SECONDS = 5
 const EVENTS_AT_ONCE = 100
@@ -53,6 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
     for (const { data } of jobs) await publishNow(options, data)
   })
   await workEvaluations(options)
+  await startReviewExpiry(options)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import type { PlatformState } from '@official-accounts/domain/platform/platform'
-import { makeReviews } from '../platform/propose-platform.ts'
+import { openReviews } from '../platform/open-reviews.ts'
 import { isApprovable } from './load-reference.ts'
 
 /** A platform on which an import makes accounts, and which its decision approves. */
@@ -53,7 +53,7 @@ export async function approveCarryingPlatforms(
   for (const { id, version } of platforms) {
     const approval = { state: 'APPROVED', migrationId, version: version + 1, changedAt: decidedAt } as const
     await tx.platform.updateMany({ where: { id }, data: approval })
-    await makeReviews(tx, id, decidedAt)
+    await openReviews(tx, id, decidedAt)
   }
   await tx.decision.createMany({
     data: platforms.map(({ id: platformId }) => ({

@@ -3,15 +3,22 @@ import type { DecisionKind } from '@official-accounts/db/generated/client/enums'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
-import { allow, refuse } from '@official-accounts/domain/decision'
+import { allow, firstRefusal, refuse } from '@official-accounts/domain/decision'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
-import type { PlatformFacts, PlatformState } from '@official-accounts/domain/platform/platform'
+import { invalidInput } from '@official-accounts/domain/errors'
+import {
+  REVIEW_KINDS,
+  type PlatformFacts,
+  type PlatformState,
+  type ReviewKind,
+} from '@official-accounts/domain/platform/platform'
 import {
   PLATFORM_PERMISSIONS,
   platformMachine,
   type PlatformAction,
 } from '@official-accounts/domain/platform/platform-machine'
 import { checkPlatformAction } from '@official-accounts/domain/platform/platform-rules'
+import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { nextState } from '@official-accounts/domain/state-machine'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
@@ -27,6 +34,11 @@ export const reasonedPlatformInput = z.object({
   reason: REASON.min(1, 'Give the reason in writing.'),
 })
 
+/** An approval, which may go over advice by naming it, with the reason in writing (IV.A.2). */
+export const approvalInput = platformDecisionInput.extend({
+  overriddenReviews: z.array(z.enum(REVIEW_KINDS)).max(REVIEW_KINDS.length).nullish(),
+})
+
 /** How an action moves a platform, and whether the accounts on it then wait for a review. */
 export interface PlatformTransition<Input extends z.infer<typeof platformDecisionInput>> {
   readonly action: PlatformAction
@@ -36,11 +48,14 @@ export interface PlatformTransition<Input extends z.infer<typeof platformDecisio
   readonly event: string
   readonly flagsAccounts: boolean
   readonly fields: (input: Input, context: DecisionContext) => Prisma.PlatformUncheckedUpdateManyInput
+  /** The advice it goes over, where it may. */
+  readonly overrides?: (input: Input) => readonly ReviewKind[]
 }
 
 interface Move<Input> {
   readonly to: PlatformState
   readonly input: Input
+  readonly overridden: readonly ReviewKind[]
 }
 
 /** A command that moves a platform, and in the same transaction flags every account on it where that is due (IV.A.2). */
@@ -57,13 +72,18 @@ export function platformTransition<Input extends z.infer<typeof platformDecision
     lock: (tx, { platformId }) => lockPlatform(tx, platformId),
     place: (platform) => ({ componentId: null, platformId: platform.id }),
     version: (platform) => platform.version,
-    decide(actor, _now, input, platform) {
-      const refusal = checkPlatformAction(actor, action, platform)
+    decide(actor, now, input, platform) {
+      const overridden = [...new Set(transition.overrides?.(input) ?? [])]
+      const refusal = firstRefusal(
+        () => checkPlatformAction(actor, action, platform, { now, overridden }),
+        () => checkReason(overridden, input.reason),
+      )
       if (refusal) return refuse(refusal)
-      return allow({ to: nextState(platformMachine, platform.state, action) ?? platform.state, input })
+      const to = nextState(platformMachine, platform.state, action) ?? platform.state
+      return allow({ to, input, overridden })
     },
-    async apply(tx, { to, input }, platform, context) {
-      await move(tx, transition, { to, input }, platform, context)
+    async apply(tx, { to, input, overridden }, platform, context) {
+      await move(tx, transition, { to, input, overridden }, platform, context)
       const flagged = transition.flagsAccounts
         ? await flagAccounts(tx, platform, action, transition.clauses, context.now)
         : []
@@ -76,9 +96,13 @@ export function platformTransition<Input extends z.infer<typeof platformDecision
             componentId: null,
             subjectType: 'Platform',
             subjectId: platform.id,
-            clauses: transition.clauses,
+            clauses: clausesOf(transition.clauses, overridden),
             reason,
-            changes: changesBetween(['state'], platform, { state: to }),
+            changes: changesBetween(
+              ['state', 'overriddenReviews'],
+              { ...platform, ...NO_OVERRIDES },
+              { state: to, overriddenReviews: overridden },
+            ),
           },
           ...flagged,
         ],
@@ -88,10 +112,22 @@ export function platformTransition<Input extends z.infer<typeof platformDecision
   })
 }
 
+const NO_OVERRIDES = { overriddenReviews: [] }
+
+function checkReason(overridden: readonly ReviewKind[], reason: string | null | undefined) {
+  return overridden.length > 0 && !reason
+    ? invalidInput('reason', 'Say in writing why you decide over the advice.')
+    : null
+}
+
+function clausesOf(clauses: readonly ClauseId[], overridden: readonly ReviewKind[]): readonly ClauseId[] {
+  return [...new Set([...clauses, ...overridden.map((kind) => REVIEW_OFFICES[kind].clause)])]
+}
+
 async function move<Input extends z.infer<typeof platformDecisionInput>>(
   tx: Tx,
   transition: PlatformTransition<Input>,
-  { to, input }: Move<Input>,
+  { to, input, overridden }: Move<Input>,
   platform: PlatformFacts,
   context: DecisionContext,
 ): Promise<void> {
@@ -112,7 +148,8 @@ async function move<Input extends z.infer<typeof platformDecisionInput>>(
       decidedById: decider(context),
       role: context.role,
       delegationId: context.delegationId,
-      clauses: [...transition.clauses],
+      clauses: [...clausesOf(transition.clauses, overridden)],
+      overriddenReviews: [...overridden],
       reason: input.reason ?? null,
       decidedAt: context.now,
     },

@@ -5,9 +5,9 @@ import { personIdOf } from '@official-accounts/domain/access/actor'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import { conflict, DomainError } from '@official-accounts/domain/errors'
-import { REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
+import { openReviews } from './open-reviews.ts'
 import { platformSlug } from './platform-slug.ts'
 
 const input = z.object({
@@ -67,7 +67,7 @@ export const proposePlatform = defineCommand({
       ],
     })
     await makeHosts(tx, platform.id, rules.hosts)
-    await makeReviews(tx, platform.id, now)
+    await openReviews(tx, platform.id, now)
     return {
       result: { type: 'Platform', id: platform.id },
       audit: [
@@ -105,17 +105,4 @@ function readRules(value: unknown) {
 
 async function makeHosts(tx: Tx, platformId: string, hosts: readonly string[]): Promise<void> {
   await tx.platformHost.createMany({ data: hosts.map((host) => ({ host, platformId })) })
-}
-
-/** Opens the reviews that a platform's approval needs. */
-export async function makeReviews(tx: Tx, platformId: string, now: Date): Promise<void> {
-  await tx.platformReview.createMany({
-    data: REVIEW_KINDS.map((kind) => ({
-      id: newId(now.getTime()),
-      platformId,
-      kind,
-      outcome: 'DUE' as const,
-    })),
-    skipDuplicates: true,
-  })
 }

@@ -1,87 +1,133 @@
+import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { personIdOf } from '@official-accounts/domain/access/actor'
-import { firstRefusal, allow, refuse } from '@official-accounts/domain/decision'
-import { REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
+import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
+import { allow, firstRefusal, refuse } from '@official-accounts/domain/decision'
+import { invalidInput, type Refusal } from '@official-accounts/domain/errors'
+import type { PlatformFacts, PlatformState, ReviewKind } from '@official-accounts/domain/platform/platform'
 import { platformMachine } from '@official-accounts/domain/platform/platform-machine'
-import {
-  checkPlatformAction,
-  checkReviewOffice,
-  REVIEW_OFFICES,
-} from '@official-accounts/domain/platform/platform-rules'
+import { checkPlatformAction } from '@official-accounts/domain/platform/platform-rules'
+import { checkReportContent, checkReviewOffice } from '@official-accounts/domain/platform/review-report'
+import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { nextState } from '@official-accounts/domain/state-machine'
-import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { lockPlatform } from './lock-platform.ts'
+import { lockReviewed, type Reviewed } from './lock-reviewed.ts'
+import { openReviews } from './open-reviews.ts'
+import { reviewInput, type ReviewInput } from './review-input.ts'
+import { writeReport } from './write-report.ts'
 
-const input = z.object({
-  platformId: z.uuid(),
-  kind: z.enum(REVIEW_KINDS),
-  outcome: z.enum(['PASSED', 'PASSED_WITH_CONDITIONS', 'FAILED']),
-  findings: z.string().trim().min(1, 'Say what the review found.').max(10_000, 'At most 10,000 characters.'),
-  conditions: z.string().trim().max(4000, 'At most 4,000 characters.').nullish(),
-  expiresOn: z.iso
-    .date('A date such as 2027-11-30.')
-    .nullish()
-    .transform((day) => (day ? new Date(`${day}T00:00:00Z`) : null)),
-})
+const ACTION = 'recordPlatformReview'
 
-/** An office records the outcome of its review of a platform (IV.B.1, IV.C.3, IV.D.1). */
-export const recordPlatformReview = defineCommand({
-  name: 'recordPlatformReview',
+/**
+ * An office records the outcome of its review of a platform, and of comparable ones it covers (IV.B.1, IV.C.3, IV.D.1,
+ * M-10-23, M-13-10).
+ */
+export const recordPlatformReview = defineCommand<ReviewInput, Reviewed, ReviewInput>({
+  name: ACTION,
   permission: 'platform.review',
   subjectType: 'Platform',
-  input,
+  input: reviewInput,
   subjectId: ({ platformId }) => platformId,
-  lock: (tx, { platformId }) => lockPlatform(tx, platformId),
-  place: (platform) => ({ componentId: null, platformId: platform.id }),
-  version: (platform) => platform.version,
-  decide(actor, _now, { platformId: _id, ...review }, platform) {
+  lock: lockReviewed,
+  place: ({ platform }) => ({ componentId: null, platformId: platform.id }),
+  version: ({ platform }) => platform.version,
+  decide(actor, now, review, { platform, others, validDays, templateKind }) {
     const refusal = firstRefusal(
-      () => checkPlatformAction(actor, 'recordPlatformReview', platform),
+      () =>
+        firstRefusal(
+          ...[platform, ...others].map(
+            (covered) => () => checkPlatformAction(actor, ACTION, covered, { now, overridden: [] }),
+          ),
+        ),
       () => checkReviewOffice(actor, review.kind),
+      () => checkCoverage(platform, others),
+      () => checkTemplate(review, templateKind),
+      () => checkReportContent({ ...review, uses: usesOf(review) }, now),
     )
     if (refusal) return refuse(refusal)
-    const before = platform.reviews.find(({ kind }) => kind === review.kind)?.outcome ?? null
-    return allow({
-      review,
-      before,
-      to: nextState(platformMachine, platform.state, 'recordPlatformReview') ?? platform.state,
-    })
+    // An office that names no end leaves it to the policy.
+    const lasts = review.outcome === 'FAILED' ? null : daysAfter(now, validDays)
+    return allow({ ...review, expiresOn: review.expiresOn ?? lasts })
   },
-  async apply(tx, { review, before, to }, platform, { actor, now }) {
-    const record = {
+  async apply(tx, review, { platform, others }, { actor, now }) {
+    const covered = [platform, ...others]
+    for (const one of covered.filter(({ reviews }) => !reviews.some(({ kind }) => kind === review.kind)))
+      await openReviews(tx, one.id, now)
+    const uses = usesOf(review)
+    await writeReport(tx, {
       ...review,
-      conditions: review.conditions ?? null,
-      reviewedAt: now,
+      id: newId(now.getTime()),
       reviewedById: personIdOf(actor),
-    }
-    await tx.platformReview.upsert({
-      where: { platformId_kind: { platformId: platform.id, kind: review.kind } },
-      create: { id: newId(now.getTime()), platformId: platform.id, ...record },
-      update: { ...record, version: { increment: 1 } },
-      select: { id: true },
+      reviewedAt: now,
+      uses,
+      covers: covered.map(({ id }, at) => ({ platformId: id, use: uses[at] ?? null })),
     })
-    await tx.platform.updateMany({
-      where: { id: platform.id },
-      data: { state: to, version: platform.version + 1, changedAt: now },
-    })
+    await movePlatforms(tx, covered, now)
+    const [first, ...rest] = covered.map((one) => entryFor(one, review))
+    if (!first) throw new Error('A review covers at least one platform.')
     return {
       result: { type: 'Platform', id: platform.id },
-      audit: [
-        {
-          action: 'platform.review',
-          componentId: null,
-          subjectType: 'Platform',
-          subjectId: platform.id,
-          clauses: [REVIEW_OFFICES[review.kind].clause],
-          reason: review.findings,
-          changes: [
-            { field: `review.${review.kind}`, before, after: review.outcome },
-            ...(to === platform.state ? [] : [{ field: 'state', before: platform.state, after: to }]),
-          ],
-        },
-      ],
-      events: [{ type: 'platform.reviewed', subjectType: 'Platform', subjectId: platform.id }],
+      audit: [first, ...rest],
+      events: covered.map(({ id }) => ({
+        type: 'platform.reviewed',
+        subjectType: 'Platform',
+        subjectId: id,
+      })),
     }
   },
 })
+
+function usesOf({ use, alsoCovers }: ReviewInput) {
+  return [use, ...alsoCovers.map((other) => other.use)]
+}
+
+function checkCoverage(platform: PlatformFacts, others: readonly PlatformFacts[]): Refusal | null {
+  const ids = new Set([platform.id, ...others.map(({ id }) => id)])
+  return ids.size === others.length + 1
+    ? null
+    : invalidInput('alsoCovers', 'Name each platform once, and not the one under review.')
+}
+
+function checkTemplate({ templateId, kind }: ReviewInput, templateKind: ReviewKind | null): Refusal | null {
+  return templateId === null || templateKind === kind
+    ? null
+    : invalidInput('templateId', 'A review is written from a former one of its kind.')
+}
+
+function daysAfter(now: Date, days: number): Date {
+  const day = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
+  return new Date(day.getTime() + days * 86_400_000)
+}
+
+function stateAfter(state: PlatformState): PlatformState {
+  return nextState(platformMachine, state, ACTION) ?? state
+}
+
+async function movePlatforms(tx: Tx, covered: readonly PlatformFacts[], now: Date): Promise<void> {
+  for (const [state, platforms] of Map.groupBy(covered, (one) => stateAfter(one.state)))
+    await tx.platform.updateMany({
+      where: { id: { in: platforms.map(({ id }) => id) } },
+      data: { state, version: { increment: 1 }, changedAt: now },
+    })
+}
+
+function entryFor(platform: PlatformFacts, review: ReviewInput): AuditEntry {
+  const { kind, outcome } = review
+  const before = platform.reviews.find((one) => one.kind === kind)?.outcome ?? null
+  const to = stateAfter(platform.state)
+  return {
+    action: 'platform.review',
+    componentId: null,
+    subjectType: 'Platform',
+    subjectId: platform.id,
+    clauses: [REVIEW_OFFICES[kind].clause],
+    reason: review.findings,
+    changes: [
+      { field: `review.${kind}`, before, after: outcome },
+      ...(review.textSha256 === null
+        ? []
+        : [{ field: 'textSha256', before: null, after: review.textSha256 }]),
+      ...(to === platform.state ? [] : [{ field: 'state', before: platform.state, after: to }]),
+    ],
+  }
+}

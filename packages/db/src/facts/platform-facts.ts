@@ -7,11 +7,15 @@ export const REVIEW_ORDER = [{ kind: 'asc' }] satisfies Prisma.PlatformReviewOrd
 /** What has to be read of a platform before anything is decided on it. */
 export const platformFactsSelect = {
   id: true,
+  slug: true,
   name: true,
   state: true,
   version: true,
   proposedById: true,
-  reviews: { orderBy: REVIEW_ORDER, select: { kind: true, outcome: true } },
+  reviews: {
+    orderBy: REVIEW_ORDER,
+    select: { kind: true, outcome: true, openedBecause: true, dueOn: true, expiresOn: true, reportId: true },
+  },
   _count: { select: { accounts: { where: { state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } } } } },
 } satisfies Prisma.PlatformSelect
 

@@ -26,6 +26,7 @@ export interface AuditEntry {
 export type SubjectType =
   | 'Account'
   | 'Platform'
+  | 'ReviewRequirement'
   | 'Component'
   | 'Person'
   | 'RoleGrant'

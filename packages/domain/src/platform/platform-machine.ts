@@ -5,6 +5,7 @@ import type { PlatformState } from './platform.ts'
 /** What may be done to a platform, named as the GraphQL mutations are. */
 export const PLATFORM_ACTIONS = [
   'recordPlatformReview',
+  'recordPlatformTermsChange',
   'approvePlatform',
   'denyPlatform',
   'suspendPlatform',
@@ -19,18 +20,21 @@ export const platformMachine = defineMachine<PlatformState, PlatformAction>('pla
   PROPOSED: { recordPlatformReview: 'UNDER_REVIEW', denyPlatform: 'DENIED', prohibitPlatform: 'PROHIBITED' },
   UNDER_REVIEW: {
     recordPlatformReview: 'UNDER_REVIEW',
+    recordPlatformTermsChange: 'UNDER_REVIEW',
     approvePlatform: 'APPROVED',
     denyPlatform: 'DENIED',
     prohibitPlatform: 'PROHIBITED',
   },
   APPROVED: {
     recordPlatformReview: 'APPROVED',
+    recordPlatformTermsChange: 'APPROVED',
     suspendPlatform: 'SUSPENDED',
     prohibitPlatform: 'PROHIBITED',
     retirePlatform: 'RETIRED',
   },
   SUSPENDED: {
     recordPlatformReview: 'SUSPENDED',
+    recordPlatformTermsChange: 'SUSPENDED',
     reinstatePlatform: 'APPROVED',
     prohibitPlatform: 'PROHIBITED',
     retirePlatform: 'RETIRED',
@@ -43,6 +47,7 @@ export const platformMachine = defineMachine<PlatformState, PlatformAction>('pla
 /** The permission each action on a platform needs. */
 export const PLATFORM_PERMISSIONS = {
   recordPlatformReview: 'platform.review',
+  recordPlatformTermsChange: 'platform.recordTermsChange',
   approvePlatform: 'platform.approve',
   denyPlatform: 'platform.deny',
   suspendPlatform: 'platform.suspend',

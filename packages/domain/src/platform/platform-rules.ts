@@ -1,11 +1,9 @@
 import { personIdOf, type Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
-import type { Role } from '../access/roles.ts'
 import type { AccountPlatform } from '../account/account.ts'
 import type { AvailableAction } from '../available-action.ts'
 import { firstRefusal } from '../decision.ts'
-import type { ClauseId } from '../directive/clauses.ts'
-import { forbidden, policyRefusal, type Refusal } from '../errors.ts'
+import { invalidInput, policyRefusal, type Refusal } from '../errors.ts'
 import { checkState } from '../state-machine.ts'
 import {
   PLATFORM_ACTIONS,
@@ -14,17 +12,13 @@ import {
   type PlatformAction,
 } from './platform-machine.ts'
 import type { PlatformFacts, ReviewKind } from './platform.ts'
-
-/** Which office gives each review, and under which clause. */
-export const REVIEW_OFFICES = {
-  SECURITY: { role: 'CIO', clause: 'IV.B.1' },
-  ACCESSIBILITY: { role: 'CIO', clause: 'IV.B.1' },
-  PRIVACY: { role: 'PRIVACY_OFFICER', clause: 'IV.C.3' },
-  TERMS_OF_SERVICE: { role: 'GENERAL_COUNSEL', clause: 'III.I' },
-  CIVIL_RIGHTS: { role: 'CRCL_OFFICER', clause: 'IV.D.1' },
-  COUNSEL: { role: 'GENERAL_COUNSEL', clause: 'V.A.2' },
-  RECORDS: { role: 'RECORDS_OFFICER', clause: 'IV.B.4' },
-} as const satisfies Record<ReviewKind, { role: Role; clause: ClauseId }>
+import {
+  ADVICE,
+  blockingReviews,
+  REVIEW_OFFICES,
+  reviewWords,
+  type BlockingReview,
+} from './review-standing.ts'
 
 /** Null when an account may stand on this platform (V.B.1, IV.A.2). */
 export function checkPlatformUsable(platform: AccountPlatform): Refusal | null {
@@ -46,50 +40,52 @@ export function checkPlatformUsable(platform: AccountPlatform): Refusal | null {
   )
 }
 
-type Rule = (actor: Actor, platform: PlatformFacts) => Refusal | null
+/** What a rule looks at beside the platform: the time, and which reviews the decision goes over. */
+interface Circumstances {
+  readonly now: Date
+  readonly overridden: readonly ReviewKind[]
+}
+
+type Rule = (actor: Actor, platform: PlatformFacts, circumstances: Circumstances) => Refusal | null
 
 const platformRules: Readonly<Record<PlatformAction, Rule>> = {
   recordPlatformReview: checkNotProposer,
+  recordPlatformTermsChange: () => null,
   approvePlatform: checkApproval,
   denyPlatform: checkNotProposer,
   suspendPlatform: () => null,
-  reinstatePlatform: (_actor, platform) => checkReviews(platform, false),
+  reinstatePlatform: checkReinstatement,
   prohibitPlatform: () => null,
   retirePlatform: checkLastAccount,
 }
 
-/** Null when this actor may do this to this platform now, as far as it shows without input. */
+/** Null when this actor may do this to this platform now, going over the advice named. */
 export function checkPlatformAction(
   actor: Actor,
   action: PlatformAction,
   platform: PlatformFacts,
+  circumstances: Circumstances,
 ): Refusal | null {
   return firstRefusal(
     () => authorize(actor, PLATFORM_PERMISSIONS[action], { componentId: null, platformId: platform.id }),
     () => checkState(platformMachine, platform.state, action),
-    () => platformRules[action](actor, platform),
+    () => platformRules[action](actor, platform, circumstances),
   )
 }
 
-/** Every action on a platform with what blocks it. */
+/** Every action on a platform with what blocks it; what the Assistant Secretary may go over in writing does not. */
 export function availablePlatformActions(
   actor: Actor,
   platform: PlatformFacts,
+  now: Date,
 ): readonly AvailableAction<PlatformAction>[] {
+  const overridden = blockingReviews(platform, now)
+    .filter(({ overridable }) => overridable)
+    .map(({ kind }) => kind)
   return PLATFORM_ACTIONS.map((action) => ({
     action,
-    blockedBy: checkPlatformAction(actor, action, platform),
+    blockedBy: checkPlatformAction(actor, action, platform, { now, overridden }),
   }))
-}
-
-/** A review is given by the office it belongs to. */
-export function checkReviewOffice(actor: Actor, kind: ReviewKind): Refusal | null {
-  const office = REVIEW_OFFICES[kind]
-  if ('roles' in actor && actor.roles.some((held) => held.role === office.role)) return null
-  return forbidden(
-    `The ${kind.toLowerCase().replaceAll('_', ' ')} review is not given by your office.`,
-    office.clause,
-  )
 }
 
 function checkNotProposer(actor: Actor, platform: PlatformFacts): Refusal | null {
@@ -98,23 +94,42 @@ function checkNotProposer(actor: Actor, platform: PlatformFacts): Refusal | null
     : null
 }
 
-function checkApproval(actor: Actor, platform: PlatformFacts): Refusal | null {
+function checkApproval(actor: Actor, platform: PlatformFacts, circumstances: Circumstances): Refusal | null {
+  const blocking = blockingReviews(platform, circumstances.now)
   return firstRefusal(
     () => checkNotProposer(actor, platform),
-    () => checkReviews(platform, true),
+    () => checkReviews(blocking, circumstances),
   )
 }
 
-// A missing or negative review blocks; while reinstating, one still due does not.
-function checkReviews(platform: PlatformFacts, dueBlocks: boolean): Refusal | null {
-  const blocking = platform.reviews.find(
-    ({ outcome }) => outcome === 'FAILED' || (dueBlocks && outcome === 'DUE'),
+// A suspension is lifted over what is still due, and not over what is negative.
+function checkReinstatement(_actor: Actor, platform: PlatformFacts, circumstances: Circumstances) {
+  const negative = blockingReviews(platform, circumstances.now).filter(
+    ({ trouble }) => trouble === 'NEGATIVE',
   )
-  if (!blocking) return null
-  const name = blocking.kind.toLowerCase().replaceAll('_', ' ')
-  const what =
-    blocking.outcome === 'FAILED' ? `The ${name} review is negative.` : `The ${name} review is missing.`
-  return policyRefusal(what, 'IV.A.2', REVIEW_OFFICES[blocking.kind].clause)
+  return checkReviews(negative, circumstances)
+}
+
+/** Advice is overridden where it stands in the way; what is more than advice never is (IV.A.2). */
+function checkReviews(blocking: readonly BlockingReview[], { overridden }: Circumstances): Refusal | null {
+  const fixed = overridden.find((kind) => !ADVICE.includes(kind))
+  if (fixed !== undefined)
+    return policyRefusal(
+      `The ${reviewWords(fixed)} review is no advice: nobody decides over it.`,
+      'IV.A.2',
+      REVIEW_OFFICES[fixed].clause,
+    )
+  const inTheWay = blocking.find(({ kind, overridable }) => !overridable || !overridden.includes(kind))
+  if (inTheWay) return policyRefusal(troubleWords(inTheWay), 'IV.A.2', REVIEW_OFFICES[inTheWay.kind].clause)
+  const idle = overridden.find((kind) => blocking.every((review) => review.kind !== kind))
+  return idle === undefined
+    ? null
+    : invalidInput('overriddenReviews', `The ${reviewWords(idle)} review does not stand in the way.`)
+}
+
+function troubleWords({ kind, trouble }: BlockingReview): string {
+  const words = { MISSING: 'is missing', NEGATIVE: 'is negative', EXPIRED: 'has expired' }
+  return `The ${reviewWords(kind)} review ${words[trouble]}.`
 }
 
 function checkLastAccount(_actor: Actor, platform: PlatformFacts): Refusal | null {

@@ -23,14 +23,30 @@ export type ReviewKind = (typeof REVIEW_KINDS)[number]
 export const REVIEW_OUTCOMES = ['DUE', 'PASSED', 'PASSED_WITH_CONDITIONS', 'FAILED'] as const
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 
+/** Why a review was asked for: with the proposal, or again since. */
+export const REVIEW_OPENINGS = ['PROPOSED', 'EXPIRED', 'TERMS_CHANGED', 'PRIVACY_POLICY_CHANGED'] as const
+export type ReviewOpening = (typeof REVIEW_OPENINGS)[number]
+
+/** A platform's review as decisions look at it; dates are days in UTC. */
+export interface ReviewFacts {
+  readonly kind: ReviewKind
+  readonly outcome: ReviewOutcome
+  readonly openedBecause: ReviewOpening
+  readonly dueOn: Date | null
+  readonly expiresOn: Date | null
+  /** What its office found last. */
+  readonly reportId: string | null
+}
+
 /** Everything a decision on a platform looks at, read under its lock. */
 export interface PlatformFacts {
   readonly id: string
+  readonly slug: string
   readonly name: string
   readonly state: PlatformState
   readonly version: number
   readonly proposedById: string | null
-  readonly reviews: readonly { readonly kind: ReviewKind; readonly outcome: ReviewOutcome }[]
+  readonly reviews: readonly ReviewFacts[]
   /** Accounts on it that are not yet at their end. */
   readonly liveAccounts: number
 }

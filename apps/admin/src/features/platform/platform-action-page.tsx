@@ -1,21 +1,18 @@
-import { REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
-import type { PlatformAction } from '@official-accounts/domain/platform/platform-machine'
-import { REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ChangeForm } from '../../form/change-form.tsx'
 import { useSeenVersion, type SeenFact } from '../../form/seen-version.ts'
 import { BlockedNotice } from '../../record/blocked-notice.tsx'
-import { useViewer } from '../../session/viewer-context.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { enumWords } from '../../ui/words.ts'
-import { PLATFORM_COMMANDS } from './platform-commands.ts'
+import { PLATFORM_COMMANDS, type FormAction } from './platform-commands.ts'
 import { isPlatformAction, PLATFORM_ACTION_WORDS } from './platform-words.ts'
 import { PlatformQuery, type PlatformDetail } from './platform.documents.ts'
+import { ReviewChooser } from './review-chooser.tsx'
 
 /** The form of one action on one platform. */
 export function PlatformActionPage() {
@@ -27,6 +24,8 @@ export function PlatformActionPage() {
       {({ platform }) =>
         platform === null ? (
           <RecordMissing noun="platform" />
+        ) : action === 'recordPlatformReview' ? (
+          <ReviewChooser platform={platform} />
         ) : (
           <PlatformActionForm
             key={`${platform.id} ${action}`}
@@ -42,7 +41,7 @@ export function PlatformActionPage() {
 
 interface PlatformActionFormProps {
   readonly platform: PlatformDetail
-  readonly action: PlatformAction
+  readonly action: FormAction
   readonly onReload: () => void
 }
 
@@ -59,7 +58,7 @@ function PlatformActionForm({ platform, action, onReload }: PlatformActionFormPr
       {offered?.blockedBy && <BlockedNotice blocker={offered.blockedBy} />}
       <ChangeForm
         formKey={`platform/${slug}/${action}`}
-        fields={PLATFORM_COMMANDS[action].fields(useReviewKinds())}
+        fields={PLATFORM_COMMANDS[action].fields(platform)}
         initial={initial}
         newer={newer}
         submitLabel={words.send}
@@ -79,11 +78,6 @@ function PlatformActionForm({ platform, action, onReload }: PlatformActionFormPr
       />
     </>
   )
-}
-
-function useReviewKinds() {
-  const { roles } = useViewer()
-  return REVIEW_KINDS.filter((kind) => roles.some(({ role }) => role === REVIEW_OFFICES[kind].role))
 }
 
 function seenFacts({ state, reviews, prohibitedByLaw }: PlatformDetail): SeenFact[] {

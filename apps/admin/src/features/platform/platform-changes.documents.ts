@@ -22,10 +22,10 @@ export const ProposePlatformMutation = graphql(
   [ChangedPlatform, RefusalFields],
 )
 
-export const RecordPlatformReviewMutation = graphql(
+export const RecordPlatformTermsChangeMutation = graphql(
   `
-    mutation RecordPlatformReview($input: PlatformReviewInput!) {
-      result: recordPlatformReview(input: $input) {
+    mutation RecordPlatformTermsChange($input: PlatformTermsChangeInput!) {
+      result: recordPlatformTermsChange(input: $input) {
         ...ChangedPlatform
         ...RefusalFields
       }
@@ -36,7 +36,7 @@ export const RecordPlatformReviewMutation = graphql(
 
 export const ApprovePlatformMutation = graphql(
   `
-    mutation ApprovePlatform($input: PlatformDecisionInput!) {
+    mutation ApprovePlatform($input: PlatformApprovalInput!) {
       result: approvePlatform(input: $input) {
         ...ChangedPlatform
         ...RefusalFields
@@ -72,7 +72,7 @@ export const SuspendPlatformMutation = graphql(
 
 export const ReinstatePlatformMutation = graphql(
   `
-    mutation ReinstatePlatform($input: PlatformDecisionInput!) {
+    mutation ReinstatePlatform($input: PlatformApprovalInput!) {
       result: reinstatePlatform(input: $input) {
         ...ChangedPlatform
         ...RefusalFields

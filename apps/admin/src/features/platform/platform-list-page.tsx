@@ -38,13 +38,16 @@ export function PlatformListPage() {
       search={search}
       onGo={go}
       intro={
-        mayPropose && (
-          <p>
+        <p>
+          {mayPropose && (
             <Link to="/platforms/propose" className="usa-button">
               Propose a platform
             </Link>
-          </p>
-        )
+          )}
+          <Link to="/platforms/reviews" className="usa-link">
+            What waits for each reviewing office
+          </Link>
+        </p>
       }
       filters={
         <FilterForm

@@ -74,7 +74,7 @@ function TabContent({ tab, platform }: { readonly tab: PlatformTab; readonly pla
     case 'overview':
       return <PlatformStanding platform={platform} />
     case 'reviews':
-      return <PlatformReviews reviews={platform.reviews} />
+      return <PlatformReviews platform={platform} />
     case 'decisions':
       return (
         <section aria-labelledby="decisions-heading">

@@ -23,6 +23,12 @@ export const PLATFORM_ACTION_WORDS: Readonly<Record<PlatformAction, ActionWords>
     done: 'The review was recorded.',
     about: 'Records how your office’s review came out.',
   },
+  recordPlatformTermsChange: {
+    label: 'Record changed terms',
+    send: 'Record the change',
+    done: 'The change was recorded; its review is due again.',
+    about: 'Records that the platform changed its terms or its privacy policy: that text is read again.',
+  },
   approvePlatform: {
     label: 'Approve',
     send: 'Approve the platform',

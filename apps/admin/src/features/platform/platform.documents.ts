@@ -70,12 +70,39 @@ export const PlatformQuery = graphql(`
         reviewedAt
         findings
         conditions
+        openedBecause
+        overdue
+        expired
+        changes {
+          field
+          before
+          after
+        }
+        report {
+          id
+          indemnification
+          textSha256
+          textDatedOn
+          coverage {
+            use
+            platform {
+              slug
+              name
+            }
+          }
+        }
+      }
+      blockingReviews {
+        kind
+        trouble
+        overridable
       }
       decisions {
         kind
         decidedAt
         reason
         role
+        overriddenReviews
         decidedBy {
           displayName
         }

@@ -44,8 +44,8 @@ export function ProposePage() {
     <>
       <PageHeading title="Propose a platform" />
       <p className="usa-intro-small">
-        Seven reviews by five offices follow, then the Assistant Secretary’s approval. Nobody decides on a
-        platform they proposed (V.B.2).
+        The reviews that apply follow, by five offices, then the Assistant Secretary’s approval. Nobody
+        decides on a platform they proposed (V.B.2).
       </p>
       <ChangeForm
         formKey="platform/propose"

@@ -2,13 +2,12 @@ import { approvePlatform } from '@official-accounts/commands/platform/approve-pl
 import { denyPlatform } from '@official-accounts/commands/platform/deny-platform'
 import { prohibitPlatform } from '@official-accounts/commands/platform/prohibit-platform'
 import { proposePlatform } from '@official-accounts/commands/platform/propose-platform'
-import { recordPlatformReview } from '@official-accounts/commands/platform/record-platform-review'
 import { reinstatePlatform } from '@official-accounts/commands/platform/reinstate-platform'
 import { retirePlatform } from '@official-accounts/commands/platform/retire-platform'
 import { suspendPlatform } from '@official-accounts/commands/platform/suspend-platform'
 import { changeInput, creationInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
-import { ReviewKindEnum, ReviewOutcomeEnum } from './enums.ts'
+import { ReviewKindEnum } from './enums.ts'
 import { PlatformNode } from './types.ts'
 
 const platformMutation = mutationsOf(PlatformNode, (read, query) => read.platform.findFirstOrThrow(query))
@@ -28,27 +27,23 @@ const ProposePlatformInput = creationInput(
   }),
 )
 
-const PlatformReviewInput = changeInput('PlatformReviewInput', 'The outcome of a review.', (t) => ({
-  platformId: t.id({ required: true, description: 'The platform.' }),
-  kind: t.field({
-    type: ReviewKindEnum,
-    required: true,
-    description: 'Which review; it belongs to your office.',
-  }),
-  outcome: t.field({
-    type: ReviewOutcomeEnum,
-    required: true,
-    description: 'How it came out; DUE is no outcome.',
-  }),
-  findings: t.string({ required: true, description: 'What it found.' }),
-  conditions: t.string({ description: 'Under which conditions it passed.' }),
-  expiresOn: t.string({ description: 'Until when it holds, YYYY-MM-DD.' }),
-}))
-
 const PlatformDecisionInput = changeInput('PlatformDecisionInput', 'A decision on a platform.', (t) => ({
   platformId: t.id({ required: true, description: 'The platform.' }),
   reason: t.string({ description: 'Why; demanded of every decision but an approval.' }),
 }))
+
+const PlatformApprovalInput = changeInput(
+  'PlatformApprovalInput',
+  'An approval of a platform, or its return from a suspension.',
+  (t) => ({
+    platformId: t.id({ required: true, description: 'The platform.' }),
+    reason: t.string({ description: 'Why; demanded of a return, and of going over advice.' }),
+    overriddenReviews: t.field({
+      type: [ReviewKindEnum],
+      description: 'The advice to go over: that of the Civil Rights Officer or of General Counsel alone.',
+    }),
+  }),
+)
 
 const ProhibitPlatformInput = changeInput(
   'ProhibitPlatformInput',
@@ -66,11 +61,10 @@ platformMutation(
   ProposePlatformInput,
   'Proposes a platform; its reviews are due from then on (IV.A.2).',
 )
-platformMutation(recordPlatformReview, PlatformReviewInput, 'Records your office’s review of a platform.')
 platformMutation(
   approvePlatform,
-  PlatformDecisionInput,
-  'Approves a platform whose reviews are all in (IV.A.2).',
+  PlatformApprovalInput,
+  'Approves a platform whose reviews are all in and hold (IV.A.2).',
 )
 platformMutation(denyPlatform, PlatformDecisionInput, 'Denies a platform.')
 platformMutation(
@@ -78,7 +72,7 @@ platformMutation(
   PlatformDecisionInput,
   'Suspends a platform and flags every account on it at once (IV.A.2).',
 )
-platformMutation(reinstatePlatform, PlatformDecisionInput, 'Brings a suspended platform back.')
+platformMutation(reinstatePlatform, PlatformApprovalInput, 'Brings a suspended platform back.')
 platformMutation(
   prohibitPlatform,
   ProhibitPlatformInput,

@@ -1,15 +1,26 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
-import { availablePlatformActions, REVIEW_OFFICES } from '@official-accounts/domain/platform/platform-rules'
+import { availablePlatformActions } from '@official-accounts/domain/platform/platform-rules'
+import {
+  blockingReviews,
+  hasExpired,
+  isOverdue,
+  REVIEW_OFFICES,
+} from '@official-accounts/domain/platform/review-standing'
 import {
   REVIEW_ORDER,
   platformFactsSelect,
   toPlatformFacts,
 } from '@official-accounts/db/facts/platform-facts'
 import { builder } from '../../builder.ts'
+import { requestNow } from '../../context.ts'
 import { ClauseRef } from '../../errors.ts'
+import { reportChanges } from '@official-accounts/domain/platform/report-changes'
+import { reportTexts, reportTextsSelect } from '@official-accounts/db/facts/report-texts'
 import { AvailableActionRef } from '../available-action.ts'
 import { RoleEnum } from '../organization/enums.ts'
+import { ReviewOpeningEnum } from './review-enums.ts'
+import { BlockingReviewRef, ReportChangeRef } from './review-types.ts'
 import {
   DecisionKindEnum,
   KnownAnswerEnum,
@@ -81,8 +92,16 @@ export const PlatformNode = builder.prismaNode('Platform', {
       type: [AvailableActionRef],
       description: 'What may be done to it, and what stands in your way.',
       select: platformFactsSelect,
-      resolve: (platform, _args, { actor }) => [
-        ...availablePlatformActions(actor, toPlatformFacts(platform)),
+      resolve: (platform, _args, context) => [
+        ...availablePlatformActions(context.actor, toPlatformFacts(platform), requestNow(context)),
+      ],
+    }),
+    blockingReviews: t.field({
+      type: [BlockingReviewRef],
+      description: 'The reviews that stand in the way of its approval (IV.A.2).',
+      select: platformFactsSelect,
+      resolve: (platform, _args, context) => [
+        ...blockingReviews(toPlatformFacts(platform), requestNow(context)),
       ],
     }),
   }),
@@ -112,6 +131,32 @@ builder.prismaObject('PlatformReview', {
       nullable: true,
       description: 'When it was given.',
     }),
+    openedAt: t.expose('openedAt', { type: 'DateTime', description: 'Since when it is asked for.' }),
+    openedBecause: t.expose('openedBecause', {
+      type: ReviewOpeningEnum,
+      description: 'Why it is asked for.',
+    }),
+    overdue: t.boolean({
+      description: 'Whether it is still to be given and its day has passed.',
+      select: { outcome: true, dueOn: true },
+      resolve: (review, _args, context) => isOverdue(review, requestNow(context)),
+    }),
+    expired: t.boolean({
+      description: 'Whether it passed and no longer holds.',
+      select: { outcome: true, expiresOn: true },
+      resolve: (review, _args, context) => hasExpired(review, requestNow(context)),
+    }),
+    report: t.relation('report', {
+      nullable: true,
+      description: 'What its office found last, also while it is due again.',
+    }),
+    changes: t.field({
+      type: [ReportChangeRef],
+      description: 'What the last report says otherwise than the one before; empty for a first one.',
+      select: { report: { select: reportTextsSelect }, previousReport: { select: reportTextsSelect } },
+      resolve: ({ report, previousReport }) =>
+        report && previousReport ? [...reportChanges(reportTexts(previousReport), reportTexts(report))] : [],
+    }),
   }),
 })
 
@@ -128,6 +173,10 @@ builder.prismaObject('Decision', {
       description: 'The exceptions without which it would have been refused, by global id (V.B.12).',
       select: { usedExceptionIds: true },
       resolve: ({ usedExceptionIds }) => usedExceptionIds.map((id) => encodeGlobalID('Exception', id)),
+    }),
+    overriddenReviews: t.expose('overriddenReviews', {
+      type: [ReviewKindEnum],
+      description: 'The advice on a platform that it goes over (IV.A.2).',
     }),
     delegation: t.relation('delegation', {
       nullable: true,

@@ -6,6 +6,7 @@ import { delegationQueue } from './delegation-queue.ts'
 import { exceptionQueue } from './exception-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { mailQueue } from './mail-queue.ts'
+import { platformQueue } from './platform-queue.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import { timerQueues } from './timer-queues.ts'
@@ -21,6 +22,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   exceptionQueue,
   ...accessQueues,
   delegationQueue,
+  platformQueue,
   importQueue,
   heldRowQueue,
   publicationQueue,

@@ -1,0 +1,44 @@
+import type { Tx } from '@official-accounts/db/transaction'
+import { newId } from '@official-accounts/db/uuid'
+import {
+  REVIEW_KINDS,
+  type ReviewKind,
+  type ReviewOpening,
+} from '@official-accounts/domain/platform/platform'
+
+/** Opens the reviews that a platform of its kind needs, as the policy's rows say; those it has stay as they are. */
+export async function openReviews(tx: Tx, platformId: string, now: Date): Promise<void> {
+  const ids = REVIEW_KINDS.map(() => newId(now.getTime()))
+  await tx.$executeRaw`
+    INSERT INTO platform_review (id, platform_id, kind, outcome, due_on, opened_at, opened_because, version)
+    SELECT (${ids}::uuid[])[row_number() OVER (ORDER BY q.kind)::int], p.id, q.kind, 'DUE',
+      (${now}::timestamptz AT TIME ZONE 'UTC')::date + q.due_days, ${now}::timestamptz, 'PROPOSED', 1
+    FROM platform p JOIN review_requirement q ON p.kind = ANY (q.applies_to)
+    WHERE p.id = ${platformId}::uuid
+    ON CONFLICT (platform_id, kind) DO NOTHING`
+}
+
+/** Which reviews of which platform are asked for again. */
+export interface Reopening {
+  readonly platformId: string
+  readonly kinds: readonly ReviewKind[]
+}
+
+/** Asks for reviews again: they are due from now, and what was found last stays in its report. */
+export async function reopenReviews(
+  tx: Tx,
+  reopenings: readonly Reopening[],
+  because: ReviewOpening,
+  now: Date,
+): Promise<void> {
+  const rows = reopenings.flatMap(({ platformId, kinds }) => kinds.map((kind) => ({ platformId, kind })))
+  await tx.$executeRaw`
+    UPDATE platform_review r SET outcome = 'DUE', findings = NULL, conditions = NULL, expires_on = NULL,
+      reviewed_by_id = NULL, reviewed_at = NULL, opened_at = ${now}::timestamptz,
+      opened_because = ${because}::"ReviewOpening",
+      due_on = (${now}::timestamptz AT TIME ZONE 'UTC')::date + q.due_days, version = r.version + 1
+    FROM review_requirement q,
+      unnest(${rows.map(({ platformId }) => platformId)}::uuid[], ${rows.map(({ kind }) => kind)}::text[])
+        AS again (platform_id, kind)
+    WHERE q.kind = r.kind AND r.platform_id = again.platform_id AND r.kind::text = again.kind`
+}
