@@ -43,6 +43,12 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Exception: ['justification', 'conditions'],
   AccessGrant: ['businessNeed', 'systemName', 'supervisor'],
   SavedView: ['name', 'search'],
+  GuidanceDocument: ['title'],
+  GuidanceVersion: ['body', 'changeSummary'],
+  TrainingCourse: ['title', 'description'],
+  TrainingCompletion: ['evidence'],
+  ComponentProcess: ['title', 'body'],
+  ComponentPolicy: ['title', 'body', 'implementation'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -87,11 +93,16 @@ const WHOLE = [
   'Exception',
   'AccessGrant',
   'SavedView',
+  'TrainingCompletion',
+  'ComponentProcess',
+  'ComponentPolicy',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */
 const PLATFORMS = ['Platform', 'PlatformReview']
-const DELIBERATION = [...PLATFORMS, 'Decision.platform']
+/** What the department tells everybody inside. */
+const LIBRARY = ['GuidanceDocument', 'GuidanceVersion', 'TrainingCourse']
+const DELIBERATION = [...PLATFORMS, ...LIBRARY, 'Decision.platform']
 const IMPORTS = ['Migration', 'MigrationRow', 'Decision.migration']
 
 export interface Reads {
@@ -107,7 +118,7 @@ const EVERYTHING: Reads = {
 }
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }
-const THE_LIST: Reads = { CBP: LISTED, FEMA: LISTED, DEPARTMENT: PLATFORMS }
+const THE_LIST: Reads = { CBP: LISTED, FEMA: LISTED, DEPARTMENT: [...PLATFORMS, ...LIBRARY] }
 
 /** What each persona reads of records of CBP, of FEMA and of the department. */
 export const EXPECTED_READS: Readonly<Record<string, Reads>> = {

@@ -26,11 +26,12 @@ export interface KnownIds {
   readonly person: string
   readonly migration: string
   readonly row: string
+  readonly guidance: string
 }
 
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
-  const { account, person, migration, row } = ids
+  const { account, person, migration, row, guidance } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
     '/': one('manager-cbp', '/', /^My work/),
@@ -57,6 +58,20 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
       heading: /^X/,
     })),
     '/platforms/$slug/$action': one('cio', '/platforms/x/recordPlatformReview', /review/i),
+    '/guidance': one('opa', '/guidance', /^Guidance/),
+    '/guidance/publish': one('opa', '/guidance/publish', /^Publish/),
+    '/guidance/$id': one('manager-cbp', `/guidance/${guidance}`, /^Sample/),
+    '/training': one('opa', '/training', /^Training/),
+    '/training/add': one('opa', '/training/add', /^Add a course/),
+    '/training/record': one('opa', '/training/record', /^Record/),
+    '/component-documents': one('privacy', '/component-documents', /^Processes/),
+    '/component-documents/$component': one('opa', '/component-documents/cbp', /^Process and policy/),
+    '/component-documents/$component/submit': one(
+      'director-cbp',
+      '/component-documents/cbp/submit',
+      /^Submit/,
+    ),
+    '/component-documents/$component/review': one('opa', '/component-documents/cbp/review', /^Review/),
     '/people': one('admin', '/people', /^People/),
     '/people/$id': one('admin', `/people/${person}`, /Persona/),
     '/people/$id/$action': one('admin', `/people/${person}/grantRole`, /^Grant a role/),
@@ -79,6 +94,7 @@ interface FoundIds {
     readonly account: { readonly id: string }
     readonly people: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
     readonly migrations: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
+    readonly guidanceDocuments: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
     readonly migrationRows: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
   }
 }
@@ -86,7 +102,8 @@ interface FoundIds {
 /** Finds records as the persona signed in on a page may see them. */
 export async function findIds(page: Page): Promise<KnownIds> {
   const query = `{ account(slug: "x-cbp") { id } people(first: 1, search: "Persona") { edges { node { id } } }
-    migrations(first: 1) { edges { node { id } } } migrationRows(first: 1) { edges { node { id } } } }`
+    migrations(first: 1) { edges { node { id } } } migrationRows(first: 1) { edges { node { id } } }
+    guidanceDocuments(first: 1) { edges { node { id } } } }`
   const { data } = await page.evaluate(async (text) => {
     const response = await fetch('/graphql', {
       method: 'POST',
@@ -101,5 +118,6 @@ export async function findIds(page: Page): Promise<KnownIds> {
     person: first(data.people),
     migration: first(data.migrations),
     row: first(data.migrationRows),
+    guidance: first(data.guidanceDocuments),
   }
 }

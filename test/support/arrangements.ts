@@ -3,6 +3,7 @@ import { accountArrangements } from './arrangements/account.ts'
 import { delegationArrangements } from './arrangements/delegation.ts'
 import { directoryArrangements } from './arrangements/directory.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
+import { guidanceArrangements } from './arrangements/guidance.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
@@ -15,6 +16,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...delegationArrangements,
   ...directoryArrangements,
   ...exceptionArrangements,
+  ...guidanceArrangements,
   ...migrationArrangements,
   ...organizationArrangements,
   ...platformArrangements,

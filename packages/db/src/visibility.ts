@@ -113,3 +113,15 @@ export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
   const componentId = { in: actor.roles.flatMap(({ componentIds }) => componentIds) }
   return { OR: [{ scope: 'PERSON', ownerId }, { scope: 'COMPONENT', componentId }, { scope: 'DEPARTMENT' }] }
 }
+
+/** Whose completions of training an actor may read: the own, the own components' people's, or everybody's. */
+export function visibleTraining(reach: Reach): Prisma.TrainingCompletionWhereInput {
+  return { person: visiblePeople(reach) }
+}
+
+/** What components wrote, their processes and policies: read in the own components, and by the department's offices. */
+export function visibleComponentDocuments({ extent, componentIds }: Reach): {
+  readonly componentId?: { readonly in: string[] }
+} {
+  return extent === 'SYSTEM' || extent === 'DEPARTMENT' ? {} : { componentId: { in: [...componentIds] } }
+}

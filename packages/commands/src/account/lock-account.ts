@@ -1,6 +1,6 @@
 import { readAccountFactsRow, toAccountFacts } from '@official-accounts/db/facts/account-facts'
 import { lockAccountRow, type StoredAccount } from '@official-accounts/db/facts/account-row'
-import { readGrantedExceptions } from '@official-accounts/db/facts/exception-facts'
+import { readAccountRules } from '@official-accounts/db/facts/conduct-facts'
 import type { Tx } from '@official-accounts/db/transaction'
 import type { AccountFacts } from '@official-accounts/domain/account/account'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
@@ -21,9 +21,9 @@ export async function lockAccount(tx: Tx, accountId: string): Promise<LockedAcco
   // Read after the lock and not with it: a statement sees what was committed before it began to wait.
   const row = await readAccountFactsRow(tx, accountId)
   if (row === null) throw new DomainError(notFound('account'))
-  const granted = await readGrantedExceptions(tx, {
+  const { exceptions, ...conduct } = await readAccountRules(tx, {
     componentId: row.componentId,
     platformId: row.platform.id,
   })
-  return { ...toAccountFacts(row, granted), writable: stored !== null, stored }
+  return { ...toAccountFacts(row, exceptions, conduct), writable: stored !== null, stored }
 }

@@ -3,6 +3,7 @@ import { covers, type GrantedException } from '@official-accounts/domain/excepti
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
+import { conductIn, type ConductFacts } from './conduct-facts.ts'
 
 /**
  * The one order of each list under an account. Whoever reads the list uses it, so that Pothos merges every
@@ -87,8 +88,12 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Ac
   return { ...row, contacts }
 }
 
-/** The row as the domain looks at it, with the granted exceptions that cover it. */
-export function toAccountFacts(row: AccountFactsRow, granted: readonly GrantedException[]): AccountFacts {
+/** The row as the domain looks at it, with the granted exceptions that cover it and what is asked of the actor. */
+export function toAccountFacts(
+  row: AccountFactsRow,
+  granted: readonly GrantedException[],
+  conduct: ConductFacts,
+): AccountFacts {
   const account = { accountId: row.id, componentId: row.componentId, platformId: row.platform.id }
   return {
     id: row.id,
@@ -109,6 +114,7 @@ export function toAccountFacts(row: AccountFactsRow, granted: readonly GrantedEx
     platformReview: row.platformReviewSince !== null,
     platform: toAccountPlatform(row.platform),
     exceptions: granted.filter((exception) => covers(exception, account)),
+    conduct: conductIn(conduct, row.componentId),
     contacts: row.contacts
       .filter(({ endedAt }) => endedAt === null)
       .map(({ personId, role, person }) => ({ personId, role, personActive: person.state === 'ACTIVE' })),

@@ -97,6 +97,18 @@ export const PERMISSIONS = {
   'delegation.recordRecusal': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
   'delegation.revoke': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
 
+  'guidance.publish': by('IV.A.3', 'ASPA', 'OPA', 'POLICY_OFFICE'),
+  'guidance.acknowledge': by('IV.A.3', ...ROLE_NAMES),
+  'training.addCourse': by('IV.A.3', 'ASPA', 'OPA'),
+  'training.endCourse': by('IV.A.3', 'ASPA', 'OPA'),
+  'training.record': by('IV.A.3', 'OPA'),
+  'componentProcess.publish': by('IV.E.1', 'COMPONENT_DIRECTOR'),
+  'componentProcess.review': by('IV.E.1', 'OPA'),
+  'componentPolicy.submit': by('OIG.4', 'COMPONENT_DIRECTOR'),
+  'componentPolicy.review': by('OIG.4', 'PRIVACY_OFFICER'),
+  'componentPolicy.confirmImplementation': by('OIG.4', 'PRIVACY_OFFICER'),
+  'sample.load': { roles: [], system: true, clause: 'IV.A.3' },
+
   'directory.publish': { roles: ['OPA', 'ADMIN'], system: true, clause: 'V.B.6' },
   'publication.rollback': by('V.B.6', 'OPA', 'ADMIN'),
   'publication.begin': { roles: [], system: true, clause: 'V.B.6' },

@@ -77,6 +77,7 @@ export const DecisionKindEnum = describedEnum(
     'GRANTED',
     'REVOKED',
     'PROVISIONED',
+    'IMPLEMENTED',
   ],
   {
     ENDORSED: 'The director stands behind the request.',
@@ -94,5 +95,6 @@ export const DecisionKindEnum = describedEnum(
     GRANTED: 'An exception was granted.',
     REVOKED: 'An exception or access was taken back.',
     PROVISIONED: 'Access was provided.',
+    IMPLEMENTED: 'A policy was found to be in practice.',
   },
 )

@@ -1,5 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
+import { requestNow } from '../../context.ts'
 import { NO_WORK, readWork, type QueueCount, type WorkPage } from './work-page.ts'
 import type { WorkItem } from './work-queue.ts'
 
@@ -70,12 +71,14 @@ builder.queryField('workItems', (t) =>
       after: t.arg.string({ description: 'The cursor of the page before.' }),
       queues: t.arg.stringList({ description: 'Only these queues, by kind; all of yours when not given.' }),
     },
-    resolve: async (_root, { first, after, queues }, { actor, services }) => {
+    resolve: async (_root, { first, after, queues }, context) => {
+      const { actor, services } = context
       if (!('roles' in actor)) return NO_WORK
       return readWork(services.read, actor, {
         first: first ?? 50,
         after: after ?? null,
         queues: queues ?? null,
+        now: requestNow(context),
       })
     },
   }),

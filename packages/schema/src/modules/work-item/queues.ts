@@ -1,4 +1,5 @@
 import { accountQueues } from './account-queues.ts'
+import { guidanceQueues } from './guidance-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
@@ -11,4 +12,5 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   importQueue,
   heldRowQueue,
   publicationQueue,
+  ...guidanceQueues,
 ]

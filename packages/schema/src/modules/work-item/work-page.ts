@@ -29,6 +29,7 @@ export interface WorkRequest {
   readonly first: number
   readonly after: string | null
   readonly queues: readonly string[] | null
+  readonly now: Date
 }
 
 /** Nothing waits for whoever holds no role. */
@@ -43,12 +44,12 @@ export const NO_WORK: WorkPage = { items: [], totalCount: 0, queues: [], endCurs
 export async function readWork(
   read: PrismaClient,
   actor: KnownActor,
-  { first, after, queues: wanted }: WorkRequest,
+  { first, after, queues: wanted, now }: WorkRequest,
 ): Promise<WorkPage> {
   if (first < 1 || first > LARGEST_PAGE) throw badInput(`first: between 1 and ${LARGEST_PAGE}.`)
   const place = after === null ? null : readCursor(after)
   const held = WORK_QUEUES.flatMap(({ kind, title, open }) => {
-    const queue = open(actor, read)
+    const queue = open(actor, read, now)
     return queue === null ? [] : [{ kind, title, queue, shown: wanted?.includes(kind) ?? true }]
   })
   const shown = held.filter((queue) => queue.shown)

@@ -21,7 +21,7 @@ export interface WorkQueue {
   readonly kind: string
   readonly title: string
   /** The queue as this actor has it, or null when it is none of theirs. */
-  open(actor: KnownActor, read: PrismaClient): OpenQueue | null
+  open(actor: KnownActor, read: PrismaClient, now: Date): OpenQueue | null
 }
 
 /** A queue of somebody's: how much is in it, and its items after a place, in the order of `compareWork`. */
