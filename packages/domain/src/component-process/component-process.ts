@@ -24,11 +24,11 @@ export interface ComponentProcessFacts {
  * due; until the day that guidance gives for it, the last review stands, and after it the process is outdated (IV.E.1).
  */
 export function alignmentOf(
-  process: Pick<ComponentProcessFacts, 'state' | 'reviewedAt'> | null,
+  candidate: Pick<ComponentProcessFacts, 'state' | 'reviewedAt'> | null,
   versions: readonly ProcedureVersion[],
   now: Date,
 ): Alignment {
-  const reviewedAt = process?.state === 'PUBLISHED' ? process.reviewedAt : null
+  const reviewedAt = candidate?.state === 'PUBLISHED' ? candidate.reviewedAt : null
   if (reviewedAt === null) return 'NOT_PUBLISHED'
   const newer = versions.filter(({ publishedAt }) => publishedAt > reviewedAt && publishedAt <= now)
   if (newer.some((version) => (version.processesReviewedBy ?? version.effectiveFrom) <= now))
