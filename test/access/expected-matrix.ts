@@ -185,6 +185,19 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   returnCertification: undecided('certification.return', NOBODY, NOBODY, ['opa', 'aspa']),
   returnCertificationAnswer: undecided('certification.returnAnswer', NOBODY, NOBODY, ['opa', 'aspa']),
   closeCertification: { permission: 'certification.close', may: ['opa', 'aspa'] },
+  // Here guidance; policy of the department is the Office of Policy's.
+  publishGuidance: { permission: 'guidance.publish', may: ['aspa', 'opa'], refusedFor: ['policy'] },
+  acknowledgeGuidance: { permission: 'guidance.acknowledge', may: [...ASKERS, 'inspector', 'admin'] },
+  addTrainingCourse: { permission: 'training.addCourse', may: ['aspa', 'opa'] },
+  endTrainingCourse: { permission: 'training.endCourse', may: ['aspa', 'opa'] },
+  recordTraining: { permission: 'training.record', may: ['opa'] },
+  publishComponentProcess: listed('componentProcess.publish', CBP_DIRECTOR, FEMA_DIRECTOR, []),
+  reviewComponentProcess: undecided('componentProcess.review', NOBODY, NOBODY, ['opa']),
+  submitComponentPolicy: listed('componentPolicy.submit', CBP_DIRECTOR, FEMA_DIRECTOR, []),
+  reviewComponentPolicy: undecided('componentPolicy.review', NOBODY, NOBODY, ['privacy']),
+  confirmPolicyImplementation: undecided('componentPolicy.confirmImplementation', NOBODY, NOBODY, [
+    'privacy',
+  ]),
 
   delegateApproval: { permission: 'delegation.delegateApproval', may: ['aspa'] },
   // The cover is that of the Chief Information Officer, who alone names it.
@@ -274,4 +287,5 @@ export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   registerComponents: 'component.register',
   registerPlatforms: 'platform.register',
   reopenExpiredReviews: 'platform.reopenReviews',
+  loadSamples: 'sample.load',
 }

@@ -69,6 +69,12 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   // One's own: it stands in no row below, so nobody else may see it.
   Notification: ['subjectName'],
   MailOutage: ['failure'],
+  GuidanceDocument: ['title'],
+  GuidanceVersion: ['body', 'changeSummary'],
+  TrainingCourse: ['title', 'description'],
+  TrainingCompletion: ['evidence'],
+  ComponentProcess: ['title', 'body'],
+  ComponentPolicy: ['title', 'body', 'implementation'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -141,6 +147,16 @@ const WHOLE = [
 const PLATFORMS = ['Platform', 'PlatformReview', 'PolicySetting', 'SecurityPolicy']
 const PLATFORMS = ['Platform', 'PlatformReview', 'ReviewReport', 'PrivacyAssessment']
 const DELIBERATION = [...PLATFORMS, 'Decision.platform']
+  'TrainingCompletion',
+  'ComponentProcess',
+  'ComponentPolicy',
+]
+
+/** The department's platforms, deliberation included: read by whoever works with them. */
+const PLATFORMS = ['Platform', 'PlatformReview']
+/** What the department tells everybody inside. */
+const LIBRARY = ['GuidanceDocument', 'GuidanceVersion', 'TrainingCourse']
+const DELIBERATION = [...PLATFORMS, ...LIBRARY, 'Decision.platform']
 const IMPORTS = ['Migration', 'MigrationRow', 'Decision.migration']
 
 export interface Reads {
@@ -157,7 +173,7 @@ const EVERYTHING: Reads = {
 }
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }
-const THE_LIST: Reads = { CBP: LISTED, FEMA: LISTED, DEPARTMENT: PLATFORMS }
+const THE_LIST: Reads = { CBP: LISTED, FEMA: LISTED, DEPARTMENT: [...PLATFORMS, ...LIBRARY] }
 
 /** What each persona reads of records of CBP, of FEMA and of the department. */
 export const EXPECTED_READS: Readonly<Record<string, Reads>> = {

@@ -33,11 +33,12 @@ export interface KnownIds extends MadeRecords {
   readonly person: string
   readonly migration: string
   readonly row: string
+  readonly guidance: string
 }
 
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
-  const { account, person, migration, row, exception, delegation, access } = ids
+  const { account, person, migration, row, guidance, exception, delegation, access } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
     '/': one('manager-cbp', '/', /^My work/),
@@ -89,6 +90,20 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
       heading: /^X/,
     })),
     '/platforms/$slug/$action': one('cio', '/platforms/x/recordPlatformReview', /review/i),
+    '/guidance': one('opa', '/guidance', /^Guidance/),
+    '/guidance/publish': one('opa', '/guidance/publish', /^Publish/),
+    '/guidance/$id': one('manager-cbp', `/guidance/${guidance}`, /^Sample/),
+    '/training': one('opa', '/training', /^Training/),
+    '/training/add': one('opa', '/training/add', /^Add a course/),
+    '/training/record': one('opa', '/training/record', /^Record/),
+    '/component-documents': one('privacy', '/component-documents', /^Processes/),
+    '/component-documents/$component': one('opa', '/component-documents/cbp', /^Process and policy/),
+    '/component-documents/$component/submit': one(
+      'director-cbp',
+      '/component-documents/cbp/submit',
+      /^Submit/,
+    ),
+    '/component-documents/$component/review': one('opa', '/component-documents/cbp/review', /^Review/),
     '/people': one('admin', '/people', /^People/),
     '/people/$id': one('admin', `/people/${person}`, /Persona/),
     '/people/$id/$action': one('admin', `/people/${person}/grantRole`, /^Grant a role/),
@@ -112,6 +127,7 @@ interface FoundIds {
   readonly migrations: Found
   readonly migrationRows: Found
   readonly delegates: Found
+  readonly guidanceDocuments: Found
 }
 
 interface Found {
@@ -122,6 +138,7 @@ interface Found {
 export async function findIds(pageOf: (persona: string) => Promise<Page>): Promise<KnownIds> {
   const query = `{ account(slug: "x-cbp") { id } people(first: 1, search: "Persona") { edges { node { id } } }
     delegates: people(first: 1, search: "Persona OPA") { edges { node { id } } }
+    guidanceDocuments(first: 1) { edges { node { id } } }
     migrations(first: 1) { edges { node { id } } } migrationRows(first: 1) { edges { node { id } } } }`
   const { data } = await askFrom<FoundIds>(await pageOf('opa'), query)
   const first = ({ edges }: Found) => edges[0]?.node.id ?? ''
@@ -131,6 +148,7 @@ export async function findIds(pageOf: (persona: string) => Promise<Page>): Promi
     person: encodeURIComponent(first(data.people)),
     migration: encodeURIComponent(first(data.migrations)),
     row: encodeURIComponent(first(data.migrationRows)),
+    guidance: encodeURIComponent(first(data.guidanceDocuments)),
     ...made,
   }
 }

@@ -5,6 +5,7 @@ import { internalSchema, publicSchema } from '@official-accounts/schema/schema'
 import { getNamedType, graphql, isRequiredArgument, type GraphQLField, type GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
+import { insertReadVersion, READ_VERSION } from '../support/marked-guidance.ts'
 import { createMarkedWorld } from '../support/marked-world.ts'
 import { wholeSelection } from '../support/whole-selection.ts'
 import { listFields, type ListField } from './list-fields.ts'
@@ -25,6 +26,7 @@ let app: TestApp
 beforeAll(async () => {
   app = await createTestApp()
   for (let round = 0; round < WORLDS; round++) await createMarkedWorld(app, round)
+  await insertReadVersion(app)
 })
 afterAll(() => app.close())
 
@@ -55,6 +57,7 @@ describe.each([
         ? [
             ...SHORT_LISTS,
             'components',
+            'componentCoverage',
             'policySettings',
             'reviewLoads',
             'reviewRequirements',
@@ -102,6 +105,7 @@ describe.each([
 /** What a list has to be asked with, where it does: words that every world has. */
 const REQUIRED: Readonly<Record<string, string>> = {
   search: 'text: "title", ',
+  guidanceReaders: `version: "${READ_VERSION}", `,
   bulkPlan: 'action: suspendAccount, reason: "A test.", ',
 }
 

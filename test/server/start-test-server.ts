@@ -5,6 +5,7 @@ import type { DatabaseUrls } from '@official-accounts/db/database-logins'
 import type { Config } from '@official-accounts/server/config'
 import { createDevelopmentIssuer } from '@official-accounts/server/development/issuer'
 import { seedPersonas } from '@official-accounts/server/development/seed-personas'
+import { seedSamples } from '@official-accounts/server/development/seed-samples'
 import type { Schemas } from '@official-accounts/server/graphql-endpoint'
 import { createIdentityProvider } from '@official-accounts/server/identity/identity-provider'
 import { listen, stopListening } from '@official-accounts/server/listen'
@@ -30,6 +31,7 @@ export async function startTestServer(options: TestServerOptions) {
   const { services, close } = await openServices({ urls: options.urls, report: (error) => log.error(error) })
   const issuer = await createDevelopmentIssuer(publicUrl, dataDir, options.requiredAcr ?? null)
   await seedPersonas(services.commands, issuer.settings.issuer)
+  await seedSamples(services.commands, issuer.settings.issuer)
   const config: Pick<Config, 'publicUrl' | 'dataDir' | 'production' | 'trustedProxies'> = {
     publicUrl,
     dataDir,

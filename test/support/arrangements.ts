@@ -5,6 +5,7 @@ import { delegationArrangements } from './arrangements/delegation.ts'
 import { directoryArrangements } from './arrangements/directory.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
 import { findingArrangements } from './arrangements/finding.ts'
+import { guidanceArrangements } from './arrangements/guidance.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
 import { notificationArrangements } from './arrangements/notification.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
@@ -23,6 +24,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...directoryArrangements,
   ...exceptionArrangements,
   ...findingArrangements,
+  ...guidanceArrangements,
   ...migrationArrangements,
   ...notificationArrangements,
   ...organizationArrangements,

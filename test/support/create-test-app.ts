@@ -1,6 +1,7 @@
 import { createServer } from '@official-accounts/server/server'
 import { openServices } from '@official-accounts/server/open-services'
 import { seedPersonas } from '@official-accounts/server/development/seed-personas'
+import { seedSamples } from '@official-accounts/server/development/seed-samples'
 import { loadActor } from '@official-accounts/db/actor-store'
 import { runAs } from '@official-accounts/db/actor-settings'
 import type { Actor } from '@official-accounts/domain/access/actor'
@@ -74,6 +75,7 @@ export async function createTestApp({ at, faulty = false }: TestAppOptions = {})
   })
   const { services } = open
   await seedPersonas(services.commands, ISSUER)
+  await seedSamples(services.commands, ISSUER)
   const people = await personas(services)
   const server = createServer({
     config: { publicUrl: 'http://localhost', dataDir: '/nonexistent', production: false, trustedProxies: [] },

@@ -7,6 +7,7 @@ import { insertMarkedCertification } from './marked-certification.ts'
 import { insertAccessRow } from './access-grants.ts'
 import { fill } from './marks.ts'
 import { insertNotification } from './notifications.ts'
+import { insertMarkedGuidance } from './marked-guidance.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
 /** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
@@ -23,6 +24,7 @@ export async function insertMarkedRecords(
     await insertMarkedCorrectiveAction(app, component, personId),
     ...(await insertMarkedCertification(app, component, personId)),
     await insertNotification(app, personId, fill(component, 'Notification', { subject_name: 'subjectName' })),
+    ...(await insertMarkedGuidance(app, component, personId)),
   ]
 }
 

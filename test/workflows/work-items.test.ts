@@ -87,6 +87,7 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
     'REVIEW_SECURITY',
     'REVIEW_ACCESSIBILITY',
     'ACCESS_PROVISIONING',
+    'ACKNOWLEDGEMENT',
   ])
   expect(await allPages('cio', 1)).toEqual(items.map(({ kind, subjectId }) => `${kind} ${subjectId}`))
 })

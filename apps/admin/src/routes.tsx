@@ -6,6 +6,7 @@ import { readAuditSearch } from './features/audit/audit-search.ts'
 import { readBulkSearch } from './features/bulk/bulk-search.ts'
 import { DELEGATION_ROUTES } from './features/delegation/delegation-routes.ts'
 import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
+import { readDocumentSearch } from './features/component-document/document-search.ts'
 import { readFindingSearch } from './features/finding/finding-search.ts'
 import { readImportListSearch } from './features/migration/import-list-search.ts'
 import { readImportSearch, readPreviewSearch } from './features/migration/import-search.ts'
@@ -130,6 +131,88 @@ const routes = [
     component: lazyRouteComponent(
       () => import('./features/platform/platform-action-page.tsx'),
       'PlatformActionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/guidance',
+    component: lazyRouteComponent(
+      () => import('./features/guidance/guidance-library-page.tsx'),
+      'GuidanceLibraryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/guidance/publish',
+    validateSearch: (raw: Record<string, unknown>): { readonly document?: string } => ({
+      document: textOf(raw['document']),
+    }),
+    component: lazyRouteComponent(
+      () => import('./features/guidance/publish-guidance-page.tsx'),
+      'PublishGuidancePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/guidance/$id',
+    component: lazyRouteComponent(
+      () => import('./features/guidance/guidance-document-page.tsx'),
+      'GuidanceDocumentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/training',
+    component: lazyRouteComponent(() => import('./features/training/training-page.tsx'), 'TrainingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/training/add',
+    component: lazyRouteComponent(
+      () => import('./features/training/training-form-pages.tsx'),
+      'AddCoursePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/training/record',
+    component: lazyRouteComponent(
+      () => import('./features/training/training-form-pages.tsx'),
+      'RecordTrainingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/component-documents',
+    component: lazyRouteComponent(
+      () => import('./features/component-document/coverage-page.tsx'),
+      'CoveragePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/component-documents/$component',
+    component: lazyRouteComponent(
+      () => import('./features/component-document/component-page.tsx'),
+      'ComponentDocumentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/component-documents/$component/submit',
+    validateSearch: readDocumentSearch,
+    component: lazyRouteComponent(
+      () => import('./features/component-document/component-form-pages.tsx'),
+      'SubmitDocumentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/component-documents/$component/review',
+    validateSearch: readDocumentSearch,
+    component: lazyRouteComponent(
+      () => import('./features/component-document/component-form-pages.tsx'),
+      'ReviewDocumentPage',
     ),
   }),
   createRoute({

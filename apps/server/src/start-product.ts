@@ -7,6 +7,7 @@ import { givenNames, type Config, type IdentitySettings } from './config.ts'
 import { createDevelopmentIssuer, type DevelopmentIssuer } from './development/issuer.ts'
 import { PERSONAS } from './development/personas.ts'
 import { seedPersonas } from './development/seed-personas.ts'
+import { seedSamples } from './development/seed-samples.ts'
 import { createIdentityProvider } from './identity/identity-provider.ts'
 import type { Metrics } from './http/metrics.ts'
 import { buildAdmin } from './jobs/build-admin.ts'
@@ -98,6 +99,7 @@ async function seed(
   if (config.identity === null) await seedPersonas(services.commands, settings.issuer)
   await seedFirstStart(services.commands, { issuer: settings.issuer, log: say })
   if (config.identity === null) await seedPersonas(services.commands, settings.issuer)
+  if (config.identity === null) await seedSamples(services.commands, settings.issuer)
 }
 
 async function openPublisher(

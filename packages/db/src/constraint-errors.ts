@@ -14,6 +14,7 @@ const MEANINGS: Readonly<Record<string, () => Refusal>> = {
   platform_host_pkey: () => conflict('One of these hosts belongs to another platform.'),
   delegation_once: () => conflict('The same is on record for this person already.'),
   role_grant_one_current: () => conflict('This person holds the role already.'),
+  acknowledgement_version_id_person_id_key: () => conflict('You have acknowledged this version already.'),
   saved_view_name: () => conflict('A view of this name is kept there already.'),
   retirement_confirmation_account_id_kind_key: () => conflict('This confirmation was given already.'),
   retirement_confirmation_account_id_confirmed_by_id_key: () =>
@@ -42,6 +43,9 @@ function constraintByFields(error: Prisma.PrismaClientKnownRequestError): string
   const text = JSON.stringify(error.meta ?? {})
   if (text.includes('canonical_key') && text.includes('platform_id')) return 'account_one_live_identity'
   if (text.includes('list') && text.includes('name')) return 'saved_view_name'
+  if (text.includes('version_id') && text.includes('person_id')) {
+    return 'acknowledgement_version_id_person_id_key'
+  }
   if (text.includes('external_id')) return 'account_one_external_id'
   if (text.includes('account_id') && text.includes('person_id')) return 'contact_one_current_per_person'
   if (text.includes('account_id') && text.includes('confirmed_by_id')) {

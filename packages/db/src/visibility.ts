@@ -152,4 +152,14 @@ export function visibleNotifications({ personId }: Reach): Prisma.NotificationWh
 /** Whether mail goes out is the department's business, as publications are. */
 export function mayReadOutages(reach: Reach): boolean {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+/** Whose completions of training an actor may read: the own, the own components' people's, or everybody's. */
+export function visibleTraining(reach: Reach): Prisma.TrainingCompletionWhereInput {
+  return { person: visiblePeople(reach) }
+}
+
+/** What components wrote, their processes and policies: read in the own components, and by the department's offices. */
+export function visibleComponentDocuments({ extent, componentIds }: Reach): {
+  readonly componentId?: { readonly in: string[] }
+} {
+  return extent === 'SYSTEM' || extent === 'DEPARTMENT' ? {} : { componentId: { in: [...componentIds] } }
 }

@@ -1,26 +1,33 @@
 import { accountPlace, type AccountFacts, type ContactRole } from '@official-accounts/domain/account/account'
-import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { judgeAccountAction } from '@official-accounts/domain/account/available-actions'
+import { readContactPerson, type ContactPerson } from '@official-accounts/db/facts/training-facts'
+import { ruleOnContactTraining } from '@official-accounts/domain/training/training-rules'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, policyRefusal } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import { settleTimers } from '../account-timer/settle-timers.ts'
 import { defineCommand, type Command } from '../command.ts'
+import { exceptionsUsed } from './account-transition.ts'
 import { startContact } from './contact-store.ts'
 import { lockAccount } from './lock-account.ts'
 
 const input = z.object({ accountId: z.uuid(), personId: z.uuid() })
 
 interface Locked extends AccountFacts {
-  readonly person: { readonly id: string; readonly state: 'ACTIVE' | 'DEACTIVATED' } | null
+  readonly person: ContactPerson | null
+}
+
+interface Assignment {
+  readonly personId: string
+  /** The exceptions without which it would have been refused (V.B.12). */
+  readonly exceptionIds: readonly string[]
 }
 
 /** A command that makes a person the account's primary or alternate contact (V.B.5, V.B.8). */
-export function assignContact(
-  role: ContactRole,
-): Command<z.infer<typeof input>, Locked, { personId: string }> {
+export function assignContact(role: ContactRole): Command<z.infer<typeof input>, Locked, Assignment> {
   const action = role === 'PRIMARY' ? 'assignPrimaryContact' : 'assignAlternateContact'
   const permission = `account.${action}` as const
-  return defineCommand<z.infer<typeof input>, Locked, { personId: string }>({
+  return defineCommand<z.infer<typeof input>, Locked, Assignment>({
     name: action,
     permission,
     subjectType: 'Account',
@@ -28,13 +35,12 @@ export function assignContact(
     subjectId: ({ accountId }) => accountId,
     async lock(tx, { accountId, personId }) {
       const account = await lockAccount(tx, accountId)
-      const person = await tx.person.findFirst({ where: { id: personId }, select: { id: true, state: true } })
-      return { ...account, person }
+      return { ...account, person: await readContactPerson(tx, personId) }
     },
     place: (account) => accountPlace(account),
     version: (account) => account.version,
     decide(actor, now, { personId }, account) {
-      const refusal = checkAccountAction(actor, action, account, now)
+      const { refusal, exceptionIds } = judgeAccountAction(actor, action, account, now)
       if (refusal) return refuse(refusal)
       if (account.person?.state !== 'ACTIVE') {
         return refuse(policyRefusal('Only a person who is active here answers for an account.', 'V.B.5'))
@@ -44,9 +50,11 @@ export function assignContact(
       if (role === 'ALTERNATE' && held?.role === 'PRIMARY') {
         return refuse(policyRefusal('Name another primary contact first.', 'V.B.5', 'V.B.8'))
       }
-      return allow({ personId })
+      const training = ruleOnContactTraining(account, account.person.completions, now)
+      if (training.refusal) return refuse(training.refusal)
+      return allow({ personId, exceptionIds: [...exceptionIds, ...training.exceptionIds] })
     },
-    async apply(tx, { personId }, account, { now }) {
+    async apply(tx, { personId, exceptionIds }, account, { now }) {
       const field = role === 'PRIMARY' ? 'primaryContact' : 'alternateContact'
       const before =
         role === 'PRIMARY' ? account.contacts.find((contact) => contact.role === role)?.personId : null
@@ -64,6 +72,7 @@ export function assignContact(
             reason: null,
             changes: [
               { field, before: before ?? null, after: personId },
+              ...exceptionsUsed(exceptionIds),
               ...settled.flatMap(({ changes }) => changes),
             ],
           },

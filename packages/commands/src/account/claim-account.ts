@@ -1,11 +1,14 @@
-import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { judgeAccountAction } from '@official-accounts/domain/account/available-actions'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { accountPlace, activePrimary } from '@official-accounts/domain/account/account'
+import { readContactPerson } from '@official-accounts/db/facts/training-facts'
+import { ruleOnContactTraining } from '@official-accounts/domain/training/training-rules'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { policyRefusal } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import { settleTimers } from '../account-timer/settle-timers.ts'
 import { defineCommand } from '../command.ts'
+import { exceptionsUsed } from './account-transition.ts'
 import { startContact } from './contact-store.ts'
 import { lockAccount } from './lock-account.ts'
 
@@ -24,24 +27,24 @@ export const claimAccount = defineCommand({
   subjectId: ({ accountId }) => accountId,
   async lock(tx, { accountId, personId }) {
     const account = await lockAccount(tx, accountId)
-    const person = personId
-      ? await tx.person.findFirst({ where: { id: personId }, select: { id: true, state: true } })
-      : null
-    return { ...account, person }
+    return { ...account, person: personId ? await readContactPerson(tx, personId) : null }
   },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, now, { personId }, account) {
-    const refusal = checkAccountAction(actor, 'claimAccount', account, now)
+    const { refusal, exceptionIds } = judgeAccountAction(actor, 'claimAccount', account, now)
     if (refusal) return refuse(refusal)
     if (personId && account.person?.state !== 'ACTIVE') {
       return refuse(policyRefusal('The person who is to answer for the account is not active here.', 'V.B.5'))
     }
     const responsible = personId ?? personIdOf(actor)
     if (responsible === null) return refuse(policyRefusal('Say who answers for the account.', 'V.B.5'))
-    return allow({ personId: responsible })
+    const completions = account.person?.completions ?? account.conduct.completions
+    const training = ruleOnContactTraining(account, completions, now)
+    if (training.refusal) return refuse(training.refusal)
+    return allow({ personId: responsible, exceptionIds: [...exceptionIds, ...training.exceptionIds] })
   },
-  async apply(tx, { personId }, account, { now }) {
+  async apply(tx, { personId, exceptionIds }, account, { now }) {
     const primary = activePrimary(account)
     if (primary?.personId !== personId) {
       await startContact(
@@ -69,6 +72,7 @@ export const claimAccount = defineCommand({
             { field: 'primaryContact', before: primary?.personId ?? null, after: personId },
             { field: 'claimedAt', before: null, after: now.toISOString() },
             ...settled.flatMap(({ changes }) => changes),
+            ...exceptionsUsed(exceptionIds),
           ],
         },
       ],

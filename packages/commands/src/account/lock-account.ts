@@ -20,5 +20,5 @@ export async function lockAccount(tx: Tx, accountId: string): Promise<LockedAcco
   // Read after the lock and not with it: a statement sees what was committed before it began to wait.
   const row = await readAccountFactsRow(tx, accountId)
   if (row === null) throw new DomainError(notFound('account'))
-  return { ...toAccountFacts(row, row.granted), writable: stored !== null, stored }
+  return { ...toAccountFacts(row, row.granted, row.conduct), writable: stored !== null, stored }
 }

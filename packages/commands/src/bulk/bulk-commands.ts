@@ -1,3 +1,4 @@
+import type { ContactPerson } from '@official-accounts/db/facts/training-facts'
 import type { Actor } from '@official-accounts/domain/access/actor'
 import { mayEver } from '@official-accounts/domain/access/authorize'
 import type { BulkAction } from '@official-accounts/domain/bulk/bulk-actions'
@@ -24,7 +25,7 @@ import { runCommand } from '../run-command.ts'
 
 /** An account as a dry run holds it: what its lock would read, and the person the action names. */
 export interface BulkFacts extends LockedAccount {
-  readonly person: { readonly id: string; readonly state: 'ACTIVE' | 'DEACTIVATED' } | null
+  readonly person: ContactPerson | null
 }
 
 /** One account's part of a bulk action: the common input with its id. */

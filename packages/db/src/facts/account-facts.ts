@@ -3,6 +3,7 @@ import { covers, type GrantedException } from '@official-accounts/domain/excepti
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
+import { conductIn, conductSql, parseConduct, type ConductFacts, type ConductRow } from './conduct-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
 /**
@@ -59,15 +60,21 @@ export const accountFactsSelect = {
 } satisfies Prisma.AccountSelect
 
 export type AccountFactsRow = Prisma.AccountGetPayload<{ select: typeof accountFactsSelect }>
-type LockedFactsRow = AccountFactsRow & { readonly granted: readonly GrantedException[] }
+type LockedFactsRow = AccountFactsRow & {
+  readonly granted: readonly GrantedException[]
+  readonly conduct: ConductFacts
+}
 
 /**
  * The same row by one statement written by hand, for commands: it is read under the lock of every one of them. A test
- * holds it to what `accountFactsSelect` reads. With it the granted exceptions there. Null when there is none or it may
+ * holds it to what `accountFactsSelect` reads. With it the granted exceptions there and what is asked of
+ * the one who acts. Null when there is none or it may
  * not be seen.
  */
 export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<LockedFactsRow | null> {
-  const [row] = await sendStatement<AccountFactsRow & { readonly granted: readonly GrantedExceptionRow[] }>(
+  const [row] = await sendStatement<
+    AccountFactsRow & { readonly granted: readonly GrantedExceptionRow[]; readonly conduct: ConductRow }
+  >(
     tx,
     Prisma.sql`
     SELECT a.id, a.component_id AS "componentId", a.state::text, a.version, a.use_category::text AS "useCategory",
@@ -85,7 +92,8 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
           ORDER BY r.confirmed_at, r.id) FROM retirement_confirmation r WHERE r.account_id = a.id), '[]') AS confirmations,
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'decidedById', d.decided_by_id)
           ORDER BY d.decided_at, d.id) FROM decision d WHERE d.account_id = a.id), '[]') AS decisions,
-      ${grantedExceptionsSql(Prisma.sql`a.component_id`, Prisma.sql`a.platform_id`)} AS granted
+      ${grantedExceptionsSql(Prisma.sql`a.component_id`, Prisma.sql`a.platform_id`)} AS granted,
+      ${conductSql(Prisma.sql`a.component_id`)} AS conduct
     FROM account a JOIN platform p ON p.id = a.platform_id WHERE a.id = ${accountId}::uuid`,
   )
   if (row === undefined) return null
@@ -93,11 +101,20 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
     ...contact,
     endedAt: contact.endedAt === null ? null : new Date(contact.endedAt),
   }))
-  return { ...row, contacts, granted: row.granted.map(parseGrantedException) }
+  return {
+    ...row,
+    contacts,
+    granted: row.granted.map(parseGrantedException),
+    conduct: parseConduct(row.conduct),
+  }
 }
 
-/** The row as the domain looks at it, with the granted exceptions that cover it. */
-export function toAccountFacts(row: AccountFactsRow, granted: readonly GrantedException[]): AccountFacts {
+/** The row as the domain looks at it, with the granted exceptions that cover it and what is asked of the actor. */
+export function toAccountFacts(
+  row: AccountFactsRow,
+  granted: readonly GrantedException[],
+  conduct: ConductFacts,
+): AccountFacts {
   const account = { accountId: row.id, componentId: row.componentId, platformId: row.platform.id }
   return {
     id: row.id,
@@ -121,6 +138,7 @@ export function toAccountFacts(row: AccountFactsRow, granted: readonly GrantedEx
     platformReview: row.platformReviewSince !== null,
     platform: toAccountPlatform(row.platform),
     exceptions: granted.filter((exception) => covers(exception, account)),
+    conduct: conductIn(conduct, row.componentId),
     contacts: row.contacts
       .filter(({ endedAt }) => endedAt === null)
       .map(({ personId, role, person }) => ({ personId, role, personActive: person.state === 'ACTIVE' })),

@@ -6,6 +6,7 @@ import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import { activePrimary, type AccountFacts } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
 import { checkAttested, checkHeard } from './approval-rules.ts'
+import { conductChecks } from './conduct-rules.ts'
 
 type Refuse = (actor: Actor, account: AccountFacts) => Refusal | null
 
@@ -72,10 +73,13 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
 /** What the clauses say to an action, with the exceptions in force counted. */
 export function ruleOnAccount(actor: Actor, action: AccountAction, account: AccountFacts, now: Date): Ruling {
   const inForce = account.exceptions.filter((exception) => isInForce(exception, now))
-  return rule(
-    inForce,
-    accountRules[action].map(({ refuse, liftable }) => ({ refusal: () => refuse(actor, account), liftable })),
-  )
+  return rule(inForce, [
+    ...accountRules[action].map(({ refuse, liftable }) => ({
+      refusal: () => refuse(actor, account),
+      liftable,
+    })),
+    ...conductChecks(actor, action, account, now),
+  ])
 }
 
 // Nobody decides on a request they made or changed, nor in the place of somebody who did (V.B.2, IV.A.4).

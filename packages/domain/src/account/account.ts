@@ -1,6 +1,7 @@
 import type { Place } from '../access/authorize.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import type { PlatformState } from '../platform/platform.ts'
+import type { Conduct } from './conduct.ts'
 
 export const ACCOUNT_STATES = [
   'REQUESTED',
@@ -83,6 +84,8 @@ export interface AccountFacts {
   readonly platform: AccountPlatform
   /** Granted exceptions that cover it, whatever their dates (V.B.12). */
   readonly exceptions: readonly GrantedException[]
+  /** What is asked of the one who acts and of the component (IV.A.3, IV.E.1, IV.E.2). */
+  readonly conduct: Conduct
   readonly contacts: readonly CurrentContact[]
   readonly confirmations: readonly { readonly kind: ConfirmationKind; readonly confirmedById: string }[]
 }

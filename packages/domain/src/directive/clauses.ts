@@ -75,6 +75,8 @@ export const CLAUSES = {
   VI: { title: 'Questions go to the Office of Public Affairs', exceptionable: false },
   'OIG.1': { title: 'How employees get access is communicated', exceptionable: false },
   'OIG.2': { title: 'Public Affairs and Privacy keep a list of accounts and owners', exceptionable: false },
+  'OIG.3': { title: 'The Office of Policy keeps a policy for the whole department', exceptionable: false },
+  'OIG.4': { title: 'Every component develops and implements a policy', exceptionable: false },
 } as const satisfies Record<string, Clause>
 
 /** The id of an obligation, for example `V.B.1`. */

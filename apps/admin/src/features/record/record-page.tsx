@@ -80,7 +80,22 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       return <Navigate replace to="/delegations/$id" params={{ id: place.id }} />
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
+    case 'GuidanceDocument':
+      return <Navigate replace to="/guidance/$id" params={{ id: place.id }} />
+    case 'GuidanceVersion':
+      return <Navigate replace to="/guidance/$id" params={{ id: place.document.id }} />
+    case 'TrainingCourse':
+    case 'TrainingCompletion':
+      return <Navigate replace to="/training" />
+    case 'ComponentProcess':
+    case 'ComponentPolicy':
+      return (
+        <Navigate replace to="/component-documents/$component" params={{ component: place.component.slug }} />
+      )
     case 'Component':
+      if (action === 'publishComponentProcess') {
+        return <Navigate replace to="/component-documents/$component" params={{ component: place.slug }} />
+      }
       return <Navigate replace to="/accounts" search={{ component: place.code }} />
     case 'AuditEntry':
       return <AuditEntryPage entry={place} />

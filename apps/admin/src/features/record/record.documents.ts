@@ -31,6 +31,22 @@ export const RecordQuery = graphql(
         }
         ... on Component {
           code
+          slug
+        }
+        ... on GuidanceVersion {
+          document {
+            id
+          }
+        }
+        ... on ComponentProcess {
+          component {
+            slug
+          }
+        }
+        ... on ComponentPolicy {
+          component {
+            slug
+          }
         }
         ... on AuditEntry {
           ...AuditEntryFields

@@ -6,6 +6,7 @@ import {
   toAccountFacts,
 } from '@official-accounts/db/facts/account-facts'
 import type { AccountFactsRow } from '@official-accounts/db/facts/account-facts'
+import { NO_CONDUCT } from '@official-accounts/db/facts/conduct-facts'
 import { accountsWithSeenContacts, seesContacts } from '@official-accounts/db/visibility'
 import { readReach, type Actor } from '@official-accounts/domain/access/actor'
 import { isVacant } from '@official-accounts/domain/account/account'
@@ -29,6 +30,7 @@ import {
   UseCategoryEnum,
 } from './enums.ts'
 import { grantedExceptions } from '../exception/granted.ts'
+import { conductFacts } from '../guidance/conduct.ts'
 
 // What isSeenVacant() says, in SQL.
 function seenVacant(row: HotRow): Sql {
@@ -217,7 +219,7 @@ export const AccountNode = builder.prismaNode('Account', {
       description: 'What may be done to it, and what stands in your way.',
       select: accountFactsSelect,
       resolve: async (account, _args, context) => {
-        const facts = toAccountFacts(account, await grantedExceptions(context))
+        const facts = toAccountFacts(account, await grantedExceptions(context), await conductFacts(context))
         return [...availableAccountActions(context.actor, facts, requestNow(context))]
       },
     }),
@@ -226,7 +228,9 @@ export const AccountNode = builder.prismaNode('Account', {
 
 // Row-level security hides the contacts of other components: what is not seen must not look like a vacancy.
 function isSeenVacant(actor: Actor, account: AccountFactsRow): boolean {
-  return seesContacts(readReach(actor), account.componentId) && isVacant(toAccountFacts(account, []))
+  return (
+    seesContacts(readReach(actor), account.componentId) && isVacant(toAccountFacts(account, [], NO_CONDUCT))
+  )
 }
 
 builder.prismaObject('Contact', {

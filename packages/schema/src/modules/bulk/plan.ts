@@ -1,5 +1,6 @@
 import { BULK_COMMANDS, type BulkFacts } from '@official-accounts/commands/bulk/bulk-commands'
 import { accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
+import { readContactPerson } from '@official-accounts/db/facts/training-facts'
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { newId } from '@official-accounts/db/uuid'
 import { visibleAccounts } from '@official-accounts/db/visibility'
@@ -17,6 +18,7 @@ import { accountConditions, AccountFilter } from '../account/filter.ts'
 import { ACCOUNT_ORDERS } from '../account/orders.ts'
 import { AccountNode } from '../account/types.ts'
 import { grantedExceptions } from '../exception/granted.ts'
+import { conductFacts } from '../guidance/conduct.ts'
 import { BulkActionEnum, BulkOutcomeEnum } from './enums.ts'
 import { commonInput } from './common-input.ts'
 import { rowOutcome, type RowOutcome } from './row-outcome.ts'
@@ -113,18 +115,14 @@ async function judgeOf(
 ): Promise<(account: AccountWithFacts) => PlanRow> {
   const { actor, services } = context
   const input = commonInput(action, { personId, reason })
-  const person = input['personId']
-    ? await services.read.person.findFirst({
-        where: { id: input['personId'] },
-        select: { id: true, state: true },
-      })
-    : null
+  const person = input['personId'] ? await readContactPerson(services.read, input['personId']) : null
   const reach = writeReach(actor)
   const granted = await grantedExceptions(context)
+  const conduct = await conductFacts(context)
   const now = requestNow(context)
   return (account) => {
     const facts: BulkFacts = {
-      ...toAccountFacts(account, granted),
+      ...toAccountFacts(account, granted, conduct),
       writable: reaches(reach, account.componentId),
       // Nothing is changed here, and no bulk action decides on more than the facts.
       stored: null,

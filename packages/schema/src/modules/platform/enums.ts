@@ -84,6 +84,7 @@ export const DecisionKindEnum = describedEnum(
     'NON_CONCURRED',
     'ADOPTED',
     'CLOSED',
+    'IMPLEMENTED',
   ],
   {
     ENDORSED: 'The director stands behind the request.',
@@ -108,5 +109,6 @@ export const DecisionKindEnum = describedEnum(
     NON_CONCURRED: 'Civil rights advice: against it.',
     ADOPTED: 'A discovered account was adopted.',
     CLOSED: 'A discovered account was closed.',
+    IMPLEMENTED: 'A policy was found to be in practice.',
   },
 )

@@ -4,6 +4,7 @@ import { correctiveActionQueues } from './corrective-action-queues.ts'
 import { certificationQueues } from './certification-queues.ts'
 import { delegationQueue } from './delegation-queue.ts'
 import { exceptionQueue } from './exception-queue.ts'
+import { guidanceQueues } from './guidance-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { mailQueue } from './mail-queue.ts'
 import { platformQueue } from './platform-queue.ts'
@@ -27,4 +28,5 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   heldRowQueue,
   publicationQueue,
   mailQueue,
+  ...guidanceQueues,
 ]

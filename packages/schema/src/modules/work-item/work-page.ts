@@ -32,6 +32,7 @@ export interface WorkRequest {
   readonly first: number
   readonly after: string | null
   readonly queues: readonly string[] | null
+  readonly now: Date
 }
 
 /** Nothing waits for whoever holds no role. */
