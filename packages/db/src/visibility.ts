@@ -144,6 +144,8 @@ export function visibleCertificationParts({ extent, componentIds }: Reach): {
   readonly componentId?: { in: string[] }
 } {
   return extent === 'SYSTEM' || extent === 'DEPARTMENT' ? {} : { componentId: { in: [...componentIds] } }
+}
+
 /** What an actor was told: one's own, and nobody else's. */
 export function visibleNotifications({ personId }: Reach): Prisma.NotificationWhereInput {
   return personId === null ? { id: { in: [] } } : { personId }
@@ -152,6 +154,8 @@ export function visibleNotifications({ personId }: Reach): Prisma.NotificationWh
 /** Whether mail goes out is the department's business, as publications are. */
 export function mayReadOutages(reach: Reach): boolean {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
+}
+
 /** Whose completions of training an actor may read: the own, the own components' people's, or everybody's. */
 export function visibleTraining(reach: Reach): Prisma.TrainingCompletionWhereInput {
   return { person: visiblePeople(reach) }

@@ -207,7 +207,7 @@ export const AccountNode = builder.prismaNode('Account', {
       select: accountFactsSelect,
       resolve: (account, _args, { actor }) =>
         seesContacts(readReach(actor), account.componentId)
-          ? [...approvalSteps(toAccountFacts(account, []))]
+          ? [...approvalSteps(toAccountFacts(account, [], NO_CONDUCT))]
           : [],
     }),
     submissions: t.relation('submissions', {

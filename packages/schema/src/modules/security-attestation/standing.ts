@@ -1,3 +1,4 @@
+import { NO_CONDUCT } from '@official-accounts/db/facts/conduct-facts'
 import { ATTESTATION_ORDER } from '@official-accounts/db/facts/attestation-facts'
 import { accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
 import { toValues } from '@official-accounts/db/facts/timer-facts'
@@ -56,7 +57,7 @@ builder.prismaObjectField('Account', 'securityStanding', (t) =>
       if (!seesContacts(readReach(context.actor), account.componentId)) return null
       const now = requestNow(context)
       const { values, securityPolicies } = await readPolicy(context)
-      const facts = toAccountFacts(account, await grantedExceptions(context))
+      const facts = toAccountFacts(account, await grantedExceptions(context), NO_CONDUCT)
       const { claimedAt, activatedAt, createdAt, migrationId } = account
       const attested = {
         unclaimed: migrationId !== null && claimedAt === null,

@@ -1,10 +1,12 @@
-import type { Prisma, PrismaClient } from '@official-accounts/db/generated/client/client'
-import type { KnownActor } from '@official-accounts/domain/access/actor'
-import { afterPlace, type OpenQueue, type QueueColumns, type WorkQueue } from './work-queue.ts'
+import type { Prisma } from '@official-accounts/db/generated/client/client'
+import type { Role } from '@official-accounts/domain/access/roles'
+import { recordQueue } from './record-queue.ts'
+import type { QueueColumns, WorkQueue } from './work-queue.ts'
 
 interface PartQueue {
   readonly kind: string
   readonly title: string
+  readonly owners: readonly Role[]
   readonly reason: string
   readonly action: string
   readonly where: Prisma.CertificationPartWhereInput
@@ -13,6 +15,7 @@ interface PartQueue {
 const ANSWERS: PartQueue = {
   kind: 'CERTIFICATION',
   title: 'Certifications to answer',
+  owners: ['COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'],
   reason: 'Your component has to answer for its accounts and certify.',
   action: 'answerCertification',
   where: { state: { in: ['OPEN', 'RETURNED'] }, certification: { state: 'OPEN' } },
@@ -21,6 +24,7 @@ const ANSWERS: PartQueue = {
 const OVERDUE: PartQueue = {
   kind: 'CERTIFICATION_OVERDUE',
   title: 'Components that have not answered',
+  owners: ['ASPA'],
   reason: 'The component has not certified in time (IV.E.3).',
   action: 'closeCertification',
   where: {
@@ -30,57 +34,47 @@ const OVERDUE: PartQueue = {
   },
 }
 
+// Every certification has its day: nothing in the queues is without one.
 const COLUMNS: QueueColumns<Prisma.CertificationPartWhereInput> = {
-  // Every certification has its day: nothing in the queue is without one.
-  dueOn: (is) => (is.equals === null ? { id: { in: [] } } : { certification: { dueOn: is } }),
+  alwaysDue: true,
+  dueOn: ({ equals, ...is }) =>
+    equals === null
+      ? { id: { in: [] } }
+      : { certification: { dueOn: { ...is, ...(equals ? { equals } : {}) } } },
   since: (openedAt) => ({ certification: { openedAt } }),
   id: (id) => ({ id }),
 }
 
 /** What a component has to certify, and for the Assistant Secretary who has not (IV.E.3). */
-export const certificationQueues: readonly WorkQueue[] = [
-  {
-    kind: ANSWERS.kind,
-    title: ANSWERS.title,
-    open(actor, read) {
-      const componentIds = ownComponents(actor)
-      return componentIds.length === 0
-        ? null
-        : openQueue(read, ANSWERS, { componentId: { in: componentIds } })
+export const certificationQueues: readonly WorkQueue[] = [ANSWERS, OVERDUE].map(partQueue)
+
+function partQueue({ kind, title, owners, reason, action, where }: PartQueue): WorkQueue {
+  return recordQueue<Prisma.CertificationPartWhereInput>({
+    kind,
+    title,
+    owners,
+    due: 'DATE',
+    columns: COLUMNS,
+    where: () => where,
+    within: (componentIds) => ({ componentId: { in: componentIds } }),
+    count: ({ certificationPart }, which) => certificationPart.count({ where: { AND: [which] } }),
+    async oldest({ certificationPart }, which) {
+      const first = await certificationPart.findFirst({
+        where: { AND: [which] },
+        orderBy: { certification: { openedAt: 'asc' } },
+        select: { certification: { select: { openedAt: true } } },
+      })
+      return first?.certification.openedAt ?? null
     },
-  },
-  {
-    kind: OVERDUE.kind,
-    title: OVERDUE.title,
-    open: (actor, read) =>
-      actor.roles.some(({ role }) => role === 'ASPA') ? openQueue(read, OVERDUE, {}) : null,
-  },
-]
-
-function ownComponents({ roles }: KnownActor): string[] {
-  return roles
-    .filter(({ role }) => role === 'COMPONENT_DIRECTOR' || role === 'ACCOUNT_MANAGER')
-    .flatMap(({ componentIds }) => [...componentIds])
-}
-
-function openQueue(
-  { certificationPart }: PrismaClient,
-  { kind, reason, action, ...queue }: PartQueue,
-  place: Prisma.CertificationPartWhereInput,
-): OpenQueue {
-  const where = { AND: [place, queue.where] }
-  return {
-    count: () => certificationPart.count({ where }),
-    async page(after, take) {
+    async page({ certificationPart }, which, take) {
       const rows = await certificationPart.findMany({
         relationLoadStrategy: 'join',
-        where: { AND: [where, afterPlace(after, kind, COLUMNS)] },
+        where: { AND: [which] },
         orderBy: [{ certification: { dueOn: 'asc' } }, { certification: { openedAt: 'asc' } }, { id: 'asc' }],
         take,
         select: SHOWN,
       })
       return rows.map(({ id, certification: { name, dueOn, openedAt }, component: { code } }) => ({
-        kind,
         subjectType: 'CertificationPart',
         subjectId: id,
         title: name,
@@ -92,7 +86,7 @@ function openQueue(
         dueOn,
       }))
     },
-  }
+  })
 }
 
 const SHOWN = {

@@ -66,6 +66,7 @@ function actionQueue({ kind, title, reason, action, where: waiting }: ActionQueu
   return {
     kind,
     title,
+    owners: [],
     open(actor, { correctiveAction }) {
       const mine = waiting(actor)
       if (mine === null) return null

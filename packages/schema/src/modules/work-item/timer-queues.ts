@@ -1,7 +1,7 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
-import type { KnownActor } from '@official-accounts/domain/access/actor'
-import { ROLES, type Role } from '@official-accounts/domain/access/roles'
-import { afterPlace, type QueueColumns, type WorkQueue } from './work-queue.ts'
+import type { Role } from '@official-accounts/domain/access/roles'
+import { recordQueue } from './record-queue.ts'
+import type { QueueColumns, WorkQueue } from './work-queue.ts'
 
 /** Accounts against which a time runs: whose turn it is, why, and what ends it. */
 interface TimerQueue {
@@ -48,8 +48,10 @@ const TIMER_QUEUES: readonly TimerQueue[] = [
   },
 ]
 
+// Every timer has its end: nothing in the queues is without one.
 const COLUMNS: QueueColumns<Prisma.AccountTimerWhereInput> = {
-  dueOn: (due) => ('equals' in due && due.equals === null ? NONE : { dueAt: due }),
+  alwaysDue: true,
+  dueOn: ({ equals, ...is }) => (equals === null ? NONE : { dueAt: { ...is, ...(equals ? { equals } : {}) } }),
   since: (startedAt) => ({ startedAt }),
   id: (accountId) => ({ accountId }),
 }
@@ -59,41 +61,45 @@ const NONE: Prisma.AccountTimerWhereInput = { id: { in: [] } }
 /** The queues of accounts against which a time runs. */
 export const timerQueues: readonly WorkQueue[] = TIMER_QUEUES.map(timerQueue)
 
-function timerQueue(queue: TimerQueue): WorkQueue {
-  const { kind, title, reason, action } = queue
-  return {
+function timerQueue({ kind, title, roles, reason, action, where }: TimerQueue): WorkQueue {
+  return recordQueue<Prisma.AccountTimerWhereInput>({
     kind,
     title,
-    open(actor, { accountTimer }) {
-      const place = timerPlace(actor, queue.roles)
-      if (place === null) return null
-      const where = { AND: [place, queue.where, { endedAt: null }] }
-      return {
-        count: () => accountTimer.count({ where }),
-        async page(after, take) {
-          const rows = await accountTimer.findMany({
-            relationLoadStrategy: 'join',
-            where: { AND: [where, afterPlace(after, kind, COLUMNS)] },
-            orderBy: [{ dueAt: 'asc' }, { startedAt: 'asc' }, { accountId: 'asc' }],
-            take,
-            select: SHOWN,
-          })
-          return rows.map(({ account, dueAt, startedAt }) => ({
-            kind,
-            subjectType: 'Account',
-            subjectId: account.id,
-            title: account.title,
-            detail: `${account.platform.name}: ${account.handle}`,
-            componentCode: account.component.code,
-            reason,
-            action,
-            since: startedAt,
-            dueOn: dueAt,
-          }))
-        },
-      }
+    owners: roles,
+    due: 'INSTANT',
+    columns: COLUMNS,
+    where: () => ({ AND: [where, { endedAt: null }] }),
+    within: (componentIds) => ({ account: { componentId: { in: componentIds } } }),
+    count: ({ accountTimer }, which) => accountTimer.count({ where: { AND: [which] } }),
+    async oldest({ accountTimer }, which) {
+      const first = await accountTimer.findFirst({
+        where: { AND: [which] },
+        orderBy: { startedAt: 'asc' },
+        select: { startedAt: true },
+      })
+      return first?.startedAt ?? null
     },
-  }
+    async page({ accountTimer }, which, take) {
+      const rows = await accountTimer.findMany({
+        relationLoadStrategy: 'join',
+        where: { AND: [which] },
+        orderBy: [{ dueAt: 'asc' }, { startedAt: 'asc' }, { accountId: 'asc' }],
+        take,
+        select: SHOWN,
+      })
+      return rows.map(({ account, dueAt, startedAt }) => ({
+        subjectType: 'Account',
+        subjectId: account.id,
+        title: account.title,
+        detail: `${account.platform.name}: ${account.handle}`,
+        componentCode: account.component.code,
+        reason,
+        action,
+        since: startedAt,
+        dueOn: dueAt,
+      }))
+    },
+  })
 }
 
 const SHOWN = {
@@ -109,11 +115,3 @@ const SHOWN = {
     },
   },
 } as const satisfies Prisma.AccountTimerSelect
-
-// Where a queue's accounts lie for this actor; null when none of its roles is held.
-function timerPlace(actor: KnownActor, roles: readonly Role[]): Prisma.AccountTimerWhereInput | null {
-  const held = actor.roles.filter(({ role }) => roles.includes(role))
-  if (held.length === 0) return null
-  if (held.some(({ role }) => ROLES[role].scope === 'DEPARTMENT')) return {}
-  return { account: { componentId: { in: held.flatMap(({ componentIds }) => [...componentIds]) } } }
-}

@@ -32,7 +32,6 @@ export interface WorkRequest {
   readonly first: number
   readonly after: string | null
   readonly queues: readonly string[] | null
-  readonly now: Date
 }
 
 /** Nothing waits for whoever holds no role. */
