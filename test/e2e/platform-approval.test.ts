@@ -92,6 +92,8 @@ test('a platform goes from its proposal through five offices to its approval ove
   await aspa.getByText('Indemnification: Removed by amendment').first().waitFor()
   if (process.env['SCREENSHOTS']) await aspa.screenshot({ path: '/tmp/h1-reviews.png', fullPage: true })
   await aspa.goto(`${product.url}/admin/platforms/${SLUG}/approvePlatform`)
+  // Every review is in view where it is decided.
+  await aspa.getByText('Threshold analysis: Assessment needed').waitFor()
   await aspa.locator('form button[type="submit"]').click()
   expect(await aspa.getByRole('alert').first().innerText()).toContain('counsel review is negative')
   await aspa.getByLabel('Go over the counsel advice').selectOption('YES')

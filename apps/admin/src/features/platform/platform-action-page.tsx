@@ -12,6 +12,7 @@ import { enumWords } from '../../ui/words.ts'
 import { PLATFORM_COMMANDS, type FormAction } from './platform-commands.ts'
 import { isPlatformAction, PLATFORM_ACTION_WORDS } from './platform-words.ts'
 import { PlatformQuery, type PlatformDetail } from './platform.documents.ts'
+import { PlatformReviews } from './platform-reviews.tsx'
 import { ReviewChooser } from './review-chooser.tsx'
 
 /** The form of one action on one platform. */
@@ -39,6 +40,9 @@ export function PlatformActionPage() {
   )
 }
 
+/** These are decided with every review in view. */
+const DECIDED_ON_REVIEWS: readonly FormAction[] = ['approvePlatform', 'denyPlatform', 'reinstatePlatform']
+
 interface PlatformActionFormProps {
   readonly platform: PlatformDetail
   readonly action: FormAction
@@ -56,6 +60,7 @@ function PlatformActionForm({ platform, action, onReload }: PlatformActionFormPr
       <PageHeading title={`${words.label}: ${platform.name}`} />
       <p className="usa-intro-small">{words.about}</p>
       {offered?.blockedBy && <BlockedNotice blocker={offered.blockedBy} />}
+      {DECIDED_ON_REVIEWS.includes(action) && <PlatformReviews platform={platform} />}
       <ChangeForm
         formKey={`platform/${slug}/${action}`}
         fields={PLATFORM_COMMANDS[action].fields(platform)}

@@ -1,5 +1,4 @@
 import { ROLES } from '@official-accounts/domain/access/roles'
-import type { ReviewOpening } from '@official-accounts/domain/platform/platform'
 import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { Link } from '@tanstack/react-router'
 import { useViewer } from '../../session/viewer-context.ts'
@@ -7,8 +6,9 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { DateText, InstantText } from '../../ui/dates.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { StatusTag, type StatusTone } from '../../ui/status-tag.tsx'
-import { enumWords, fieldWords } from '../../ui/words.ts'
+import { enumWords } from '../../ui/words.ts'
 import type { PlatformDetail } from './platform.documents.ts'
+import { ReviewFinding } from './review-finding.tsx'
 
 type Review = PlatformDetail['reviews'][number]
 
@@ -19,16 +19,12 @@ const TONES: Readonly<Record<Review['outcome'], StatusTone>> = {
   FAILED: 'WARNING',
 }
 
-const AGAIN: Readonly<Record<ReviewOpening, string>> = {
-  PROPOSED: '',
-  EXPIRED: 'Asked for again: the last one has expired.',
-  TERMS_CHANGED: 'Asked for again: the platform changed its terms.',
-  PRIVACY_POLICY_CHANGED: 'Asked for again: the platform changed its privacy policy.',
-}
-
 /** A platform's reviews: which office gives each, by when, and how it came out (IV.A.2). */
 export function PlatformReviews({ platform }: { readonly platform: PlatformDetail }) {
-  const { reviews, slug } = platform
+  const { reviews, slug, availableActions } = platform
+  const mayRecord = availableActions.some(
+    ({ action, allowed }) => action === 'recordPlatformReview' && allowed,
+  )
   return (
     <section aria-labelledby="reviews-heading">
       <h2 id="reviews-heading">Reviews</h2>
@@ -51,8 +47,10 @@ export function PlatformReviews({ platform }: { readonly platform: PlatformDetai
             { label: 'Due', cell: ({ dueOn }) => (dueOn ? <DateText date={dueOn} /> : 'No date set') },
             { label: 'Outcome', cell: (review) => <ReviewOutcome review={review} /> },
             { label: 'When', cell: (review) => <ReviewDate review={review} /> },
-            { label: 'Found', cell: (review) => <ReviewText review={review} slug={slug} /> },
-            { label: 'Record', cell: (review) => <RecordLink review={review} platform={platform} /> },
+            { label: 'Found', cell: (review) => <ReviewFinding review={review} slug={slug} /> },
+            ...(mayRecord
+              ? [{ label: 'Record', cell: (review: Review) => <RecordLink review={review} slug={slug} /> }]
+              : []),
           ]}
         />
       )}
@@ -84,52 +82,14 @@ function ReviewDate({ review: { reviewedAt, expiresOn } }: { readonly review: Re
   )
 }
 
-function ReviewText({ review, slug }: { readonly review: Review; readonly slug: string }) {
-  const { findings, conditions, openedBecause, report, changes, outcome } = review
-  const others = report?.coverage.flatMap(({ platform }) =>
-    platform && platform.slug !== slug ? [platform.name] : [],
-  )
-  const use = report?.coverage.find(({ platform }) => platform?.slug === slug)?.use
-  return (
-    <>
-      {outcome === 'DUE' && AGAIN[openedBecause] !== '' && <p>{AGAIN[openedBecause]}</p>}
-      {findings ?? 'Nothing recorded yet'}
-      {conditions && <p>Conditions: {conditions}</p>}
-      {report?.indemnification && <p>Indemnification: {enumWords(report.indemnification)}</p>}
-      {use && <p>Use: {enumWords(use)}</p>}
-      {others !== undefined && others.length > 0 && <p>Covers also {others.join(', ')}</p>}
-      {changes.length > 0 && (
-        <details>
-          <summary>What changed since the last ({changes.length})</summary>
-          <ul className="usa-list">
-            {changes.map(({ field, before, after }) => (
-              <li key={field}>
-                {fieldWords(field)}: “{before ?? 'nothing'}” became “{after ?? 'nothing'}”
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  )
-}
-
-// Offered to the office whose review it is, where the platform is one to be reviewed.
-function RecordLink({
-  review: { kind },
-  platform,
-}: {
-  readonly review: Review
-  readonly platform: PlatformDetail
-}) {
+// Offered to the office whose review it is.
+function RecordLink({ review: { kind }, slug }: { readonly review: Review; readonly slug: string }) {
   const { roles } = useViewer()
-  const offered = platform.availableActions.find(({ action }) => action === 'recordPlatformReview')
-  if (!offered?.allowed || !roles.some(({ role }) => role === REVIEW_OFFICES[kind].role))
-    return 'Its office’s'
+  if (!roles.some(({ role }) => role === REVIEW_OFFICES[kind].role)) return 'By its office'
   return (
     <Link
       to="/platforms/$slug/reviews/$kind"
-      params={{ slug: platform.slug, kind }}
+      params={{ slug, kind }}
       aria-label={`Record the ${enumWords(kind).toLowerCase()} review`}
       className="usa-link"
     >

@@ -81,8 +81,20 @@ export const PlatformQuery = graphql(`
         report {
           id
           indemnification
+          textUrl
           textSha256
           textDatedOn
+          threshold
+          assessment {
+            specificPurpose
+            availableInformation
+            intendedUse
+            sharing
+            retention
+            safeguards
+            otherRisks
+            recordsSystem
+          }
           coverage {
             use
             platform {

@@ -38,6 +38,5 @@ export function ReviewStart({ slug, kind, reports, start }: ReviewStartProps) {
 }
 
 function reportName({ coverage }: FormerReport): string {
-  const names = coverage.map(({ platform }) => platform?.name ?? '').filter((name) => name !== '')
-  return `the review of ${names.join(', ')}`
+  return `the review of ${coverage.map(({ platform }) => platform.name).join(', ')}`
 }
