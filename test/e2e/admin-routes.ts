@@ -35,6 +35,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
   return {
     '/': one('manager-cbp', '/', /^My work/),
     '/work/queues': one('aspa', '/work/queues', /^Ageing/),
+    '/work/queues/$queue': one('aspa', '/work/queues/CLAIM', /^Set the days/),
     '/notifications': one('manager-cbp', '/notifications', /^Notifications/),
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),
