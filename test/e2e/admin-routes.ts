@@ -64,6 +64,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/access/$id': one('author-cbp', `/access/${access}`, /^Access to look at/),
     '/access/$id/$action': one('director-cbp', `/access/${access}/decideAccess`, /^Decide/),
     '/work/queues': one('aspa', '/work/queues', /^Ageing/),
+    '/work/queues/$queue': one('aspa', '/work/queues/CLAIM', /^Set the days/),
     '/notifications': one('manager-cbp', '/notifications', /^Notifications/),
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),

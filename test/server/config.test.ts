@@ -57,6 +57,21 @@ describe('a start is refused, in words that name the setting and never its value
   const cases: readonly (readonly [string, Record<string, string>, RegExp])[] = [
     ['for a name nobody listed', { OIDC_ISUER: 'https://secret.example' }, /^OIDC_ISUER is not a name/],
     ['for one of each owned prefix', { AUDIT_X: 'secret' }, /^AUDIT_X is not a name/],
+    [
+      'for a mail server without a sender',
+      { SMTP_URL: 'smtp://secret' },
+      /^SMTP_FROM is missing, and SMTP_URL/,
+    ],
+    [
+      'for a sender without a mail server',
+      { SMTP_FROM: 'secret@a.test' },
+      /^SMTP_URL is missing, and SMTP_FROM/,
+    ],
+    [
+      'for a sender that is no address',
+      { SMTP_URL: 'smtp://a', SMTP_FROM: 'secret' },
+      /^SMTP_FROM is not an e-mail/,
+    ],
     ['for a port that is none', { PORT: 'secret' }, /^PORT is not a port/],
     ['for a port out of range', { PORT: '70000' }, /^PORT is not a port/],
     ['for an issuer that is no address', { ...REAL, OIDC_ISSUER: 'secret' }, /^OIDC_ISSUER is/],

@@ -42,6 +42,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/work/queues/$queue',
+    component: lazyRouteComponent(() => import('./features/work-item/policy-page.tsx'), 'PolicyPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/notifications',
     validateSearch: readNotificationSearch,
     component: lazyRouteComponent(

@@ -1,6 +1,7 @@
 import { ROLES } from '@official-accounts/domain/access/roles'
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
+import { useMayEver } from '../../session/viewer-context.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { InstantText } from '../../ui/dates.tsx'
@@ -10,9 +11,13 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { QueueSurveyQuery, type SurveyedQueue, type WorkPolicy } from './queue-survey.documents.ts'
 
+const CHANGING_QUEUES = {
+  additionalTypenames: [...CHANGING_RECORDS.additionalTypenames, 'WorkPolicy'],
+}
+
 /** Every queue over the records the reader may see: whose it is, how old it is, and what is late. */
 export function QueueSurveyPage() {
-  const [state, retry] = useQuery({ query: QueueSurveyQuery, context: CHANGING_RECORDS })
+  const [state, retry] = useQuery({ query: QueueSurveyQuery, context: CHANGING_QUEUES })
   return (
     <>
       <PageHeading title="Ageing of work" />
@@ -44,6 +49,7 @@ export function QueueSurveyPage() {
 }
 
 function QueueTable({ queues }: { readonly queues: readonly SurveyedQueue[] }) {
+  const maySet = useMayEver('work.setPolicy')
   return (
     <DataTable
       caption="Every queue with its age"
@@ -68,6 +74,7 @@ function QueueTable({ queues }: { readonly queues: readonly SurveyedQueue[] }) {
             oldestSince === null ? 'Nothing waits' : <InstantText at={oldestSince} />,
         },
         { label: 'Then goes to', cell: ({ escalatesTo }) => titles(escalatesTo) || 'Nobody else' },
+        ...(maySet ? [{ label: 'Days', cell: ({ kind }: SurveyedQueue) => <DaysLink queue={kind} /> }] : []),
       ]}
     />
   )
@@ -80,6 +87,7 @@ function PolicyTable({
   readonly policies: readonly WorkPolicy[]
   readonly queues: readonly SurveyedQueue[]
 }) {
+  const maySet = useMayEver('work.setPolicy')
   return (
     <DataTable
       caption="By when work is due"
@@ -96,8 +104,17 @@ function PolicyTable({
         { label: 'Next office after, days', cell: ({ stepDays }) => stepDays },
         { label: 'Notice before an end, days', cell: ({ noticeDays }) => noticeDays },
         { label: 'Set', cell: ({ isDefault }) => (isDefault ? 'Default, not set yet' : 'By the department') },
+        ...(maySet ? [{ label: 'Change', cell: ({ queue }: WorkPolicy) => <DaysLink queue={queue} /> }] : []),
       ]}
     />
+  )
+}
+
+function DaysLink({ queue }: { readonly queue: string }) {
+  return (
+    <Link to="/work/queues/$queue" params={{ queue }} className="usa-link">
+      Set the days<span className="usa-sr-only"> of {queue === '*' ? 'every other queue' : queue}</span>
+    </Link>
   )
 }
 

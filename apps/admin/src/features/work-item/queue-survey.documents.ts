@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { RefusalFields } from '@official-accounts/client/result'
 
 /** Every queue from above, and the days of the department. */
 export const QueueSurveyQuery = graphql(`
@@ -13,7 +14,9 @@ export const QueueSurveyQuery = graphql(`
       oldestSince
     }
     workPolicies {
+      __typename
       id
+      version
       queue
       dueDays
       stepDays
@@ -22,6 +25,22 @@ export const QueueSurveyQuery = graphql(`
     }
   }
 `)
+
+export const SetWorkPolicyMutation = graphql(
+  `
+    mutation SetWorkPolicy($input: SetWorkPolicyInput!) {
+      result: setWorkPolicy(input: $input) {
+        ... on WorkPolicy {
+          __typename
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
 
 type Survey = ResultOf<typeof QueueSurveyQuery>
 

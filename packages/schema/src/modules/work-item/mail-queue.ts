@@ -11,6 +11,7 @@ export const mailQueue: WorkQueue = {
   kind: KIND,
   title: 'Mail that does not go out',
   owners: OWNERS,
+  staysWithOwners: true,
   open({ roles }, read, { survey, now }) {
     if (survey === null && !roles.some(({ role }) => OWNERS.includes(role))) return null
     return {

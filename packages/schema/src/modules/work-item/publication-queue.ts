@@ -10,6 +10,7 @@ export const publicationQueue: WorkQueue = {
   kind: KIND,
   title: 'Publications that failed',
   owners: OWNERS,
+  staysWithOwners: true,
   open({ roles }, read, { survey }) {
     if (survey === null && !roles.some(({ role }) => OWNERS.includes(role))) return null
     return {

@@ -12,6 +12,7 @@ interface SurveyedQueue {
   readonly kind: string
   readonly title: string
   readonly owners: readonly Role[]
+  readonly line: readonly Role[]
   readonly count: number
   readonly overdue: number
   readonly oldestSince: Date | null
@@ -31,7 +32,7 @@ const SurveyedQueueRef = builder.objectRef<SurveyedQueue>('WorkQueue').implement
     escalatesTo: t.field({
       type: [RoleEnum],
       description: 'To whom overdue work goes, one office after the other.',
-      resolve: ({ owners }) => [...escalationLine(owners)],
+      resolve: ({ line }) => [...line],
     }),
     count: t.exposeInt('count', { description: 'How much waits, of the records you may see.' }),
     overdue: t.exposeInt('overdue', { description: 'How much of it is past its date.' }),
@@ -60,16 +61,19 @@ async function surveyQueues(context: RequestContext): Promise<SurveyedQueue[]> {
   if (!('roles' in actor) || reach.extent === 'LISTED' || reach.extent === 'PUBLIC') return []
   const timing = await readTiming(context, reach)
   const surveyed = await Promise.all(
-    WORK_QUEUES.map(async ({ kind, title, owners, open }): Promise<SurveyedQueue[]> => {
-      const queue = open(actor, services.read, timing)
-      if (queue === null) return []
-      const [count, overdue, oldestSince] = await Promise.all([
-        queue.count(),
-        queue.overdue?.() ?? 0,
-        queue.oldest ? queue.oldest() : queue.page(null, 1).then(([first]) => first?.since ?? null),
-      ])
-      return [{ kind, title, owners, count, overdue, oldestSince }]
-    }),
+    WORK_QUEUES.map(
+      async ({ kind, title, owners, staysWithOwners = false, open }): Promise<SurveyedQueue[]> => {
+        const queue = open(actor, services.read, timing)
+        if (queue === null) return []
+        const [count, overdue, oldestSince] = await Promise.all([
+          queue.count(),
+          queue.overdue?.() ?? 0,
+          queue.oldest ? queue.oldest() : queue.page(null, 1).then(([first]) => first?.since ?? null),
+        ])
+        const line = staysWithOwners ? [] : escalationLine(owners)
+        return [{ kind, title, owners, line, count, overdue, oldestSince }]
+      },
+    ),
   )
   return surveyed.flat()
 }
