@@ -100,6 +100,13 @@ const VERSIONED = NAMES.filter(
       'grantRole',
       'submitMigration',
       'resolveMigrationRow',
+      'acknowledgeGuidance',
+      'addTrainingCourse',
+      'recordTraining',
+      'publishComponentProcess',
+      'submitComponentPolicy',
+      // Arranged on a policy that has been changed once, by its review.
+      'confirmPolicyImplementation',
     ].includes(name),
 )
 
