@@ -249,7 +249,7 @@ export async function insertPlatform(
   return encodeGlobalID('Platform', id)
 }
 
-/** A person who holds no role, by global id. */
+/** A person who holds no role and has the sample training, by global id. */
 export async function insertPerson(
   app: TestApp,
   component: ComponentCode | null,
@@ -266,6 +266,11 @@ export async function insertPerson(
     created_at: new Date(),
     ...columns,
   })
+  await app.owner.query(
+    `insert into training_completion (id, course_id, person_id, completed_on, expires_on, recorded_at)
+     select gen_random_uuid(), id, $1, current_date, '2099-01-01', now() from training_course where sample`,
+    [id],
+  )
   return encodeGlobalID('Person', id)
 }
 

@@ -37,12 +37,18 @@ async function submitted(app: TestApp, component: ComponentCode, name: string): 
 
 /** For every mutation on guidance, training, processes and policies a record on which it succeeds. */
 export const guidanceArrangements = {
-  publishGuidance: async () => LEGAL_GUIDANCE,
+  publishGuidance: async (app) => {
+    const { id: documentId } = await act(app, 'opa', 'publishGuidance', LEGAL_GUIDANCE)
+    return { documentId, body: 'Ask counsel first.', changeSummary: 'When to ask.', roles: [] }
+  },
   acknowledgeGuidance: async (app) => {
     const { id } = await act(app, 'opa', 'publishGuidance', LEGAL_GUIDANCE)
     return { versionId: await newestVersion(app, id) }
   },
-  addTrainingCourse: async () => ({ title: 'Test course', description: 'Offered to everybody.' }),
+  addTrainingCourse: async () => ({
+    title: `Test course ${nextNumber()}`,
+    description: 'Offered to everybody.',
+  }),
   endTrainingCourse: async (app) => ({ courseId: await course(app), ...REASON }),
   recordTraining: async (app, component) => ({
     courseId: await course(app),

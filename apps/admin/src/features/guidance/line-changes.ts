@@ -6,7 +6,7 @@ export interface LineChange {
 
 /** The lines of two texts in order: kept, added and removed, by their longest common part. */
 export function lineChanges(before: string, after: string): readonly LineChange[] {
-  const [old, fresh] = [before.split('\n'), after.split('\n')]
+  const [old, fresh] = [linesOf(before), linesOf(after)]
   const common = commonLengths(old, fresh)
   const changes: LineChange[] = []
   let [i, j] = [0, 0]
@@ -24,6 +24,10 @@ export function lineChanges(before: string, after: string): readonly LineChange[
     }
   }
   return changes
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n')
 }
 
 // How many lines the rests of both texts have in common, from each place on.
