@@ -7,9 +7,13 @@ export const PUBLISH_QUEUE = 'directory-publish'
 /** Imports that were decided and wait to be applied. */
 export const IMPORT_QUEUE = 'migration-apply'
 
+/** Sweeps over the times that run against accounts. */
+export const TIMER_QUEUE = 'timer-sweep'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
+  { name: TIMER_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
   { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },

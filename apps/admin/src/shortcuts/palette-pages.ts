@@ -20,5 +20,7 @@ export const PALETTE_PAGES: readonly PalettePage[] = [
   { label: 'Search all records', path: '/search' },
   { label: 'Publications', path: '/publications' },
   { label: 'Publish the public directory', path: '/publications/publish', needs: 'directory.publish' },
+  { label: 'Policy settings', path: '/settings' },
+  { label: 'Security policy for accounts', path: '/security-policies' },
   { label: 'The Directive’s clauses', path: '/directive' },
 ]

@@ -3,5 +3,13 @@
  * list again after a change, even while the list itself is empty and holds none of them.
  */
 export const CHANGING_RECORDS = {
-  additionalTypenames: ['Account', 'Platform', 'Person', 'RoleGrant', 'Migration', 'MigrationRow'],
+  additionalTypenames: [
+    'Account',
+    'Platform',
+    'Person',
+    'RoleGrant',
+    'Migration',
+    'MigrationRow',
+    'SecurityAttestation',
+  ],
 }

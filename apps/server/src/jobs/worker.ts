@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { IMPORT_QUEUE, PUBLISH_QUEUE } from '../queues.ts'
 import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
+import { followTimers, startTimerWorker } from './timers/timer-worker.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
 
 const SETTLE_SECONDS = 5
@@ -30,6 +31,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
       const events = jobs.map(({ data }) => data)
       for (const event of events) await handOver(options, event)
       await askForPublication(options, events)
+      await followTimers(boss, events)
     },
   )
   await boss.work<{ migrationId: string }>(IMPORT_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
@@ -38,6 +40,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work<PublicationStart>(PUBLISH_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await publishNow(options, data)
   })
+  await startTimerWorker(options)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }

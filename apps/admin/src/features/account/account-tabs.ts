@@ -1,7 +1,16 @@
 import { readTimelineKind, type TimelineKind } from '../../record/timeline-kinds.ts'
 import { choiceOf, type RawSearch } from '../../ui/search-params.ts'
 
-const TAB_KEYS = ['overview', 'facts', 'contacts', 'decisions', 'findings', 'origins', 'timeline'] as const
+const TAB_KEYS = [
+  'overview',
+  'facts',
+  'contacts',
+  'security',
+  'decisions',
+  'findings',
+  'origins',
+  'timeline',
+] as const
 
 /** A part of an account's page. */
 export type AccountTab = (typeof TAB_KEYS)[number]
@@ -11,6 +20,7 @@ export const ACCOUNT_TABS: readonly { readonly key: AccountTab; readonly label: 
   { key: 'overview', label: 'Overview' },
   { key: 'facts', label: 'Facts' },
   { key: 'contacts', label: 'Contacts' },
+  { key: 'security', label: 'Security' },
   { key: 'decisions', label: 'Decisions' },
   { key: 'findings', label: 'Findings' },
   { key: 'origins', label: 'Names and sources' },
