@@ -36,6 +36,11 @@ export interface KnownIds extends MadeRecords {
   readonly guidance: string
 }
 
+/** The setting of a vacancy's days; its id is the migration's own. */
+const VACANCY_SETTING = encodeURIComponent(
+  'UG9saWN5U2V0dGluZzowMTk5MzAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDE=',
+)
+
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
   const { account, person, migration, row, guidance, exception, delegation, access } = ids
@@ -68,10 +73,19 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/notifications': one('manager-cbp', '/notifications', /^Notifications/),
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),
+    '/settings': one('aspa', '/settings', /^Policy settings/),
+    '/settings/$id': one('aspa', `/settings/${VACANCY_SETTING}`, /^Change a policy setting/),
+    '/security-policies': one('cio', '/security-policies', /^Security policy/),
+    '/security-policies/publish': one('cio', '/security-policies/publish', /^Publish a security policy/),
+    '/accounts/$slug/attestAccountSecurityPolicy': one(
+      'manager-cbp',
+      '/accounts/x-cbp/attestAccountSecurityPolicy',
+      /^Attest the security/,
+    ),
     '/accounts': one('opa', '/accounts', /^Accounts/),
     '/accounts/request': one('manager-cbp', '/accounts/request', /^Request an account/),
     '/accounts/bulk': one('manager-cbp', '/accounts/bulk', /./),
-    '/accounts/$slug': ['', '?tab=timeline'].map((tab) => ({
+    '/accounts/$slug': ['', '?tab=timeline', '?tab=security'].map((tab) => ({
       persona: 'manager-cbp',
       path: `/accounts/x-cbp${tab}`,
       heading: /CBP/,

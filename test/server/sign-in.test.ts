@@ -231,6 +231,8 @@ describe('a session', () => {
 
   test('is worth nothing once its person is deactivated', async () => {
     const browser = await signedIn('foia')
+    const before = await ask(server.publicUrl, '{ me }', { ...cookieOf(browser), ...OURS })
+    expect(before.status, 'the person is known and remembered').toBe(200)
     await owner.query("update person set state = 'DEACTIVATED' where display_name = 'Persona FOIA Officer'")
     expect((await ask(server.publicUrl, '{ me }', { ...cookieOf(browser), ...OURS })).status).toBe(401)
   })

@@ -5,13 +5,15 @@ import { fill, mark } from './marks.ts'
 import { insertAccount, insertRow, rawId, type ComponentCode } from './records.ts'
 import { insertSecurityPolicy } from './security-policies.ts'
 
+const INSIDE = { use_category: 'INTERNAL_GENERAL_AUDIENCE' }
+
 /** What runs against an account of a component and what was attested of it, each text saying whose it is. */
 export async function insertMarkedTimers(
   app: TestApp,
   component: ComponentCode,
   personId: string,
 ): Promise<readonly string[]> {
-  const account_id = rawId(await insertAccount(app, 'ACTIVE', { component }))
+  const account_id = rawId(await insertAccount(app, 'ACTIVE', { component, columns: INSIDE }))
   const timerId = newId()
   const at = new Date()
   await insertRow(app, 'account_timer', {

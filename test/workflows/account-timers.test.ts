@@ -26,20 +26,7 @@ function days(count: number): void {
 }
 const sweep = () => sweepTimers(app.services.commands)
 
-interface Shown {
-  readonly state: string
-  readonly vacant: boolean
-  readonly timers: readonly {
-    readonly kind: string
-    readonly outcome: string | null
-    readonly daysLeft: number | null
-    readonly firstWarnedAt: string | null
-    readonly lastWarnedAt: string | null
-    readonly escalatedAt: string | null
-  }[]
-}
-
-async function shown(id: string): Promise<Shown> {
+async function shown(id: string) {
   const fields = 'kind outcome daysLeft firstWarnedAt lastWarnedAt escalatedAt'
   const answer = await app.as(
     'opa',

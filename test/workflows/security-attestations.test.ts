@@ -169,6 +169,7 @@ describe('IV.B.3: what is not attested in time', () => {
   })
   test('nobody attests an imported account that no office has claimed', async () => {
     const accountId = await insertImported(app, 'CBP')
+    expect(clauseIds(await attest('manager-cbp', accountId))).toEqual(['V.B.5'])
     days(400)
     await sweep()
     const kinds = (await standing(accountId)).timers.map(({ kind }: { kind: string }) => kind)

@@ -84,6 +84,7 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
   expect(items[0]).toMatchObject({ kind: 'REVIEW_SECURITY', dueOn: '2026-12-01' })
   expect(queues.map(({ kind }) => kind)).toEqual([
     'SECURITY_ATTESTATION',
+    'ATTESTATION_WARNING',
     'REVIEW_SECURITY',
     'REVIEW_ACCESSIBILITY',
     'ACCESS_PROVISIONING',

@@ -307,6 +307,46 @@ const routes = [
   ...ACCESS_ROUTES,
   createRoute({
     getParentRoute,
+    path: '/settings',
+    component: lazyRouteComponent(
+      () => import('./features/policy-setting/policy-setting-list-page.tsx'),
+      'PolicySettingListPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/settings/$id',
+    component: lazyRouteComponent(
+      () => import('./features/policy-setting/policy-setting-page.tsx'),
+      'PolicySettingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/security-policies',
+    component: lazyRouteComponent(
+      () => import('./features/security-attestation/security-policy-list-page.tsx'),
+      'SecurityPolicyListPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/security-policies/publish',
+    component: lazyRouteComponent(
+      () => import('./features/security-attestation/publish-policy-page.tsx'),
+      'PublishPolicyPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/accounts/$slug/attestAccountSecurityPolicy',
+    component: lazyRouteComponent(
+      () => import('./features/security-attestation/attest-page.tsx'),
+      'AttestPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/directive',
     component: lazyRouteComponent(() => import('./features/directive/directive-page.tsx'), 'DirectivePage'),
   }),

@@ -16,10 +16,14 @@ export const TELL_QUEUE = 'notification-tell'
 /** The nightly look for reviews of platforms that no longer hold. */
 export const REVIEW_QUEUE = 'platform-reviews'
 
+/** Sweeps over the times that run against accounts. */
+export const TIMER_QUEUE = 'timer-sweep'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
   { name: TELL_QUEUE, retryLimit: 1000, retryDelay: 60 },
+  { name: TIMER_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   { name: COMPLIANCE_QUEUE, retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 3600 },
   { name: REVIEW_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true },

@@ -124,6 +124,18 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     about: 'What each asks, and who acts under it.',
   },
   {
+    label: 'Policy settings',
+    path: '/settings',
+    group: 'Oversight',
+    about: 'The numbers the department has set, such as days until a suspension.',
+  },
+  {
+    label: 'Security policy for accounts',
+    path: '/security-policies',
+    group: 'Oversight',
+    about: 'What is attested of each account, version by version.',
+  },
+  {
     label: 'Publications',
     path: '/publications',
     group: 'The public directory',

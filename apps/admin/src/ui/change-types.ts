@@ -13,5 +13,6 @@ export const CHANGING_RECORDS = {
     'Exception',
     'Delegation',
     'AccessGrant',
+    'SecurityAttestation',
   ],
 }

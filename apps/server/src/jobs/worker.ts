@@ -10,6 +10,7 @@ import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
 import type { Mailer } from './notification/mailer.ts'
 import { tellPeople } from './notification/tell-people.ts'
+import { followTimers, startTimerWorker } from './timers/timer-worker.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
 import { startReviewExpiry } from './review-expiry.ts'
 
@@ -38,6 +39,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
       for (const event of events) await handOver(options, event)
       await askForPublication(options, events)
       await askForEvaluation(boss, events)
+      await followTimers(boss, events)
     },
   )
   await boss.work<QueuedEvent>(
@@ -55,6 +57,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   })
   await workEvaluations(options)
   await startReviewExpiry(options)
+  await startTimerWorker(options)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }

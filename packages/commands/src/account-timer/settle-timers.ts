@@ -16,14 +16,16 @@ import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 /** The finding of an account whose security is not attested in time (IV.B.3). */
 export const ATTESTATION_FINDING = 'ATTESTATION_OVERDUE'
 
+const RAN_OUT = 'The time that the policy gives has run out.'
+
 /** An account and what is to be done about its timers. */
-export interface AccountSteps {
+interface AccountSteps {
   readonly account: TimedAccount
   readonly steps: readonly TimerStep[]
 }
 
 /** What was done about the timers of one account: for its audit entry, and for the outbox. */
-export interface SettledAccount {
+interface SettledAccount {
   readonly accountId: string
   readonly componentId: string
   readonly clauses: readonly ClauseId[]
@@ -174,7 +176,7 @@ export function settledEntries(
     subjectType: 'Account',
     subjectId: accountId,
     clauses,
-    reason,
+    reason: reason ?? (changes.some(({ after }) => after === 'SUSPENDED') ? RAN_OUT : null),
     changes,
   }))
 }

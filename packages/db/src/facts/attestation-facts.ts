@@ -9,7 +9,7 @@ export const ATTESTATION_ORDER = [
 ] satisfies Prisma.SecurityAttestationOrderByWithRelationInput[]
 
 /** An attestation to be kept. */
-export interface NewAttestation {
+interface NewAttestation {
   readonly id: string
   readonly accountId: string
   readonly policyId: string

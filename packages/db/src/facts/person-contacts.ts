@@ -15,7 +15,7 @@ export async function lockAccountsOf(tx: Tx, personId: string): Promise<readonly
 }
 
 /** A contact that ended with a role. */
-export interface LostContact {
+interface LostContact {
   readonly accountId: string
   readonly componentId: string
   readonly role: 'PRIMARY' | 'ALTERNATE'

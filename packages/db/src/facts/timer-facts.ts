@@ -15,7 +15,7 @@ import { Prisma } from '../generated/client/client.ts'
 import { sendStatement, type StatementSender } from '../transaction-connection.ts'
 
 /** Accounts as their timers look at them, and what timers are measured by. */
-export interface TimerFacts {
+interface TimerFacts {
   readonly accounts: readonly TimedAccount[]
   readonly policy: TimerPolicy
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
 
 /** A timer that begins. */
-export interface StartedTimer {
+interface StartedTimer {
   readonly id: string
   readonly accountId: string
   readonly kind: string
@@ -29,7 +29,7 @@ export interface TimerFinding {
 }
 
 /** Everything that is written about timers at one instant. */
-export interface TimerWrites {
+interface TimerWrites {
   readonly started: readonly StartedTimer[]
   readonly changed: readonly ChangedTimer[]
   readonly suspended: readonly string[]

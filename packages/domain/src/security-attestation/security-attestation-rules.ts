@@ -20,6 +20,7 @@ export function checkAttester(
   return firstRefusal(
     () => authorize(actor, 'securityAttestation.attest', accountPlace(account)),
     () => checkInUse(account),
+    () => checkClaimed(account),
     () =>
       policy === null ? policyRefusal('No version of the security policy is in force.', 'IV.B.3') : null,
     () => checkAnswers(actor, account),
@@ -30,6 +31,13 @@ function checkInUse({ state }: AccountFacts): Refusal | null {
   if (state === 'ACTIVE' || state === 'SUSPENDED') return null
   const message = `This account is ${state}; its security is attested while it is ACTIVE or SUSPENDED.`
   return { code: 'INVALID_STATE', message, state, allowed: [] }
+}
+
+// Nobody attests what no office has claimed as its own.
+function checkClaimed({ imported, claimed }: AccountFacts): Refusal | null {
+  return imported && !claimed
+    ? policyRefusal('An imported account is claimed before its security is attested.', 'V.B.5')
+    : null
 }
 
 // V.B.5: the primary contact is responsible for security; the component's manager stands beside.

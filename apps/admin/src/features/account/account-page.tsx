@@ -8,6 +8,8 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { TabNav } from '../../ui/tab-nav.tsx'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
+import { EndedTimers, RunningTimers } from '../account-timer/account-timers.tsx'
+import { AccountSecurity } from '../security-attestation/account-security.tsx'
 import { AccountContacts } from './account-contacts.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import { AccountFindings } from './account-findings.tsx'
@@ -67,11 +69,24 @@ function TabContent({ tab, account }: { readonly tab: AccountTab; readonly accou
   const { kind } = useSearch({ from: '/accounts/$slug' })
   switch (tab) {
     case 'overview':
-      return <AccountStanding account={account} />
+      return (
+        <>
+          <RunningTimers timers={account.timers} />
+          <AccountStanding account={account} />
+        </>
+      )
     case 'facts':
       return <AccountFacts account={account} />
     case 'contacts':
-      return <AccountContacts account={account} />
+      return (
+        <>
+          <AccountContacts account={account} />
+          <RunningTimers timers={account.timers} />
+          <EndedTimers timers={account.timers} />
+        </>
+      )
+    case 'security':
+      return <AccountSecurity account={account} />
     case 'decisions':
       return (
         <section aria-labelledby="decisions-heading">

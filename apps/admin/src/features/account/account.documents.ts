@@ -141,6 +141,54 @@ export const AccountQuery = graphql(`
           after
         }
       }
+      timers {
+        id
+        kind
+        startedAt
+        dueAt
+        daysLeft
+        firstWarnedAt
+        lastWarnedAt
+        escalatedAt
+        endedAt
+        outcome
+        clause {
+          id
+          title
+        }
+      }
+      securityStanding {
+        dueAt
+        overdue
+        availableAction {
+          action
+          allowed
+          blockedBy {
+            code
+            message
+            clause {
+              id
+              title
+            }
+          }
+        }
+      }
+      securityAttestations {
+        id
+        attestedAt
+        multiFactor
+        custody
+        recoveryDomain
+        publishingTools
+        administrators
+        lastRotatedOn
+        attestedBy {
+          displayName
+        }
+        policy {
+          number
+        }
+      }
       findings {
         id
         code

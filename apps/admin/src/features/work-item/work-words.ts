@@ -14,6 +14,8 @@ const LABELS: Readonly<Record<string, string>> = {
   assignPrimaryContact: 'Name the primary contact',
   confirmDeactivation: 'Confirm deactivation',
   confirmArchive: 'Confirm archive',
+  handOverContact: 'Hand over',
+  attestAccountSecurityPolicy: 'Attest its security',
   recordPlatformReview: 'Record the review',
   approvePlatform: 'Approve',
   decideException: 'Decide',

@@ -20,7 +20,7 @@ export const AccountTimerKindEnum = describedEnum(
   },
 )
 
-export const AccountTimerOutcomeEnum = describedEnum(
+const AccountTimerOutcomeEnum = describedEnum(
   'AccountTimerOutcome',
   'How a time ended.',
   ACCOUNT_TIMER_OUTCOMES,

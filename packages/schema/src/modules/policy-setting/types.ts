@@ -10,7 +10,7 @@ import { describedEnum } from '../../described-enum.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
 
-export const PolicyUnitEnum = describedEnum('PolicyUnit', 'What a policy setting counts.', ['DAYS'], {
+const PolicyUnitEnum = describedEnum('PolicyUnit', 'What a policy setting counts.', ['DAYS'], {
   DAYS: 'Days.',
 })
 
