@@ -26,11 +26,13 @@ export interface KnownIds {
   readonly person: string
   readonly migration: string
   readonly row: string
+  readonly finding: string
+  readonly correctiveAction: string
 }
 
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
-  const { account, person, migration, row } = ids
+  const { account, person, migration, row, finding, correctiveAction } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
     '/': one('manager-cbp', '/', /^My work/),
@@ -62,6 +64,15 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/people/$id/$action': one('admin', `/people/${person}/grantRole`, /^Grant a role/),
     '/audit': one('inspector', '/audit', /^Audit/),
     '/findings': one('opa', '/findings', /^Findings/),
+    '/findings/open': one('opa', '/findings/open', /^Open a finding/),
+    '/findings/$id': one('opa', `/findings/${finding}`, /test/),
+    '/findings/$id/$action': one('opa', `/findings/${finding}/assignCorrectiveAction`, /^Assign/),
+    '/corrective-actions/$id/$action': one(
+      'opa',
+      `/corrective-actions/${correctiveAction}/completeCorrectiveAction`,
+      /^Give the evidence/,
+    ),
+    '/compliance': one('opa', '/compliance', /^Compliance/),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),
@@ -83,23 +94,50 @@ interface FoundIds {
   }
 }
 
-/** Finds records as the persona signed in on a page may see them. */
+interface MadeIds {
+  readonly data: {
+    readonly openFinding: { readonly id: string }
+    readonly assignCorrectiveAction: { readonly id: string }
+  }
+}
+
+/** Finds records as the persona signed in on a page may see them, and makes what no first start has. */
 export async function findIds(page: Page): Promise<KnownIds> {
   const query = `{ account(slug: "x-cbp") { id } people(first: 1, search: "Persona") { edges { node { id } } }
     migrations(first: 1) { edges { node { id } } } migrationRows(first: 1) { edges { node { id } } } }`
-  const { data } = await page.evaluate(async (text) => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },
-      body: JSON.stringify({ query: text }),
-    })
-    return (await response.json()) as FoundIds
-  }, query)
+  const { data } = await ask<FoundIds>(page, query)
   const first = (list: FoundIds['data']['people']) => encodeURIComponent(list.edges[0]?.node.id ?? '')
+  const finding = await openFinding(page, data.account.id)
+  const correctiveAction = await assignAction(page, finding)
   return {
     account: encodeURIComponent(data.account.id),
     person: first(data.people),
     migration: first(data.migrations),
     row: first(data.migrationRows),
+    finding: encodeURIComponent(finding),
+    correctiveAction: encodeURIComponent(correctiveAction),
   }
+}
+
+async function openFinding(page: Page, accountId: string): Promise<string> {
+  const input = `accountId: "${accountId}", clause: "V.A.2", detail: "Opened for a test."`
+  const document = `mutation { openFinding(input: { ${input} }) { ... on Finding { id } } }`
+  return (await ask<MadeIds>(page, document)).data.openFinding.id
+}
+
+async function assignAction(page: Page, findingId: string): Promise<string> {
+  const input = `findingId: "${findingId}", task: "Look at it.", ownerRole: OPA, dueOn: "2099-01-01"`
+  const document = `mutation { assignCorrectiveAction(input: { ${input} }) { ... on CorrectiveAction { id } } }`
+  return (await ask<MadeIds>(page, document)).data.assignCorrectiveAction.id
+}
+
+function ask<Answer>(page: Page, query: string): Promise<Answer> {
+  return page.evaluate(async (text) => {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },
+      body: JSON.stringify({ query: text }),
+    })
+    return (await response.json()) as Answer
+  }, query)
 }

@@ -3,7 +3,7 @@ import { readAccountSearch } from './features/account/account-search.ts'
 import { readAccountTab } from './features/account/account-tabs.ts'
 import { readAuditSearch } from './features/audit/audit-search.ts'
 import { readBulkSearch } from './features/bulk/bulk-search.ts'
-import { readFindingSearch } from './features/finding/finding-search.ts'
+import { readFindingSearch, readFindingSubject } from './features/finding/finding-search.ts'
 import { readImportListSearch } from './features/migration/import-list-search.ts'
 import { readImportSearch, readPreviewSearch } from './features/migration/import-search.ts'
 import { readPeopleSearch } from './features/organization/people-search.ts'
@@ -133,6 +133,41 @@ const routes = [
       () => import('./features/finding/finding-list-page.tsx'),
       'FindingListPage',
     ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/findings/open',
+    validateSearch: readFindingSubject,
+    component: lazyRouteComponent(
+      () => import('./features/finding/open-finding-page.tsx'),
+      'OpenFindingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/findings/$id',
+    component: lazyRouteComponent(() => import('./features/finding/finding-page.tsx'), 'FindingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/findings/$id/$action',
+    component: lazyRouteComponent(
+      () => import('./features/finding/finding-action-page.tsx'),
+      'FindingActionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/corrective-actions/$id/$action',
+    component: lazyRouteComponent(
+      () => import('./features/finding/corrective-action-page.tsx'),
+      'CorrectiveActionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/compliance',
+    component: lazyRouteComponent(() => import('./features/compliance/scorecard-page.tsx'), 'ScorecardPage'),
   }),
   createRoute({
     getParentRoute,

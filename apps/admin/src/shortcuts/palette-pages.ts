@@ -2,7 +2,8 @@
 interface PalettePage {
   readonly label: string
   readonly path: string
-  readonly needs?: 'account.request' | 'platform.propose' | 'migration.submit' | 'directory.publish'
+  readonly needs?:
+    'account.request' | 'platform.propose' | 'migration.submit' | 'directory.publish' | 'finding.open'
 }
 
 /** The pages that the list of commands offers. */
@@ -13,6 +14,8 @@ export const PALETTE_PAGES: readonly PalettePage[] = [
   { label: 'Platforms', path: '/platforms' },
   { label: 'Propose a platform', path: '/platforms/propose', needs: 'platform.propose' },
   { label: 'Findings', path: '/findings' },
+  { label: 'Open a finding', path: '/findings/open', needs: 'finding.open' },
+  { label: 'Compliance', path: '/compliance' },
   { label: 'Imports', path: '/imports' },
   { label: 'Submit an import', path: '/imports/submit', needs: 'migration.submit' },
   { label: 'People', path: '/people' },

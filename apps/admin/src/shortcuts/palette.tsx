@@ -96,11 +96,13 @@ function usePages(): readonly PageAction[] {
   const mayPropose = useMayEver('platform.propose')
   const maySubmit = useMayEver('migration.submit')
   const mayPublish = useMayEver('directory.publish')
+  const mayOpenFinding = useMayEver('finding.open')
   const allowed = {
     'account.request': mayRequest,
     'platform.propose': mayPropose,
     'migration.submit': maySubmit,
     'directory.publish': mayPublish,
+    'finding.open': mayOpenFinding,
   }
   return PALETTE_PAGES.flatMap(({ label, path, needs }) =>
     needs === undefined || allowed[needs] ? [{ label, href: `${BASE_PATH}${path}` }] : [],

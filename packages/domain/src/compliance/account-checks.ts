@@ -77,7 +77,7 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     code: 'UNUSED',
     clause: 'V.B.11',
     severity: 'MEDIUM',
-    title: 'An active account is there on its platform',
+    title: 'An active account is not known to be gone from its platform',
     asks: isActive,
     find: ({ observedStatus }) =>
       observedStatus === 'GONE'

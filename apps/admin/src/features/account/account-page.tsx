@@ -79,7 +79,7 @@ function TabContent({ tab, account }: { readonly tab: AccountTab; readonly accou
         </section>
       )
     case 'findings':
-      return <AccountFindings findings={account.findings} />
+      return <AccountFindings account={account.id} findings={account.findings} />
     case 'origins':
       return <AccountOrigins account={account} />
     case 'timeline':
