@@ -43,7 +43,7 @@ const VACANCY_SETTING = encodeURIComponent(
 
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
-  const { account, person, migration, row, guidance, exception, delegation, access } = ids
+  const { account, person, migration, row, guidance, exception, delegation, access, finding, correctiveAction } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
     '/': one('manager-cbp', '/', /^My work/),
@@ -124,6 +124,15 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/people/$id/$action': one('admin', `/people/${person}/grantRole`, /^Grant a role/),
     '/audit': one('inspector', '/audit', /^Audit/),
     '/findings': one('opa', '/findings', /^Findings/),
+    '/findings/open': one('opa', '/findings/open', /^Open a finding/),
+    '/findings/$id': one('opa', `/findings/${finding}`, /test/),
+    '/findings/$id/$action': one('opa', `/findings/${finding}/assignCorrectiveAction`, /^Assign/),
+    '/corrective-actions/$id/$action': one(
+      'opa',
+      `/corrective-actions/${correctiveAction}/completeCorrectiveAction`,
+      /^Give the evidence/,
+    ),
+    '/compliance': one('opa', '/compliance', /^Compliance/),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),

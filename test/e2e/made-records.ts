@@ -5,6 +5,8 @@ export interface MadeRecords {
   readonly exception: string
   readonly delegation: string
   readonly access: string
+  readonly finding: string
+  readonly correctiveAction: string
 }
 
 interface Made {
@@ -39,7 +41,19 @@ export async function makeRecords(
     if (made.id === undefined) throw new Error(`${mutation} made nothing: ${made.message}`)
     return encodeURIComponent(made.id)
   }
+  const finding = await make('opa', 'openFinding', 'Finding', {
+    accountId: account,
+    clause: 'V.A.2',
+    detail: 'Opened for a test.',
+  })
   return {
+    finding,
+    correctiveAction: await make('opa', 'assignCorrectiveAction', 'CorrectiveAction', {
+      findingId: decodeURIComponent(finding),
+      task: 'Look at it.',
+      ownerRole: 'OPA',
+      dueOn: '2099-01-01',
+    }),
     exception: await make('manager-cbp', 'requestException', 'Exception', {
       accountId: account,
       clauses: ['V.B.10'],

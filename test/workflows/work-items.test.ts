@@ -87,6 +87,8 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
     'ATTESTATION_WARNING',
     'REVIEW_SECURITY',
     'REVIEW_ACCESSIBILITY',
+    'CORRECTIVE_ACTION',
+    'EVIDENCE',
     'ACCESS_PROVISIONING',
     'ACKNOWLEDGEMENT',
   ])

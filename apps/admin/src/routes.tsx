@@ -8,6 +8,7 @@ import { DELEGATION_ROUTES } from './features/delegation/delegation-routes.ts'
 import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
 import { readDocumentSearch } from './features/component-document/document-search.ts'
 import { readFindingSearch } from './features/finding/finding-search.ts'
+import { readFindingSearch, readFindingSubject } from './features/finding/finding-search.ts'
 import { readImportListSearch } from './features/migration/import-list-search.ts'
 import { readImportSearch, readPreviewSearch } from './features/migration/import-search.ts'
 import { readNotificationSearch } from './features/notification/notification-search.ts'
@@ -257,6 +258,41 @@ const routes = [
       () => import('./features/finding/finding-list-page.tsx'),
       'FindingListPage',
     ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/findings/open',
+    validateSearch: readFindingSubject,
+    component: lazyRouteComponent(
+      () => import('./features/finding/open-finding-page.tsx'),
+      'OpenFindingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/findings/$id',
+    component: lazyRouteComponent(() => import('./features/finding/finding-page.tsx'), 'FindingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/findings/$id/$action',
+    component: lazyRouteComponent(
+      () => import('./features/finding/finding-action-page.tsx'),
+      'FindingActionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/corrective-actions/$id/$action',
+    component: lazyRouteComponent(
+      () => import('./features/finding/corrective-action-page.tsx'),
+      'CorrectiveActionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/compliance',
+    component: lazyRouteComponent(() => import('./features/compliance/scorecard-page.tsx'), 'ScorecardPage'),
   }),
   createRoute({
     getParentRoute,

@@ -76,7 +76,6 @@ const accountSubjectSelect = {
   migrationId: true,
   claimedAt: true,
   purpose: true,
-  missionArea: true,
   commentPolicyUrl: true,
   privacyNoticeUrl: true,
   recordsCaptureMethod: true,

@@ -56,7 +56,7 @@ export function toCorrectiveActionFacts({
 }: Prisma.CorrectiveActionGetPayload<{ select: typeof correctiveActionFactsSelect }>): CorrectiveActionFacts {
   return {
     ...row,
-    findingState: finding.state,
+    findingOpen: finding.state === 'OPEN',
     clause: finding.clause,
     completedByIds: steps.filter(({ kind }) => kind === 'COMPLETED').map(({ personId }) => personId),
   }

@@ -58,9 +58,9 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     code: 'NO_PURPOSE',
     clause: 'V.B.3',
     severity: 'MEDIUM',
-    title: 'The account’s mission purpose and mission area are recorded',
+    title: 'The account’s mission purpose is recorded',
     asks: isRunning,
-    find: ({ purpose, missionArea }) => findNoPurpose(purpose, missionArea),
+    find: ({ purpose }) => unrecorded(purpose, 'No mission purpose is recorded.', 'V.B.3'),
   },
   {
     kind: 'ACCOUNT',
@@ -77,7 +77,7 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     code: 'UNUSED',
     clause: 'V.B.11',
     severity: 'MEDIUM',
-    title: 'An active account is there on its platform',
+    title: 'An active account is not known to be gone from its platform',
     asks: isActive,
     find: ({ observedStatus }) =>
       observedStatus === 'GONE'
@@ -143,14 +143,4 @@ function findFewAdministrators(administrators: number | null): Shortfall | null 
   if (administrators >= FEWEST_ADMINISTRATORS) return null
   const message = `It has ${administrators} administrator${administrators === 1 ? '' : 's'}, not ${FEWEST_ADMINISTRATORS}.`
   return { message, clauses: ['IV.B.3'] }
-}
-
-function findNoPurpose(purpose: string | null, missionArea: string | null): Shortfall | null {
-  const missing = [
-    ...(isBlank(purpose) ? ['mission purpose'] : []),
-    ...(isBlank(missionArea) ? ['mission area'] : []),
-  ]
-  return missing.length === 0
-    ? null
-    : { message: `No ${missing.join(' and no ')} is recorded.`, clauses: ['V.B.3'] }
 }

@@ -27,7 +27,6 @@ export interface AccountSubject extends Pick<
 > {
   readonly kind: 'ACCOUNT'
   readonly purpose: string | null
-  readonly missionArea: string | null
   readonly commentPolicyUrl: string | null
   readonly privacyNoticeUrl: string | null
   readonly recordsCaptureMethod: string | null

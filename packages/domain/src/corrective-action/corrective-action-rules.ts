@@ -87,13 +87,13 @@ function checkJudge(actor: Actor, { assignedRole }: CorrectiveActionFacts): Refu
   )
 }
 
-function checkFindingOpen({ findingState }: CorrectiveActionFacts): Refusal | null {
-  return findingState === 'OPEN'
+function checkFindingOpen({ findingOpen }: CorrectiveActionFacts): Refusal | null {
+  return findingOpen
     ? null
     : {
         code: 'INVALID_STATE',
         message: 'The finding is closed: nothing is left to be done about it.',
-        state: findingState,
+        state: 'CLOSED',
         allowed: [],
       }
 }

@@ -1,5 +1,4 @@
 import type { Role } from '../access/roles.ts'
-import type { FindingState } from '../finding/finding.ts'
 
 export const CORRECTIVE_ACTION_STATES = ['ASSIGNED', 'COMPLETED', 'RETURNED', 'ACCEPTED'] as const
 export type CorrectiveActionState = (typeof CORRECTIVE_ACTION_STATES)[number]
@@ -17,7 +16,7 @@ export interface CorrectiveActionOwner {
 export interface CorrectiveActionFacts extends CorrectiveActionOwner {
   readonly id: string
   readonly findingId: string
-  readonly findingState: FindingState
+  readonly findingOpen: boolean
   readonly clause: string
   readonly componentId: string
   readonly state: CorrectiveActionState

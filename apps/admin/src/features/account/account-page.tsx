@@ -97,7 +97,7 @@ function TabContent({ tab, account }: { readonly tab: AccountTab; readonly accou
     case 'request':
       return <AccountSubmissions submissions={account.submissions} />
     case 'findings':
-      return <AccountFindings findings={account.findings} />
+      return <AccountFindings account={account.id} findings={account.findings} />
     case 'origins':
       return <AccountOrigins account={account} />
     case 'timeline':

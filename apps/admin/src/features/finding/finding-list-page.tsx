@@ -1,3 +1,4 @@
+import { SEVERITIES } from '@official-accounts/domain/compliance/compliance'
 import { CLAUSE_IDS, CLAUSES } from '@official-accounts/domain/directive/clauses'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ListPage } from '../../list/list-page.tsx'
@@ -18,6 +19,11 @@ const FILTERS: readonly FilterField[] = [
     label: 'Clause',
     choices: CLAUSE_IDS.map((id) => ({ value: id, label: `${id} ${CLAUSES[id].title}` })),
   },
+  {
+    name: 'severity',
+    label: 'Weight',
+    choices: SEVERITIES.map((severity) => ({ value: severity, label: enumWords(severity) })),
+  },
   { name: 'component', label: 'Component, by its short name' },
 ]
 
@@ -26,8 +32,8 @@ export function FindingListPage() {
   const search = useSearch({ from: '/findings' })
   const navigate = useNavigate({ from: '/findings' })
   const go = (to: object) => void navigate({ search: readFindingSearch({ ...to }) })
-  const { state, clause, component } = search
-  const isFiltered = [state, clause, component].some((value) => value !== undefined)
+  const { state, clause, component, severity } = search
+  const isFiltered = [state, clause, component, severity].some((value) => value !== undefined)
   return (
     <ListPage
       definition={FINDING_LIST}
@@ -37,7 +43,7 @@ export function FindingListPage() {
         <FilterForm
           label="Filter findings"
           fields={FILTERS}
-          values={{ state, clause, component }}
+          values={{ state, clause, severity, component }}
           onFilter={(values) => go({ ...search, ...FIRST_PAGE, ...values })}
         />
       }

@@ -4,6 +4,7 @@ import type { ListColumn, ListDefinition } from '../../list/list-definition.ts'
 import { ClauseText } from '../../ui/clause-list.tsx'
 import { InstantText } from '../../ui/dates.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
+import { enumWords } from '../../ui/words.ts'
 import {
   readFindingSearch,
   type FINDING_COLUMNS,
@@ -19,14 +20,18 @@ const COLUMNS: readonly Column[] = [
     id: 'detail',
     label: 'What is the matter',
     rowHeader: true,
-    cell: ({ detail }) => detail,
+    cell: ({ id, detail }) => (
+      <Link to="/findings/$id" params={{ id }} className="usa-link">
+        {detail}
+      </Link>
+    ),
     csv: ({ detail }) => ({ detail }),
   },
   {
     id: 'account',
-    label: 'Account',
-    cell: ({ account }) => <FindingAccount account={account} />,
-    csv: ({ account }) => ({ account: account?.title ?? '' }),
+    label: 'About',
+    cell: (finding) => <FindingSubject finding={finding} />,
+    csv: ({ account, platform }) => ({ account: account?.title ?? '', platform: platform?.name ?? '' }),
   },
   {
     id: 'component',
@@ -41,6 +46,12 @@ const COLUMNS: readonly Column[] = [
     orders: { ascending: 'CLAUSE', descending: 'CLAUSE_DESC' },
     cell: ({ clause }) => (clause ? <ClauseText clause={clause} /> : 'None'),
     csv: ({ clause }) => ({ clause: clause?.id ?? '' }),
+  },
+  {
+    id: 'severity',
+    label: 'Weight',
+    cell: ({ severity }) => enumWords(severity),
+    csv: ({ severity }) => ({ severity }),
   },
   {
     id: 'state',
@@ -77,11 +88,12 @@ export const FINDING_LIST: ListDefinition<
   what: 'the findings',
   read: readFindingSearch,
   query: FindingListQuery,
-  variables: ({ state, clause, component, order }, page) => ({
+  variables: ({ state, clause, component, severity, order }, page) => ({
     ...page,
     state,
     clause,
     component,
+    severity,
     orderBy: order,
   }),
   page: ({ findings: { edges, pageInfo, totalCount } }) => ({
@@ -95,16 +107,23 @@ export const FINDING_LIST: ListDefinition<
   defaultOrder: 'NEWEST',
 }
 
-function FindingAccount({ account }: Pick<FindingRow, 'account'>) {
-  if (account === null) return 'None'
+function FindingSubject({ finding: { account, platform } }: { readonly finding: FindingRow }) {
+  if (account !== null) {
+    return (
+      <Link
+        to="/accounts/$slug"
+        params={{ slug: account.slug }}
+        search={{ tab: 'findings' }}
+        className="usa-link"
+      >
+        {account.title}
+      </Link>
+    )
+  }
+  if (platform === null) return 'The component'
   return (
-    <Link
-      to="/accounts/$slug"
-      params={{ slug: account.slug }}
-      search={{ tab: 'findings' }}
-      className="usa-link"
-    >
-      {account.title}
+    <Link to="/platforms/$slug" params={{ slug: platform.slug }} className="usa-link">
+      {platform.name}
     </Link>
   )
 }

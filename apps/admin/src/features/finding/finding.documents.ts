@@ -8,6 +8,7 @@ export const FindingListQuery = graphql(`
     $state: FindingState
     $clause: String
     $component: String
+    $severity: FindingSeverity
     $orderBy: FindingOrder
   ) {
     findings(
@@ -16,6 +17,7 @@ export const FindingListQuery = graphql(`
       state: $state
       clause: $clause
       component: $component
+      severity: $severity
       orderBy: $orderBy
     ) {
       totalCount
@@ -28,6 +30,7 @@ export const FindingListQuery = graphql(`
           id
           detail
           state
+          severity
           openedAt
           closedAt
           clause {
@@ -40,6 +43,10 @@ export const FindingListQuery = graphql(`
           account {
             slug
             title
+          }
+          platform {
+            slug
+            name
           }
         }
       }

@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { enumWords, isOneOf } from '../../ui/words.ts'
-import { PERSON_ACTIONS, PERSON_COMMANDS, type PersonAction } from './person-commands.ts'
+import { PERSON_ACTIONS, PERSON_COMMANDS, PERSON_PERMISSIONS, type PersonAction } from './person-commands.ts'
 import { PersonQuery, type GrantRow, type PersonDetail } from './person.documents.ts'
 import { grantWords } from './role-grants.ts'
 
@@ -19,9 +19,10 @@ export function PersonActionPage() {
   const { id, action } = useParams({ from: '/people/$id/$action' })
   const { grant: grantId } = useSearch({ from: '/people/$id/$action' })
   const [state, retry] = useQuery({ query: PersonQuery, variables: { id } })
-  const mayAct = useMayEver('role.grant')
+  const permission = isOneOf(PERSON_ACTIONS, action) ? PERSON_PERMISSIONS[action] : 'role.grant'
+  const mayAct = useMayEver(permission)
   if (!isOneOf(PERSON_ACTIONS, action)) return <RecordMissing noun="action" />
-  if (!mayAct) return <ForbiddenNotice title={PERSON_COMMANDS[action].label} permission="role.grant" />
+  if (!mayAct) return <ForbiddenNotice title={PERSON_COMMANDS[action].label} permission={permission} />
   return (
     <QueryView state={state} what="the person" onRetry={retry}>
       {({ node, components }) => {
@@ -83,9 +84,10 @@ function PersonActionForm({ person, action, grant, components, onReload }: Perso
   )
 }
 
-function seenFacts({ state, roleGrants }: PersonDetail): SeenFact[] {
+function seenFacts({ state, rightsSuspendedAt, roleGrants }: PersonDetail): SeenFact[] {
   return [
     { name: 'state', label: 'State', value: enumWords(state) },
+    { name: 'rights', label: 'Rights', value: rightsSuspendedAt === null ? 'Held' : 'Suspended' },
     ...roleGrants.map((grant) => ({
       name: `grant ${grant.id}`,
       label: grantWords(grant),

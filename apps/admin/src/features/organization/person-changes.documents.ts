@@ -68,3 +68,27 @@ export const ReactivatePersonMutation = graphql(
   `,
   [ChangedPerson, RefusalFields],
 )
+
+export const SuspendPersonRightsMutation = graphql(
+  `
+    mutation SuspendPersonRights($input: PersonStateInput!) {
+      result: suspendPersonRights(input: $input) {
+        ...ChangedPerson
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedPerson, RefusalFields],
+)
+
+export const RestorePersonRightsMutation = graphql(
+  `
+    mutation RestorePersonRights($input: PersonStateInput!) {
+      result: restorePersonRights(input: $input) {
+        ...ChangedPerson
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedPerson, RefusalFields],
+)

@@ -13,7 +13,14 @@ import * as documents from './person-changes.documents.ts'
 import type { GrantRow, PersonDetail } from './person.documents.ts'
 
 /** What may be done to a person, named as the mutations are. */
-export const PERSON_ACTIONS = ['grantRole', 'revokeRole', 'deactivatePerson', 'reactivatePerson'] as const
+export const PERSON_ACTIONS = [
+  'grantRole',
+  'revokeRole',
+  'deactivatePerson',
+  'reactivatePerson',
+  'suspendPersonRights',
+  'restorePersonRights',
+] as const
 export type PersonAction = (typeof PERSON_ACTIONS)[number]
 
 /** An action's form: its words, what it asks, and what it sends. `grant`: the role that is taken back. */
@@ -100,13 +107,39 @@ export const PERSON_COMMANDS: Readonly<Record<PersonAction, PersonCommand>> = {
     'The person may act again.',
     documents.ReactivatePersonMutation,
   ),
+  suspendPersonRights: personState(
+    'Suspend the rights',
+    'Suspend the person’s rights',
+    'The person may read and change nothing.',
+    documents.SuspendPersonRightsMutation,
+  ),
+  restorePersonRights: personState(
+    'Restore the rights',
+    'Restore the person’s rights',
+    'The person may act again.',
+    documents.RestorePersonRightsMutation,
+  ),
 }
+
+/** The permission whose holders see each action's form. */
+export const PERSON_PERMISSIONS = {
+  grantRole: 'role.grant',
+  revokeRole: 'role.grant',
+  deactivatePerson: 'role.grant',
+  reactivatePerson: 'role.grant',
+  suspendPersonRights: 'person.suspendRights',
+  restorePersonRights: 'person.restoreRights',
+} as const satisfies Readonly<Record<PersonAction, string>>
 
 function personState(
   label: string,
   send: string,
   done: string,
-  document: typeof documents.DeactivatePersonMutation | typeof documents.ReactivatePersonMutation,
+  document:
+    | typeof documents.DeactivatePersonMutation
+    | typeof documents.ReactivatePersonMutation
+    | typeof documents.SuspendPersonRightsMutation
+    | typeof documents.RestorePersonRightsMutation,
 ): PersonCommand {
   return {
     label,

@@ -52,13 +52,7 @@ function PersonHeader({ person }: { readonly person: PersonDetail }) {
       facts={[
         {
           label: 'State',
-          value: (
-            <StatusTag
-              status={person.state}
-              tone={person.state === 'ACTIVE' ? 'GOOD' : 'ENDED'}
-              label={person.state === 'ACTIVE' ? 'May act' : 'May no longer act'}
-            />
-          ),
+          value: <PersonStanding person={person} />,
         },
         {
           label: 'Works for',
@@ -72,6 +66,17 @@ function PersonHeader({ person }: { readonly person: PersonDetail }) {
   )
 }
 
+function PersonStanding({ person: { state, rightsSuspendedAt } }: { readonly person: PersonDetail }) {
+  if (state !== 'ACTIVE') return <StatusTag status={state} tone="ENDED" label="May no longer act" />
+  if (rightsSuspendedAt === null) return <StatusTag status={state} tone="GOOD" label="May act" />
+  return (
+    <>
+      <StatusTag status="SUSPENDED" tone="WARNING" label="Rights suspended" /> since{' '}
+      <InstantText at={rightsSuspendedAt} /> (IV.A.5)
+    </>
+  )
+}
+
 function RoleEnd({ at }: { readonly at: string }) {
   return (
     <>
@@ -80,13 +85,17 @@ function RoleEnd({ at }: { readonly at: string }) {
   )
 }
 
-function useOfferedToPerson({ state }: PersonDetail) {
+function useOfferedToPerson({ state, rightsSuspendedAt }: PersonDetail) {
   const mayGrant = useMayEver('role.grant')
   const mayDeactivate = useMayEver('person.deactivate')
+  const maySuspend = useMayEver('person.suspendRights')
+  const isSuspended = rightsSuspendedAt !== null
   return [
     { action: 'grantRole', label: 'Grant a role', shown: mayGrant && state === 'ACTIVE' },
     { action: 'deactivatePerson', label: 'Deactivate', shown: mayDeactivate && state === 'ACTIVE' },
     { action: 'reactivatePerson', label: 'Reactivate', shown: mayDeactivate && state !== 'ACTIVE' },
+    { action: 'suspendPersonRights', label: 'Suspend the rights', shown: maySuspend && !isSuspended },
+    { action: 'restorePersonRights', label: 'Restore the rights', shown: maySuspend && isSuspended },
   ].filter(({ shown }) => shown)
 }
 

@@ -9,6 +9,7 @@ const PersonFields = graphql(`
     affiliation
     organizationName
     state
+    rightsSuspendedAt
     component {
       code
       name

@@ -54,15 +54,16 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
         <Navigate replace to="/imports/$id/rows/$row" params={{ id: place.migration.id, row: place.id }} />
       )
     case 'Finding':
-      return place.account ? (
-        <Navigate
-          replace
-          to="/accounts/$slug"
-          params={{ slug: place.account.slug }}
-          search={{ tab: 'findings' }}
-        />
+      return action ? (
+        <Navigate replace to="/findings/$id/$action" params={{ id: place.id, action }} />
       ) : (
-        <Navigate replace to="/findings" />
+        <Navigate replace to="/findings/$id" params={{ id: place.id }} />
+      )
+    case 'CorrectiveAction':
+      return action && action !== 'assignCorrectiveAction' ? (
+        <Navigate replace to="/corrective-actions/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/findings/$id" params={{ id: place.finding.id }} />
       )
     case 'Exception':
       return action ? (

@@ -19,9 +19,9 @@ export const RecordQuery = graphql(
             id
           }
         }
-        ... on Finding {
-          account {
-            slug
+        ... on CorrectiveAction {
+          finding {
+            id
           }
         }
         ... on MigrationRow {

@@ -1,5 +1,6 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import type { KnownActor } from '@official-accounts/domain/access/actor'
+import { mayEver } from '@official-accounts/domain/access/authorize'
 import { ROLES } from '@official-accounts/domain/access/roles'
 import { dayOf } from '@official-accounts/domain/corrective-action/corrective-action'
 import { afterPlace, type QueueColumns, type WorkQueue } from './work-queue.ts'
@@ -29,11 +30,14 @@ const QUEUES: readonly ActionQueue[] = [
     title: 'Evidence to judge',
     reason: 'A corrective action that your office asked for is done: accept the evidence or return it.',
     action: 'acceptCorrectiveAction',
-    where: ({ roles, personId }) => ({
-      state: 'COMPLETED',
-      assignedRole: { in: roles.map(({ role }) => role) },
-      steps: { none: { kind: 'COMPLETED', personId } },
-    }),
+    where: (actor) =>
+      mayEver(actor, 'correctiveAction.accept')
+        ? {
+            state: 'COMPLETED',
+            assignedRole: { in: actor.roles.map(({ role }) => role) },
+            steps: { none: { kind: 'COMPLETED', personId: actor.personId } },
+          }
+        : null,
   },
   {
     kind: 'CORRECTIVE_ACTION_OVERDUE',
