@@ -62,6 +62,11 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/people/$id/$action': one('admin', `/people/${person}/grantRole`, /^Grant a role/),
     '/audit': one('inspector', '/audit', /^Audit/),
     '/findings': one('opa', '/findings', /^Findings/),
+    '/certifications': one('opa', '/certifications', /^Certifications/),
+    '/certifications/open': one('opa', '/certifications/open', /^Open a certification/),
+    // A first start has none; what is shown then is a page as well.
+    '/certifications/$id': one('opa', '/certifications/none', /^No such certification/),
+    '/certifications/parts/$id': one('opa', '/certifications/parts/none', /^No such part/),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),

@@ -7,10 +7,14 @@ export const PUBLISH_QUEUE = 'directory-publish'
 /** Imports that were decided and wait to be applied. */
 export const IMPORT_QUEUE = 'migration-apply'
 
+/** The steps of certifications that are due: reminders, and the mark of who has not answered. */
+export const CERTIFICATION_QUEUE = 'certification-calendar'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
+  { name: CERTIFICATION_QUEUE, retryLimit: 3, retryDelay: 60 },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
   { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
 ]

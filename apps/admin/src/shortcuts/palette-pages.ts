@@ -2,7 +2,8 @@
 interface PalettePage {
   readonly label: string
   readonly path: string
-  readonly needs?: 'account.request' | 'platform.propose' | 'migration.submit' | 'directory.publish'
+  readonly needs?:
+    'account.request' | 'platform.propose' | 'migration.submit' | 'certification.open' | 'directory.publish'
 }
 
 /** The pages that the list of commands offers. */
@@ -18,6 +19,8 @@ export const PALETTE_PAGES: readonly PalettePage[] = [
   { label: 'People', path: '/people' },
   { label: 'Audit', path: '/audit' },
   { label: 'Search all records', path: '/search' },
+  { label: 'Certifications', path: '/certifications' },
+  { label: 'Open a certification', path: '/certifications/open', needs: 'certification.open' },
   { label: 'Publications', path: '/publications' },
   { label: 'Publish the public directory', path: '/publications/publish', needs: 'directory.publish' },
   { label: 'The Directive’s clauses', path: '/directive' },

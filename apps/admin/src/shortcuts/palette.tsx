@@ -96,10 +96,12 @@ function usePages(): readonly PageAction[] {
   const mayPropose = useMayEver('platform.propose')
   const maySubmit = useMayEver('migration.submit')
   const mayPublish = useMayEver('directory.publish')
+  const mayCertify = useMayEver('certification.open')
   const allowed = {
     'account.request': mayRequest,
     'platform.propose': mayPropose,
     'migration.submit': maySubmit,
+    'certification.open': mayCertify,
     'directory.publish': mayPublish,
   }
   return PALETTE_PAGES.flatMap(({ label, path, needs }) =>

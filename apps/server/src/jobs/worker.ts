@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { IMPORT_QUEUE, PUBLISH_QUEUE } from '../queues.ts'
 import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
+import { startCertificationCalendar } from './certification-calendar.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
 
 const SETTLE_SECONDS = 5
@@ -38,6 +39,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work<PublicationStart>(PUBLISH_QUEUE, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await publishNow(options, data)
   })
+  await startCertificationCalendar(options.commands)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }

@@ -63,6 +63,10 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       )
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
+    case 'Certification':
+      return <Navigate replace to="/certifications/$id" params={{ id: place.id }} />
+    case 'CertificationPart':
+      return <Navigate replace to="/certifications/parts/$id" params={{ id: place.id }} />
     case 'Component':
       return <Navigate replace to="/accounts" search={{ component: place.code }} />
     case 'AuditEntry':

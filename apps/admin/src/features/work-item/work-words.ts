@@ -11,6 +11,8 @@ const LABELS: Readonly<Record<string, string>> = {
   assignPrimaryContact: 'Name the primary contact',
   confirmDeactivation: 'Confirm deactivation',
   confirmArchive: 'Confirm archive',
+  answerCertification: 'Answer and certify',
+  closeCertification: 'Look into it',
   recordPlatformReview: 'Record the review',
   approvePlatform: 'Approve',
   publishDirectory: 'Publish again',
