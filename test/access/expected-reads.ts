@@ -50,6 +50,8 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   CertificationAnswer: ['note', 'returnReason'],
   CertificationGivenAnswer: ['key', 'question', 'value'],
   CertificationResult: ['text'],
+  Incident: ['address', 'evidence', 'platformReference', 'publicNotice', 'afterAction'],
+  RecoveryStep: ['text'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -103,6 +105,8 @@ const WHOLE = [
   'CertificationDecision',
   'CertificationAnswer',
   'CertificationGivenAnswer',
+  'Incident',
+  'RecoveryStep',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */

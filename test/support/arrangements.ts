@@ -4,6 +4,7 @@ import { certificationArrangements } from './arrangements/certification.ts'
 import { delegationArrangements } from './arrangements/delegation.ts'
 import { directoryArrangements } from './arrangements/directory.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
+import { incidentArrangements } from './arrangements/incident.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
@@ -17,6 +18,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...delegationArrangements,
   ...directoryArrangements,
   ...exceptionArrangements,
+  ...incidentArrangements,
   ...migrationArrangements,
   ...organizationArrangements,
   ...platformArrangements,

@@ -2,6 +2,7 @@ import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { TestApp } from './create-test-app.ts'
 import { insertMarkedCertification } from './marked-certification.ts'
+import { insertMarkedIncident } from './marked-incident.ts'
 import { fill } from './marks.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
@@ -16,6 +17,7 @@ export async function insertMarkedRecords(
     await insertMarkedException(app, component, personId),
     await insertMarkedAccess(app, component, personId),
     ...(await insertMarkedCertification(app, component, personId)),
+    await insertMarkedIncident(app, component, personId),
   ]
 }
 

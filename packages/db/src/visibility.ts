@@ -101,6 +101,13 @@ export function visibleAccess({ extent, componentIds, personId }: Reach): Prisma
   return { OR: [{ personId: { in: self } }, { componentId: { in: [...componentIds] } }] }
 }
 
+/** The incidents an actor may read: those they reported, those of the own components, or all. */
+export function visibleIncidents({ extent, componentIds, personId }: Reach): Prisma.IncidentWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const self = personId === null ? [] : [personId]
+  return { OR: [{ reportedById: { in: self } }, { componentId: { in: [...componentIds] } }] }
+}
+
 /** Publications and why they failed are the department's business; the public status says what anybody may know. */
 export function mayReadPublications(reach: Reach): boolean {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'

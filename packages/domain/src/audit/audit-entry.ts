@@ -39,6 +39,7 @@ export type SubjectType =
   | 'Certification'
   | 'CertificationPart'
   | 'CertificationAnswer'
+  | 'Incident'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

@@ -1,6 +1,7 @@
 import { accountQueues } from './account-queues.ts'
 import { certificationQueues } from './certification-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
+import { incidentQueues } from './incident-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import type { WorkQueue } from './work-queue.ts'
@@ -10,6 +11,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...reviewQueues,
   ...certificationQueues,
+  ...incidentQueues,
   importQueue,
   heldRowQueue,
   publicationQueue,
