@@ -61,6 +61,13 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/findings" />
       )
+    // An incident has no page of its own yet: it leads to its account.
+    case 'Incident':
+      return place.imitated ? (
+        <Navigate replace to="/accounts/$slug" params={{ slug: place.imitated.slug }} />
+      ) : (
+        <RecordMissing noun="record page" />
+      )
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
     case 'Certification':
