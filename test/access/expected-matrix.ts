@@ -178,6 +178,12 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   decideException: undecided('exception.decide', NOBODY, NOBODY, ['opa']),
   revokeException: undecided('exception.revoke', NOBODY, NOBODY, ['opa', 'aspa']),
 
+  // Whoever signs in may report; the account is one everybody sees.
+  reportIncident: { permission: 'incident.report', may: [...ASKERS, 'inspector', 'admin'] },
+  containIncident: undecided('incident.contain', CBP_DIRECTOR, FEMA_DIRECTOR, ['aspa', 'opa', 'cio']),
+  recordRecoveryStep: undecided('incident.recordRecovery', CBP_STAFF, FEMA_STAFF, ['opa', 'cio']),
+  resolveIncident: undecided('incident.resolve', NOBODY, NOBODY, ['aspa', 'opa', 'cio']),
+
   openCertification: { permission: 'certification.open', may: ['aspa', 'opa'] },
   answerCertification: undecided('certification.answer', CBP_STAFF, FEMA_STAFF, []),
   confirmUnchanged: undecided('certification.confirmUnchanged', CBP_STAFF, FEMA_STAFF, []),

@@ -75,6 +75,8 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   TrainingCompletion: ['evidence'],
   ComponentProcess: ['title', 'body'],
   ComponentPolicy: ['title', 'body', 'implementation'],
+  Incident: ['address', 'evidence', 'platformReference', 'publicNotice', 'afterAction'],
+  RecoveryStep: ['text'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -141,6 +143,8 @@ const WHOLE = [
   'CertificationDecision',
   'CertificationAnswer',
   'CertificationGivenAnswer',
+  'Incident',
+  'RecoveryStep',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */

@@ -10,6 +10,7 @@ vi.mock(import('@official-accounts/db/visibility'), async (original) => ({
   visibleAudit: () => ({}),
   visibleFindings: () => ({}),
   visibleCertifications: () => ({}),
+  visibleIncidents: () => ({}),
   visibleCertificationParts: () => ({}),
   mayReadImports: () => true,
 }))

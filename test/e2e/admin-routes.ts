@@ -133,6 +133,11 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
       /^Give the evidence/,
     ),
     '/compliance': one('opa', '/compliance', /^Compliance/),
+    '/certifications': one('opa', '/certifications', /^Certifications/),
+    '/certifications/open': one('opa', '/certifications/open', /^Open a certification/),
+    // A first start has none; what is shown then is a page as well.
+    '/certifications/$id': one('opa', '/certifications/none', /^No such certification/),
+    '/certifications/parts/$id': one('opa', '/certifications/parts/none', /^No such part/),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),

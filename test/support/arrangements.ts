@@ -6,6 +6,7 @@ import { directoryArrangements } from './arrangements/directory.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
 import { findingArrangements } from './arrangements/finding.ts'
 import { guidanceArrangements } from './arrangements/guidance.ts'
+import { incidentArrangements } from './arrangements/incident.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
 import { notificationArrangements } from './arrangements/notification.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
@@ -25,6 +26,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...exceptionArrangements,
   ...findingArrangements,
   ...guidanceArrangements,
+  ...incidentArrangements,
   ...migrationArrangements,
   ...notificationArrangements,
   ...organizationArrangements,

@@ -5,6 +5,7 @@ import { insertMarkedTimers } from './marked-timers.ts'
 import { insertMarkedCorrectiveAction } from './marked-findings.ts'
 import { insertMarkedCertification } from './marked-certification.ts'
 import { insertAccessRow } from './access-grants.ts'
+import { insertMarkedIncident } from './marked-incident.ts'
 import { fill } from './marks.ts'
 import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
@@ -25,6 +26,7 @@ export async function insertMarkedRecords(
     ...(await insertMarkedCertification(app, component, personId)),
     await insertNotification(app, personId, fill(component, 'Notification', { subject_name: 'subjectName' })),
     ...(await insertMarkedGuidance(app, component, personId)),
+    await insertMarkedIncident(app, component, personId),
   ]
 }
 

@@ -327,6 +327,38 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/certifications',
+    component: lazyRouteComponent(
+      () => import('./features/certification/certification-list-page.tsx'),
+      'CertificationListPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/certifications/open',
+    component: lazyRouteComponent(
+      () => import('./features/certification/open-page.tsx'),
+      'OpenCertificationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/certifications/parts/$id',
+    component: lazyRouteComponent(
+      () => import('./features/certification/part-page.tsx'),
+      'CertificationPartPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/certifications/$id',
+    component: lazyRouteComponent(
+      () => import('./features/certification/certification-page.tsx'),
+      'CertificationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/publications',
     component: lazyRouteComponent(
       () => import('./features/publication/publication-list-page.tsx'),

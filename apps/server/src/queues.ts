@@ -19,6 +19,9 @@ export const REVIEW_QUEUE = 'platform-reviews'
 /** Sweeps over the times that run against accounts. */
 export const TIMER_QUEUE = 'timer-sweep'
 
+/** The steps of certifications that are due: reminders, and the mark of who has not answered. */
+export const CERTIFICATION_QUEUE = 'certification-calendar'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
@@ -27,6 +30,7 @@ export const QUEUES: readonly JobQueue[] = [
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   { name: COMPLIANCE_QUEUE, retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 3600 },
   { name: REVIEW_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true },
+  { name: CERTIFICATION_QUEUE, retryLimit: 3, retryDelay: 60 },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
   { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
 ]

@@ -117,6 +117,11 @@ export function visibleTimers(reach: Reach): Prisma.AccountTimerWhereInput {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
     ? {}
     : { account: { componentId: { in: [...reach.componentIds] } } }
+/** The incidents an actor may read: those they reported, those of the own components, or all. */
+export function visibleIncidents({ extent, componentIds, personId }: Reach): Prisma.IncidentWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const self = personId === null ? [] : [personId]
+  return { OR: [{ reportedById: { in: self } }, { componentId: { in: [...componentIds] } }] }
 }
 
 /** Publications and why they failed are the department's business; the public status says what anybody may know. */

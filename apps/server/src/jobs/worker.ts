@@ -8,6 +8,7 @@ import { IMPORT_QUEUE, PUBLISH_QUEUE, TELL_QUEUE } from '../queues.ts'
 import { askForEvaluation, workEvaluations } from './compliance/work-evaluations.ts'
 import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
+import { startCertificationCalendar } from './certification-calendar.ts'
 import type { Mailer } from './notification/mailer.ts'
 import { tellPeople } from './notification/tell-people.ts'
 import { followTimers, startTimerWorker } from './timers/timer-worker.ts'
@@ -58,6 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await workEvaluations(options)
   await startReviewExpiry(options)
   await startTimerWorker(options)
+  await startCertificationCalendar(options.commands)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }

@@ -147,6 +147,11 @@ export const PERMISSIONS = {
   'componentPolicy.confirmImplementation': by('OIG.4', 'PRIVACY_OFFICER'),
   'sample.load': { roles: [], system: true, clause: 'IV.A.3' },
 
+  'incident.report': by('IV.A.5', ...ROLE_NAMES),
+  'incident.contain': by('IV.A.5', 'ASPA', 'OPA', 'CIO', 'COMPONENT_DIRECTOR'),
+  'incident.recordRecovery': by('V.B.8', 'ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA', 'CIO'),
+  'incident.resolve': by('IV.A.5', 'ASPA', 'OPA', 'CIO'),
+
   'directory.publish': { roles: ['OPA', 'ADMIN'], system: true, clause: 'V.B.6' },
   'publication.rollback': by('V.B.6', 'OPA', 'ADMIN'),
   'publication.begin': { roles: [], system: true, clause: 'V.B.6' },

@@ -56,6 +56,7 @@ export type SubjectType =
   | 'Notification'
   | 'MailOutage'
   | 'WorkPolicy'
+  | 'Incident'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

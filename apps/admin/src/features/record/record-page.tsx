@@ -79,8 +79,19 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       )
     case 'Delegation':
       return <Navigate replace to="/delegations/$id" params={{ id: place.id }} />
+    // An incident has no page of its own yet: it leads to its account.
+    case 'Incident':
+      return place.imitated ? (
+        <Navigate replace to="/accounts/$slug" params={{ slug: place.imitated.slug }} />
+      ) : (
+        <RecordMissing noun="record page" />
+      )
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
+    case 'Certification':
+      return <Navigate replace to="/certifications/$id" params={{ id: place.id }} />
+    case 'CertificationPart':
+      return <Navigate replace to="/certifications/parts/$id" params={{ id: place.id }} />
     case 'GuidanceDocument':
       return <Navigate replace to="/guidance/$id" params={{ id: place.id }} />
     case 'GuidanceVersion':

@@ -24,6 +24,11 @@ export const RecordQuery = graphql(
             id
           }
         }
+        ... on Incident {
+          imitated: account {
+            slug
+          }
+        }
         ... on MigrationRow {
           migration {
             id

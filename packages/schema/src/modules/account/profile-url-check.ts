@@ -9,7 +9,8 @@ import { builder, INTERNAL } from '../../builder.ts'
 
 const LONGEST_URL = 2000
 
-const LookalikeReasonEnum = builder.enumType('LookalikeReason', {
+/** How two names look alike. */
+export const LookalikeReasonEnum = builder.enumType('LookalikeReason', {
   description: 'How two names look alike.',
   values: Object.fromEntries(
     lookalikeReasons.map((reason) => [reason, { description: describeReason(reason) }]),

@@ -8,6 +8,7 @@ import { guidanceQueues } from './guidance-queues.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { mailQueue } from './mail-queue.ts'
 import { platformQueue } from './platform-queue.ts'
+import { incidentQueues } from './incident-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import { timerQueues } from './timer-queues.ts'
@@ -24,6 +25,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accessQueues,
   delegationQueue,
   platformQueue,
+  ...incidentQueues,
   importQueue,
   heldRowQueue,
   publicationQueue,

@@ -1,0 +1,131 @@
+import { moveAccount } from '@official-accounts/db/facts/move-account'
+import type { Tx } from '@official-accounts/db/transaction'
+import { accountPlace } from '@official-accounts/domain/account/account'
+import { judgeAccountAction } from '@official-accounts/domain/account/available-actions'
+import { allow, refuse } from '@official-accounts/domain/decision'
+import { DEFAULT_RECOVERY, type IncidentFacts } from '@official-accounts/domain/incident/incident'
+import { checkIncidentAction } from '@official-accounts/domain/incident/incident-rules'
+import { z } from 'zod'
+import { decider, exceptionsUsed } from '../account/account-transition.ts'
+import { lockAccount, type LockedAccount } from '../account/lock-account.ts'
+import { defineCommand, type DecisionContext } from '../command.ts'
+import { reasonField } from '../exception/exception-transition.ts'
+import { incidentApplied, lockIncident } from './lock-incident.ts'
+
+const input = z.object({
+  incidentId: z.uuid(),
+  reason: reasonField,
+  publicNotice: z.string().trim().max(2000, 'At most 2,000 characters.').nullish(),
+  steps: z.array(z.string().trim().min(1, 'Write the step.').max(500)).max(30).nullish(),
+})
+
+type Containment = z.infer<typeof input>
+
+interface Locked {
+  readonly incident: IncidentFacts
+  readonly account: LockedAccount | null
+}
+
+interface Outcome extends Containment {
+  /** The exceptions its suspension rests on; null where it is suspended already. */
+  readonly suspension: readonly string[] | null
+}
+
+/** Contains a compromise: the account is suspended by the rules of any suspension, and its recovery begins (IV.A.5). */
+export const containIncident = defineCommand<Containment, Locked, Outcome>({
+  name: 'containIncident',
+  permission: 'incident.contain',
+  subjectType: 'Incident',
+  input,
+  subjectId: ({ incidentId }) => incidentId,
+  async lock(tx, { incidentId }) {
+    const incident = await lockIncident(tx, incidentId)
+    return { incident, account: incident.accountId ? await lockAccount(tx, incident.accountId) : null }
+  },
+  place: ({ incident, account }) =>
+    account === null ? { componentId: incident.componentId } : accountPlace(account),
+  version: ({ incident }) => incident.version,
+  decide(actor, now, wanted, { incident, account }) {
+    const refusal = checkIncidentAction(actor, 'containIncident', incident)
+    if (refusal || account === null) return refuse(refusal ?? unreachable())
+    if (account.state === 'SUSPENDED') return allow({ ...wanted, suspension: null })
+    const ruling = judgeAccountAction(actor, 'suspendAccount', account, now)
+    return ruling.refusal ? refuse(ruling.refusal) : allow({ ...wanted, suspension: ruling.exceptionIds })
+  },
+  async apply(tx, outcome, { incident, account }, context) {
+    const { reason, publicNotice = null, suspension } = outcome
+    const steps = outcome.steps ?? DEFAULT_RECOVERY
+    await tx.incident.updateMany({
+      where: { id: incident.id },
+      data: {
+        state: 'CONTAINED',
+        containedAt: context.now,
+        publicNotice,
+        checklist: steps.map((text) => ({ text, doneAt: null, doneById: null })),
+        version: incident.version + 1,
+        changedAt: context.now,
+      },
+    })
+    const changes = [
+      { field: 'state', before: incident.state, after: 'CONTAINED' },
+      { field: 'publicNotice', before: null, after: publicNotice },
+      { field: 'checklist', before: null, after: steps },
+    ]
+    const applied = incidentApplied(incident, {
+      action: 'incident.contain',
+      clauses: ['IV.A.5'],
+      reason,
+      changes,
+      event: 'incident.contained',
+    })
+    if (account === null || suspension === null) return applied
+    const suspended = await suspend(tx, account, { reason, suspension }, context)
+    return {
+      ...applied,
+      audit: [...applied.audit, suspended.entry],
+      events: [...applied.events, suspended.event],
+    }
+  },
+})
+
+async function suspend(
+  tx: Tx,
+  account: LockedAccount,
+  { reason, suspension }: { readonly reason: string; readonly suspension: readonly string[] },
+  context: DecisionContext,
+) {
+  const { id, componentId, state, version } = account
+  await moveAccount(tx, {
+    accountId: id,
+    state: 'SUSPENDED',
+    version: version + 1,
+    at: context.now,
+    fields: { suspendedAt: context.now },
+    decision: {
+      kind: 'SUSPENDED',
+      decidedById: decider(context),
+      role: context.role,
+      delegationId: context.delegationId,
+      clauses: ['IV.A.5'],
+      reason,
+      usedExceptionIds: suspension,
+    },
+  })
+  const changes = [{ field: 'state', before: state, after: 'SUSPENDED' }, ...exceptionsUsed(suspension)]
+  return {
+    entry: {
+      action: 'account.suspend' as const,
+      componentId,
+      subjectType: 'Account' as const,
+      subjectId: id,
+      clauses: ['IV.A.5' as const],
+      reason,
+      changes,
+    },
+    event: { type: 'account.suspended', subjectType: 'Account', subjectId: id },
+  }
+}
+
+function unreachable(): never {
+  throw new Error('A compromise without an account passed its checks.')
+}

@@ -1,0 +1,33 @@
+import type { IncidentFacts, RecoveryStep } from '@official-accounts/domain/incident/incident'
+import { Prisma } from '../generated/client/client.ts'
+import type { Tx } from '../transaction.ts'
+import { sendStatement } from '../transaction-connection.ts'
+
+/** What has to be read of an incident before anything is decided on it. */
+export const incidentFactsSelect = {
+  id: true,
+  kind: true,
+  state: true,
+  componentId: true,
+  accountId: true,
+  checklist: true,
+  version: true,
+} satisfies Prisma.IncidentSelect
+
+/** An incident as the domain looks at it. */
+export function toIncidentFacts(
+  row: Prisma.IncidentGetPayload<{ select: typeof incidentFactsSelect }>,
+): IncidentFacts {
+  return { ...row, checklist: row.checklist as unknown as readonly RecoveryStep[] }
+}
+
+/** An incident under its lock; null where there is none or the caller may not write it. */
+export async function lockIncidentRow(tx: Tx, id: string): Promise<IncidentFacts | null> {
+  const [row] = await sendStatement<IncidentFacts>(
+    tx,
+    Prisma.sql`
+    SELECT id, kind::text, state::text, component_id AS "componentId", account_id AS "accountId", checklist, version
+    FROM incident WHERE id = ${id}::uuid FOR UPDATE`,
+  )
+  return row ?? null
+}
