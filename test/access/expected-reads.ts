@@ -43,6 +43,9 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Exception: ['justification', 'conditions'],
   AccessGrant: ['businessNeed', 'systemName', 'supervisor'],
   SavedView: ['name', 'search'],
+  SubmittedAnswer: ['value'],
+  SubmissionChange: ['field', 'before', 'after'],
+  DiscoveredAccount: ['profileUrl', 'whereSeen', 'evidence'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -54,6 +57,10 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   Platform: ['slug', 'name', 'alsoCalled', 'rules', 'prohibitedByLaw'],
   Publication: ['directoryVersion', 'manifestSha256', 'signingKey', 'failure'],
   RoleGrant: ['title'],
+  RequestForm: ['reason'],
+  RequestQuestion: ['key', 'label', 'help', 'choices'],
+  SubmittedAnswer: ['key', 'label'],
+  SubmissionChange: ['label'],
   Migration: ['columnSet'],
   AuditEntry: [
     'seq',
@@ -68,7 +75,13 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-const HANGS_ON_ACCOUNT = ['Contact', 'Decision', 'RetirementConfirmation']
+const HANGS_ON_ACCOUNT = [
+  'Contact',
+  'Decision',
+  'RetirementConfirmation',
+  'SubmittedAnswer',
+  'SubmissionChange',
+]
 const GROUPS = ['listed', 'undecided', 'internal']
 
 /** What the public list says of an account, every employee may read inside as well. */
@@ -86,6 +99,7 @@ const WHOLE = [
   'Delegation',
   'Exception',
   'AccessGrant',
+  'DiscoveredAccount',
   'SavedView',
 ]
 

@@ -2,6 +2,7 @@ import { accessGrantArrangements } from './arrangements/access-grant.ts'
 import { accountArrangements } from './arrangements/account.ts'
 import { delegationArrangements } from './arrangements/delegation.ts'
 import { directoryArrangements } from './arrangements/directory.ts'
+import { discoveredAccountArrangements } from './arrangements/discovered-account.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
@@ -15,6 +16,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...accountArrangements,
   ...delegationArrangements,
   ...directoryArrangements,
+  ...discoveredAccountArrangements,
   ...exceptionArrangements,
   ...migrationArrangements,
   ...organizationArrangements,

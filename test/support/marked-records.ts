@@ -2,6 +2,7 @@ import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { TestApp } from './create-test-app.ts'
 import { fill } from './marks.ts'
+import { insertMarkedDiscovery } from './marked-requests.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
 /** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
@@ -14,6 +15,7 @@ export async function insertMarkedRecords(
     await insertMarkedDelegation(app, component, personId),
     await insertMarkedException(app, component, personId),
     await insertMarkedAccess(app, component, personId),
+    await insertMarkedDiscovery(app, component, personId),
   ]
 }
 

@@ -3,6 +3,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/account/account'
 import type { TestApp } from './create-test-app.ts'
 import { insertMarkedRecords } from './marked-records.ts'
+import { insertMarkedSubmission } from './marked-requests.ts'
 import { fill, mark, type Owner } from './marks.ts'
 import { insertFailedPublication } from './publications.ts'
 import {
@@ -183,6 +184,7 @@ async function makeAttachments(
     ...listed,
     source_record: `${mark(owner, `Listing.${group}`, 'sourceRecord')} ${nextNumber()}`,
   })
+  await insertMarkedSubmission(app, owner, group, accountId, personId)
   const findingId = await makeFinding(app, owner, accountId)
   const entryId = await makeEntry(app, owner, accountId)
   return [encodeGlobalID('Finding', findingId), encodeGlobalID('AuditEntry', entryId)]

@@ -81,7 +81,11 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
     (select id from platform_review where kind = 'SECURITY' and outcome = 'DUE' limit 1)`)
   const { items, queues } = await workOf('cio', { first: 100 })
   expect(items[0]).toMatchObject({ kind: 'REVIEW_SECURITY', dueOn: '2026-12-01' })
-  expect(queues.map(({ kind }) => kind)).toEqual(['SECURITY_ATTESTATION', 'REVIEW_SECURITY', 'REVIEW_ACCESSIBILITY'])
+  expect(queues.map(({ kind }) => kind)).toEqual([
+    'SECURITY_ATTESTATION',
+    'REVIEW_SECURITY',
+    'REVIEW_ACCESSIBILITY',
+  ])
   expect(await allPages('cio', 1)).toEqual(items.map(({ kind, subjectId }) => `${kind} ${subjectId}`))
 })
 

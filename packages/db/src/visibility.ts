@@ -101,6 +101,15 @@ export function visibleAccess({ extent, componentIds, personId }: Reach): Prisma
   return { OR: [{ personId: { in: self } }, { componentId: { in: [...componentIds] } }] }
 }
 
+/** The discovered accounts an actor may read: those of the own components, or all (V.B.8). */
+export function visibleDiscoveredAccounts({
+  extent,
+  componentIds,
+}: Reach): Prisma.DiscoveredAccountWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  return { componentId: { in: [...componentIds] } }
+}
+
 /** Publications and why they failed are the department's business; the public status says what anybody may know. */
 export function mayReadPublications(reach: Reach): boolean {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
