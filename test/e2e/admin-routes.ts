@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 
 const ROUTES = new URL('../../apps/admin/src/routes.tsx', import.meta.url)
 
+const NO_DISCOVERY = encodeURIComponent(btoa('DiscoveredAccount:019ab000-0000-7000-8000-000000000000'))
+
 /** Every path of the client’s route table, in its order. */
 export function routePaths(): string[] {
   const table = readFileSync(ROUTES, 'utf8')
@@ -62,6 +64,13 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/people/$id/$action': one('admin', `/people/${person}/grantRole`, /^Grant a role/),
     '/audit': one('inspector', '/audit', /^Audit/),
     '/findings': one('opa', '/findings', /^Findings/),
+    '/discovered': one('opa', '/discovered', /^Discovered accounts/),
+    '/discovered/report': one('manager-cbp', '/discovered/report', /^Report an account/),
+    // None is reported on a first start: the pages say so.
+    '/discovered/$id': one('opa', `/discovered/${NO_DISCOVERY}`, /./),
+    '/discovered/$id/$action': one('opa', `/discovered/${NO_DISCOVERY}/closeDiscoveredAccount`, /./),
+    '/request-form': one('opa', '/request-form', /^Request form/),
+    '/request-form/adopt': one('opa', '/request-form/adopt', /^Adopt the next version/),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),

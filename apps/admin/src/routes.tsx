@@ -3,6 +3,7 @@ import { readAccountSearch } from './features/account/account-search.ts'
 import { readAccountTab } from './features/account/account-tabs.ts'
 import { readAuditSearch } from './features/audit/audit-search.ts'
 import { readBulkSearch } from './features/bulk/bulk-search.ts'
+import { readDiscoveredAccountSearch } from './features/discovered-account/discovered-account-search.ts'
 import { readFindingSearch } from './features/finding/finding-search.ts'
 import { readImportListSearch } from './features/migration/import-list-search.ts'
 import { readImportSearch, readPreviewSearch } from './features/migration/import-search.ts'
@@ -133,6 +134,52 @@ const routes = [
       () => import('./features/finding/finding-list-page.tsx'),
       'FindingListPage',
     ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/discovered',
+    validateSearch: readDiscoveredAccountSearch,
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/discovered-account-list-page.tsx'),
+      'DiscoveredAccountListPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/discovered/report',
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/report-page.tsx'),
+      'ReportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/discovered/$id',
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/discovered-account-page.tsx'),
+      'DiscoveredAccountPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/discovered/$id/$action',
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/discovered-account-action-page.tsx'),
+      'DiscoveredAccountActionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/request-form',
+    component: lazyRouteComponent(
+      () => import('./features/request-form/request-form-page.tsx'),
+      'RequestFormPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/request-form/adopt',
+    component: lazyRouteComponent(() => import('./features/request-form/adopt-page.tsx'), 'AdoptPage'),
   }),
   createRoute({
     getParentRoute,

@@ -62,6 +62,7 @@ function navigation(waiting: number | undefined): ReactNode[] {
     { to: '/accounts', label: 'Accounts', exact: false },
     { to: '/platforms', label: 'Platforms', exact: false },
     { to: '/findings', label: 'Findings', exact: false },
+    { to: '/discovered', label: 'Discovered', exact: false },
     { to: '/imports', label: 'Imports', exact: false },
     { to: '/people', label: 'People', exact: false },
     { to: '/audit', label: 'Audit', exact: false },

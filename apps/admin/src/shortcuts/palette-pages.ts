@@ -13,6 +13,8 @@ export const PALETTE_PAGES: readonly PalettePage[] = [
   { label: 'Platforms', path: '/platforms' },
   { label: 'Propose a platform', path: '/platforms/propose', needs: 'platform.propose' },
   { label: 'Findings', path: '/findings' },
+  { label: 'Discovered accounts', path: '/discovered' },
+  { label: 'Request form', path: '/request-form' },
   { label: 'Imports', path: '/imports' },
   { label: 'Submit an import', path: '/imports/submit', needs: 'migration.submit' },
   { label: 'People', path: '/people' },

@@ -61,6 +61,14 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/findings" />
       )
+    case 'DiscoveredAccount':
+      return action ? (
+        <Navigate replace to="/discovered/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/discovered/$id" params={{ id: place.id }} />
+      )
+    case 'RequestForm':
+      return <Navigate replace to="/request-form" />
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
     case 'Component':
