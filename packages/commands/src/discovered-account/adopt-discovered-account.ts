@@ -1,11 +1,14 @@
 import { decideDiscoveredAccount } from '@official-accounts/db/facts/discovered-account-facts'
+import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { readRequestGround } from '@official-accounts/db/facts/request-form-row'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { STATED_USES } from '@official-accounts/domain/account/account'
 import { checkUse } from '@official-accounts/domain/account/request-rules'
+import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { checkDiscoveredAccountAction } from '@official-accounts/domain/discovered-account/discovered-account-rules'
+import type { DiscoveredAccountFacts } from '@official-accounts/domain/discovered-account/discovered-account'
 import { conflict } from '@official-accounts/domain/errors'
 import { covers, isInForce } from '@official-accounts/domain/exception/exception'
 import { rule } from '@official-accounts/domain/exception/lift'
@@ -59,27 +62,17 @@ export const adoptDiscoveredAccount = defineCommand({
   },
   async apply(tx, { account, reason, exceptionIds }, discovered, context) {
     const { now } = context
-    const { id, componentId, slug, state, version, findingId } = discovered
     const accountId = newId(now.getTime())
-    await tx.account.createMany({
-      data: [
-        {
-          ...account,
-          id: accountId,
-          slug,
-          componentId,
-          state: 'CHANGES_REQUESTED',
-          requestedAt: now,
-          createdAt: now,
-          changedAt: now,
-        },
-      ],
-    })
+    await openRequest(
+      tx,
+      { ...account, id: accountId, slug: discovered.slug, componentId: discovered.componentId },
+      now,
+    )
     await decideDiscoveredAccount(tx, {
-      id,
+      id: discovered.id,
       kind: 'ADOPTED',
-      version: version + 1,
-      findingId,
+      version: discovered.version + 1,
+      findingId: discovered.findingId,
       accountId,
       closure: null,
       evidence: null,
@@ -90,39 +83,64 @@ export const adoptDiscoveredAccount = defineCommand({
       reason,
       at: now,
     })
-    const entry = {
-      action: 'discoveredAccount.adopt',
-      componentId,
-      clauses: ['V.B.8', 'V.B.6'],
-      reason,
-    } as const
     return {
-      result: { type: 'DiscoveredAccount', id },
-      audit: [
-        {
-          ...entry,
-          subjectType: 'DiscoveredAccount',
-          subjectId: id,
-          changes: [
-            { field: 'state', before: state, after: 'ADOPTED' },
-            { field: 'accountId', before: null, after: accountId },
-            ...exceptionsUsed(exceptionIds),
-          ],
-        },
-        {
-          ...entry,
-          subjectType: 'Account',
-          subjectId: accountId,
-          changes: [
-            { field: 'state', before: null, after: 'CHANGES_REQUESTED' },
-            { field: 'profileUrl', before: null, after: account.profileUrl },
-          ],
-        },
+      result: { type: 'DiscoveredAccount', id: discovered.id },
+      audit: adoptionEntries(discovered, { accountId, reason, exceptionIds, profileUrl: account.profileUrl }),
+      events: [
+        { type: 'discoveredAccount.adopted', subjectType: 'DiscoveredAccount', subjectId: discovered.id },
       ],
-      events: [{ type: 'discoveredAccount.adopted', subjectType: 'DiscoveredAccount', subjectId: id }],
     }
   },
 })
+
+type NewRequest = Omit<Prisma.AccountCreateManyInput, 'state' | 'requestedAt' | 'createdAt' | 'changedAt'>
+
+// Its component completes the request before anybody decides on it: it begins as one sent back for changes.
+async function openRequest(tx: Tx, account: NewRequest, now: Date): Promise<void> {
+  await tx.account.createMany({
+    data: [{ ...account, state: 'CHANGES_REQUESTED', requestedAt: now, createdAt: now, changedAt: now }],
+  })
+}
+
+interface Adoption {
+  readonly accountId: string
+  readonly profileUrl: string
+  readonly reason: string
+  readonly exceptionIds: readonly string[]
+}
+
+function adoptionEntries(
+  { id, componentId, state }: DiscoveredAccountFacts,
+  { accountId, profileUrl, reason, exceptionIds }: Adoption,
+): readonly [AuditEntry, AuditEntry] {
+  const entry = {
+    action: 'discoveredAccount.adopt',
+    componentId,
+    clauses: ['V.B.8', 'V.B.6'],
+    reason,
+  } as const
+  return [
+    {
+      ...entry,
+      subjectType: 'DiscoveredAccount',
+      subjectId: id,
+      changes: [
+        { field: 'state', before: state, after: 'ADOPTED' },
+        { field: 'accountId', before: null, after: accountId },
+        ...exceptionsUsed(exceptionIds),
+      ],
+    },
+    {
+      ...entry,
+      subjectType: 'Account',
+      subjectId: accountId,
+      changes: [
+        { field: 'state', before: null, after: 'CHANGES_REQUESTED' },
+        { field: 'profileUrl', before: null, after: profileUrl },
+      ],
+    },
+  ]
+}
 
 async function lockAdoption(tx: Tx, { discoveredAccountId }: z.infer<typeof input>) {
   const discovered = await lockDiscoveredAccount(tx, discoveredAccountId)

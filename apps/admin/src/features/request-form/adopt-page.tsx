@@ -93,7 +93,10 @@ function isDemanded(detail: RequestDetail, values: FormValues): boolean {
 }
 
 function initialOf({ requiredDetails, questions }: RequestFormDetail): FormValues {
-  const asked = questions.map(({ clause, ...question }) => ({ ...question, clause: clause?.id ?? null }))
+  const asked = questions.map(({ key, label, help, kind, choices, required, clause, risk }) => {
+    const said = { key, label, help, kind, choices, required }
+    return { ...said, clause: clause?.id ?? null, risk }
+  })
   return {
     ...Object.fromEntries(
       LEFT_OPEN.map((detail) => [detail, requiredDetails.includes(detail) ? 'YES' : 'NO']),
