@@ -121,6 +121,7 @@ function accountInput(accountId: string, action: string): object {
     assignPrimaryContact: { personId: app.personId('director-cbp') },
     assignAlternateContact: { personId: app.personId('director-cbp') },
     endContact: { personId: app.personId('author-cbp'), ...REASON },
+    recordAccountAdvice: { advice: 'CONCUR', ...REASON },
     confirmDeactivation: { observation: 'Gone.' },
     confirmArchive: { archiveLocation: 'archive/1', archiveSha256: 'ab'.repeat(32) },
   }
