@@ -2,7 +2,7 @@ import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { TestApp } from './create-test-app.ts'
 import { fill, mark } from './marks.ts'
-import { insertRow, type ComponentCode } from './records.ts'
+import { insertRow, nextNumber, type ComponentCode } from './records.ts'
 
 const DEFAULT_FORM = '019ab000-0000-7000-8000-000000001200'
 
@@ -41,6 +41,7 @@ export async function insertMarkedDiscovery(
   personId: string,
 ): Promise<string> {
   const at = new Date()
+  await insertFormerForm(app, personId, at)
   const id = newId()
   const findingId = newId()
   const componentId = app.world.components[component]
@@ -70,4 +71,18 @@ export async function insertMarkedDiscovery(
     changed_at: at,
   })
   return encodeGlobalID('DiscoveredAccount', id)
+}
+
+// Before the default, so that it is in the lists and never in force.
+async function insertFormerForm(app: TestApp, personId: string, at: Date): Promise<void> {
+  await insertRow(app, 'request_form', {
+    id: newId(),
+    version: -nextNumber(),
+    required_details: [],
+    questions: [],
+    is_default: false,
+    adopted_by_id: personId,
+    adopted_at: at,
+    reason: 'Former.',
+  })
 }
