@@ -123,6 +123,7 @@ function accountInput(accountId: string, action: string): object {
     assignAlternateContact: { personId: app.personId('director-cbp') },
     endContact: { personId: app.personId('author-cbp'), ...REASON },
     handOverContact: { personId: app.personId('director-cbp'), ...REASON },
+    recordAccountAdvice: { advice: 'CONCUR', ...REASON },
     confirmDeactivation: { observation: 'Gone.' },
     confirmArchive: { archiveLocation: 'archive/1', archiveSha256: 'ab'.repeat(32) },
   }

@@ -148,6 +148,15 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
 
   adoptRequestForm: { permission: 'requestForm.adopt', may: ['opa'] },
 
+  reportDiscoveredAccount: listed(
+    'discoveredAccount.report',
+    [...CBP_STAFF, 'author-cbp', 'contractor-cbp'],
+    [...FEMA_STAFF, 'author-fema'],
+    ['aspa', 'cio', 'analyst', 'program', ...OTHER_OFFICES],
+  ),
+  adoptDiscoveredAccount: listed('discoveredAccount.adopt', NOBODY, NOBODY, ['opa']),
+  closeDiscoveredAccount: listed('discoveredAccount.close', NOBODY, NOBODY, ['opa']),
+
   submitMigration: { permission: 'migration.submit', may: ['opa'] },
   decideMigration: { permission: 'migration.decide', may: ['aspa'] },
   resolveMigrationRow: { permission: 'migration.resolveRow', may: ['opa'] },

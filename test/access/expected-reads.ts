@@ -77,6 +77,9 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   ComponentPolicy: ['title', 'body', 'implementation'],
   Incident: ['address', 'evidence', 'platformReference', 'publicNotice', 'afterAction'],
   RecoveryStep: ['text'],
+  SubmittedAnswer: ['value'],
+  SubmissionChange: ['field', 'before', 'after'],
+  DiscoveredAccount: ['profileUrl', 'whereSeen', 'evidence'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -95,6 +98,10 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   AccountTimer: [],
   PolicySetting: ['title'],
   SecurityAttestation: ['usedExceptionIds'],
+  RequestForm: ['reason'],
+  RequestQuestion: ['key', 'label', 'help', 'choices'],
+  SubmittedAnswer: ['key', 'label'],
+  SubmissionChange: ['label'],
   Migration: ['columnSet'],
   // The result shows as the certification’s own; its text is marked as the department’s.
   Certification: ['result', 'resultSha256'],
@@ -115,7 +122,13 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-const HANGS_ON_ACCOUNT = ['Contact', 'Decision', 'RetirementConfirmation']
+const HANGS_ON_ACCOUNT = [
+  'Contact',
+  'Decision',
+  'RetirementConfirmation',
+  'SubmittedAnswer',
+  'SubmissionChange',
+]
 const GROUPS = ['listed', 'undecided', 'internal']
 
 /** What the public list says of an account, every employee may read inside as well. */
@@ -135,6 +148,7 @@ const WHOLE = [
   'Delegation',
   'Exception',
   'AccessGrant',
+  'DiscoveredAccount',
   'SavedView',
   'SecurityAttestation',
   'Certification',

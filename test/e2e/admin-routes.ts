@@ -4,6 +4,8 @@ import { askFrom, makeRecords, type MadeRecords } from './made-records.ts'
 
 const SOURCE = new URL('../../apps/admin/src/', import.meta.url)
 
+const NO_DISCOVERY = encodeURIComponent(btoa('DiscoveredAccount:019ab000-0000-7000-8000-000000000000'))
+
 /** Every path of the client’s routes, in the order of their files. */
 export function routePaths(): string[] {
   const features = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -138,6 +140,13 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     // A first start has none; what is shown then is a page as well.
     '/certifications/$id': one('opa', '/certifications/none', /^No such certification/),
     '/certifications/parts/$id': one('opa', '/certifications/parts/none', /^No such part/),
+    '/discovered': one('opa', '/discovered', /^Discovered accounts/),
+    '/discovered/report': one('manager-cbp', '/discovered/report', /^Report an account/),
+    // None is reported on a first start: the pages say so.
+    '/discovered/$id': one('opa', `/discovered/${NO_DISCOVERY}`, /./),
+    '/discovered/$id/$action': one('opa', `/discovered/${NO_DISCOVERY}/closeDiscoveredAccount`, /./),
+    '/request-form': one('opa', '/request-form', /^Request form/),
+    '/request-form/adopt': one('opa', '/request-form/adopt', /^Adopt the next version/),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),

@@ -23,6 +23,13 @@ const STEPS: readonly Step[] = [
     done: 'The request was endorsed.',
   },
   {
+    persona: /^Persona CIO/,
+    from: 'MY_WORK',
+    action: /^Attest security ?: .*\bfema\b/i,
+    send: 'Record the attestation',
+    done: 'The attestation was recorded.',
+  },
+  {
     persona: /^Persona OPA/,
     from: 'MY_WORK',
     action: /^Give permission ?: .*\bfema\b/i,
@@ -119,7 +126,18 @@ async function request(page: Page): Promise<void> {
   await type(page, /^Mission purpose/, 'Tells the public before, during and after disasters.')
   await type(page, /^Mission area/, 'Disaster response')
   await type(page, /^Why no existing account serves/, 'None reaches the same public.')
+  await type(page, /^Audience/, 'Everybody in the United States.')
   await type(page, /^Official outlet/, 'www.fema.gov')
+  await type(page, /^Comment policy/, 'www.fema.gov/comments')
+  await type(page, /^Privacy notice/, 'www.fema.gov/privacy')
+  await type(page, /^Language/, 'en')
+  await type(page, /^Number of administrators/, '2')
+  await type(page, /^How records are captured/, 'Every post is exported once a day.')
+  await type(page, /^Who will administer it/, 'The duty editor and the deputy editor.')
+  for (const question of [/^Will it remove/, /^Will it show/, /^Does it address/]) {
+    await tabTo(page, 'combobox', question)
+    await page.keyboard.type('No')
+  }
   await tabTo(page, 'button', 'Send the request')
   await page.keyboard.press('Enter')
   await announced(page, 'The request was sent.')

@@ -27,6 +27,8 @@ const INTERNAL = {
   missionArea: 'canary-mission-area',
   justification: 'canary-justification',
   audience: 'canary-audience',
+  capture: 'canary-capture',
+  staffing: 'canary-staffing',
 }
 const PURPOSE = 'Tells the public before, during and after disasters.'
 
@@ -45,7 +47,7 @@ test('an account is not listed before it is approved, and the public is told wha
   await page.close()
 })
 
-test('a request goes through director, Public Affairs and Assistant Secretary to the public page', async () => {
+test('a request goes through director, Chief Information Officer, Public Affairs and Assistant Secretary to the public page', async () => {
   const manager = await signIn(browser, product.url, 'manager-fema', '/admin/accounts/request')
   await manager.getByLabel('Address of the account').fill(ADDRESS)
   const component = manager.getByLabel('Component')
@@ -57,6 +59,19 @@ test('a request goes through director, Public Affairs and Assistant Secretary to
   await manager.getByLabel('Why no existing account serves').fill(INTERNAL.justification)
   await manager.getByLabel('Audience').fill(INTERNAL.audience)
   await manager.getByLabel('Official outlet').fill('https://www.fema.gov/')
+  await manager.getByLabel('Comment policy').fill('https://www.fema.gov/comment-policy')
+  await manager.getByLabel('Privacy notice').fill('https://www.fema.gov/privacy')
+  await manager.getByLabel('Language').fill('en')
+  await manager.getByLabel('Number of administrators').fill('2')
+  await manager.getByLabel('How records are captured').fill(INTERNAL.capture)
+  await manager.getByLabel('Who will administer it').fill(INTERNAL.staffing)
+  for (const question of [
+    'Will it remove comments',
+    'Will it show or name members',
+    'Does it address a group',
+  ]) {
+    await manager.getByLabel(question).selectOption('NO')
+  }
   // Operational use is refused by its clause, and nothing typed is lost.
   await manager.getByLabel('Use', { exact: false }).selectOption('OPERATIONAL')
   await manager.getByRole('button', { name: 'Send the request' }).click()
@@ -72,6 +87,8 @@ test('a request goes through director, Public Affairs and Assistant Secretary to
 
   const director = await signIn(browser, product.url, 'director-fema')
   await doAction(director, product.url, SLUG, 'endorseAccount', nothing, 'The request was endorsed.')
+  const cio = await signIn(browser, product.url, 'cio')
+  await doAction(cio, product.url, SLUG, 'attestAccountSecurity', nothing, 'The attestation was recorded.')
   const opa = await signIn(browser, product.url, 'opa')
   await doAction(opa, product.url, SLUG, 'permitAccount', nothing, 'Permission was given.')
   await doAction(aspa, product.url, SLUG, 'approveAccount', nothing, 'The account was approved.')

@@ -3,6 +3,7 @@ import { accountArrangements } from './arrangements/account.ts'
 import { certificationArrangements } from './arrangements/certification.ts'
 import { delegationArrangements } from './arrangements/delegation.ts'
 import { directoryArrangements } from './arrangements/directory.ts'
+import { discoveredAccountArrangements } from './arrangements/discovered-account.ts'
 import { exceptionArrangements } from './arrangements/exception.ts'
 import { findingArrangements } from './arrangements/finding.ts'
 import { guidanceArrangements } from './arrangements/guidance.ts'
@@ -23,6 +24,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...certificationArrangements,
   ...delegationArrangements,
   ...directoryArrangements,
+  ...discoveredAccountArrangements,
   ...exceptionArrangements,
   ...findingArrangements,
   ...guidanceArrangements,

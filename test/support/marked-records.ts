@@ -9,6 +9,7 @@ import { insertMarkedIncident } from './marked-incident.ts'
 import { fill } from './marks.ts'
 import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
+import { insertMarkedDiscovery } from './marked-requests.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
 /** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
@@ -27,6 +28,7 @@ export async function insertMarkedRecords(
     await insertNotification(app, personId, fill(component, 'Notification', { subject_name: 'subjectName' })),
     ...(await insertMarkedGuidance(app, component, personId)),
     await insertMarkedIncident(app, component, personId),
+    await insertMarkedDiscovery(app, component, personId),
   ]
 }
 

@@ -4,6 +4,7 @@ import { ACCOUNT_STATES, type AccountState } from '@official-accounts/domain/acc
 import type { TestApp } from './create-test-app.ts'
 import { insertMarkedRecords } from './marked-records.ts'
 import { insertMarkedReport } from './marked-reports.ts'
+import { insertMarkedSubmission } from './marked-requests.ts'
 import { fill, mark, type Owner } from './marks.ts'
 import { insertNotification, insertOutage } from './notifications.ts'
 import { insertFailedPublication } from './publications.ts'
@@ -185,6 +186,7 @@ async function makeAttachments(
     ...listed,
     source_record: `${mark(owner, `Listing.${group}`, 'sourceRecord')} ${nextNumber()}`,
   })
+  await insertMarkedSubmission(app, owner, group, accountId, personId)
   const findingId = await makeFinding(app, owner, accountId)
   const entryId = await makeEntry(app, owner, accountId)
   return [encodeGlobalID('Finding', findingId), encodeGlobalID('AuditEntry', entryId)]

@@ -7,6 +7,7 @@ import { readBulkSearch } from './features/bulk/bulk-search.ts'
 import { DELEGATION_ROUTES } from './features/delegation/delegation-routes.ts'
 import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
 import { readDocumentSearch } from './features/component-document/document-search.ts'
+import { readDiscoveredAccountSearch } from './features/discovered-account/discovered-account-search.ts'
 import { readFindingSearch } from './features/finding/finding-search.ts'
 import { readFindingSearch, readFindingSubject } from './features/finding/finding-search.ts'
 import { readImportListSearch } from './features/migration/import-list-search.ts'
@@ -266,6 +267,11 @@ const routes = [
     component: lazyRouteComponent(
       () => import('./features/finding/open-finding-page.tsx'),
       'OpenFindingPage',
+    path: '/discovered',
+    validateSearch: readDiscoveredAccountSearch,
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/discovered-account-list-page.tsx'),
+      'DiscoveredAccountListPage',
     ),
   }),
   createRoute({
@@ -279,6 +285,10 @@ const routes = [
     component: lazyRouteComponent(
       () => import('./features/finding/finding-action-page.tsx'),
       'FindingActionPage',
+    path: '/discovered/report',
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/report-page.tsx'),
+      'ReportPage',
     ),
   }),
   createRoute({
@@ -287,12 +297,34 @@ const routes = [
     component: lazyRouteComponent(
       () => import('./features/finding/corrective-action-page.tsx'),
       'CorrectiveActionPage',
+    path: '/discovered/$id',
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/discovered-account-page.tsx'),
+      'DiscoveredAccountPage',
     ),
   }),
   createRoute({
     getParentRoute,
     path: '/compliance',
     component: lazyRouteComponent(() => import('./features/compliance/scorecard-page.tsx'), 'ScorecardPage'),
+    path: '/discovered/$id/$action',
+    component: lazyRouteComponent(
+      () => import('./features/discovered-account/discovered-account-action-page.tsx'),
+      'DiscoveredAccountActionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/request-form',
+    component: lazyRouteComponent(
+      () => import('./features/request-form/request-form-page.tsx'),
+      'RequestFormPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/request-form/adopt',
+    component: lazyRouteComponent(() => import('./features/request-form/adopt-page.tsx'), 'AdoptPage'),
   }),
   createRoute({
     getParentRoute,

@@ -122,6 +122,13 @@ export function visibleIncidents({ extent, componentIds, personId }: Reach): Pri
   if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
   const self = personId === null ? [] : [personId]
   return { OR: [{ reportedById: { in: self } }, { componentId: { in: [...componentIds] } }] }
+/** The discovered accounts an actor may read: those of the own components, or all (V.B.8). */
+export function visibleDiscoveredAccounts({
+  extent,
+  componentIds,
+}: Reach): Prisma.DiscoveredAccountWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  return { componentId: { in: [...componentIds] } }
 }
 
 /** Publications and why they failed are the department's business; the public status says what anybody may know. */

@@ -218,6 +218,14 @@ ALTER TABLE discovered_account ENABLE ROW LEVEL SECURITY;
 CREATE POLICY discovered_account_all ON discovered_account FOR ALL TO official_accounts_app USING (
   (SELECT actor_scope()) IN ('system', 'department') OR component_id = ANY ((SELECT actor_components())::uuid[])
 );
+-- Whoever only reads reports too: the report and its finding, in their own name, and nothing else.
+CREATE POLICY discovered_account_report ON discovered_account FOR INSERT TO official_accounts_app WITH CHECK (
+  state = 'REPORTED' AND reported_by_id = (SELECT actor_person())
+);
+CREATE POLICY finding_of_a_report ON finding FOR INSERT TO official_accounts_app WITH CHECK (
+  (SELECT actor_scope()) = 'listed' AND code = 'IN_USE_WITHOUT_APPROVAL' AND clause = 'V.B.8' AND state = 'OPEN'
+  AND account_id IS NULL
+);
 CREATE POLICY decision_on_discovered_account ON decision FOR ALL TO official_accounts_app USING (
   discovered_account_id IS NOT NULL AND EXISTS (SELECT FROM discovered_account d WHERE d.id = discovered_account_id)
 );

@@ -23,6 +23,12 @@ export const LISTED_PAGES: readonly ListedPage[] = [
   { label: 'My work', path: '/', group: 'Your work', about: 'What waits for you, overdue first.' },
   { label: 'Search all records', path: '/search', group: 'Your work', about: 'Any record by its words.' },
   {
+    label: 'Notifications',
+    path: '/notifications',
+    group: 'Your work',
+    about: 'What you were told, and how you want to be told.',
+  },
+  {
     label: 'Accounts',
     path: '/accounts',
     group: 'Accounts and platforms',
@@ -36,10 +42,28 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     needs: 'account.request',
   },
   {
+    label: 'Discovered accounts',
+    path: '/discovered',
+    group: 'Accounts and platforms',
+    about: 'Accounts found in use without approval, to be adopted or closed.',
+  },
+  {
+    label: 'Request form',
+    path: '/request-form',
+    group: 'Accounts and platforms',
+    about: 'What a request for an account is asked, version by version.',
+  },
+  {
     label: 'Platforms',
     path: '/platforms',
     group: 'Accounts and platforms',
     about: 'Which platforms may be used, and what their reviews found.',
+  },
+  {
+    label: 'Reviews of platforms',
+    path: '/platforms/reviews',
+    group: 'Accounts and platforms',
+    about: 'Which office owes how many reviews, and what each kind asks.',
   },
   {
     label: 'Propose a platform',
@@ -66,6 +90,24 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     path: '/people',
     group: 'Permission and access',
     about: 'Who works here, with which roles.',
+  },
+  {
+    label: 'Guidance and policy',
+    path: '/guidance',
+    group: 'Permission and access',
+    about: 'What is in force, and who has acknowledged it.',
+  },
+  {
+    label: 'Training',
+    path: '/training',
+    group: 'Permission and access',
+    about: 'Courses, who took them, and until when they count.',
+  },
+  {
+    label: 'Processes and policies of components',
+    path: '/component-documents',
+    group: 'Permission and access',
+    about: 'How each component publishes, and its policy.',
   },
   {
     label: 'Delegations',
@@ -110,6 +152,38 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     path: '/findings',
     group: 'Oversight',
     about: 'What does not hold, under which clause.',
+  },
+  {
+    label: 'Open a finding',
+    path: '/findings/open',
+    group: 'Oversight',
+    about: 'By hand, under a clause.',
+    needs: 'finding.open',
+  },
+  {
+    label: 'Compliance',
+    path: '/compliance',
+    group: 'Oversight',
+    about: 'Each clause in each component: checked, met, open, excepted.',
+  },
+  {
+    label: 'Certifications',
+    path: '/certifications',
+    group: 'Oversight',
+    about: 'What components were asked to certify, and who has not answered.',
+  },
+  {
+    label: 'Open a certification',
+    path: '/certifications/open',
+    group: 'Oversight',
+    about: 'Questions to components about their accounts, with a day.',
+    needs: 'certification.open',
+  },
+  {
+    label: 'Ageing of all queues',
+    path: '/work/queues',
+    group: 'Oversight',
+    about: 'What waits for whom, since when, and what is late.',
   },
   {
     label: 'Audit',

@@ -86,6 +86,14 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <RecordMissing noun="record page" />
       )
+    case 'DiscoveredAccount':
+      return action ? (
+        <Navigate replace to="/discovered/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/discovered/$id" params={{ id: place.id }} />
+      )
+    case 'RequestForm':
+      return <Navigate replace to="/request-form" />
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
     case 'Certification':

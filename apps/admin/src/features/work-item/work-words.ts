@@ -3,6 +3,7 @@ import { fieldWords } from '../../ui/words.ts'
 const LABELS: Readonly<Record<string, string>> = {
   suspendAccount: 'Decide: suspend it',
   endorseAccount: 'Endorse',
+  adoptDiscoveredAccount: 'Adopt or close',
   attestAccountSecurity: 'Attest security',
   recordAccountAdvice: 'Advise',
   returnAccountRequest: 'Send back or deny',

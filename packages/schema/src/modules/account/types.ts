@@ -202,8 +202,7 @@ export const AccountNode = builder.prismaNode('Account', {
     }),
     approvalSteps: t.field({
       type: [ApprovalStepRef],
-      description:
-        'Who has answered its request and who is missing, in order; empty for an imported one and where you may not see it.',
+      description: 'Who has answered its request and who is missing; empty where you may not see that.',
       select: accountFactsSelect,
       resolve: (account, _args, { actor }) =>
         seesContacts(readReach(actor), account.componentId)

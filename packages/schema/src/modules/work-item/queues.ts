@@ -5,6 +5,7 @@ import { certificationQueues } from './certification-queues.ts'
 import { delegationQueue } from './delegation-queue.ts'
 import { exceptionQueue } from './exception-queue.ts'
 import { guidanceQueues } from './guidance-queues.ts'
+import { discoveredQueue } from './discovered-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { mailQueue } from './mail-queue.ts'
 import { platformQueue } from './platform-queue.ts'
@@ -18,6 +19,7 @@ import type { WorkQueue } from './work-queue.ts'
 export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...timerQueues,
+  discoveredQueue,
   ...reviewQueues,
   ...correctiveActionQueues,
   ...certificationQueues,

@@ -1,0 +1,42 @@
+import type { Actor } from '../access/actor.ts'
+import { authorize } from '../access/authorize.ts'
+import type { Permission } from '../access/permissions.ts'
+import type { AvailableAction } from '../available-action.ts'
+import { firstRefusal } from '../decision.ts'
+import type { Refusal } from '../errors.ts'
+import { checkState } from '../state-machine.ts'
+import {
+  DISCOVERED_ACCOUNT_ACTIONS,
+  discoveredAccountMachine,
+  type DiscoveredAccountAction,
+} from './discovered-account-machine.ts'
+import type { DiscoveredAccountFacts } from './discovered-account.ts'
+
+/** The permission each action on a discovered account needs. */
+export const DISCOVERED_ACCOUNT_PERMISSIONS = {
+  adoptDiscoveredAccount: 'discoveredAccount.adopt',
+  closeDiscoveredAccount: 'discoveredAccount.close',
+} as const satisfies Record<DiscoveredAccountAction, Permission>
+
+/** Null when this actor may do this to this discovered account now, as far as it shows without input (V.B.8). */
+export function checkDiscoveredAccountAction(
+  actor: Actor,
+  action: DiscoveredAccountAction,
+  { state, componentId }: Pick<DiscoveredAccountFacts, 'state' | 'componentId'>,
+): Refusal | null {
+  return firstRefusal(
+    () => authorize(actor, DISCOVERED_ACCOUNT_PERMISSIONS[action], { componentId }),
+    () => checkState(discoveredAccountMachine, state, action),
+  )
+}
+
+/** What may be done to a discovered account, and what stands in the way. */
+export function availableDiscoveredAccountActions(
+  actor: Actor,
+  discovered: Pick<DiscoveredAccountFacts, 'state' | 'componentId'>,
+): readonly AvailableAction<DiscoveredAccountAction>[] {
+  return DISCOVERED_ACCOUNT_ACTIONS.map((action) => ({
+    action,
+    blockedBy: checkDiscoveredAccountAction(actor, action, discovered),
+  }))
+}
