@@ -82,11 +82,6 @@ const OWN_ACCESS = {
 const ASKERS = [...OWN_ACCESS.refusedFor, ...OWN_ACCESS.may, ...ELSEWHERE, 'analyst', 'inspector', 'program']
 const OTHER_OFFICES = ['opa', 'records', 'privacy', 'foia', 'crcl', 'counsel', 'policy', 'operations']
 
-const EVERYBODY = [...ASKERS, 'admin', 'inspector']
-
-// To those who only read, no record is there to be changed.
-const READERS = ['employee', 'analyst', 'inspector', 'program']
-
 function viewOf(permission: Permission): ExpectedRow {
   return {
     permission,
@@ -254,10 +249,10 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   markNotificationRead: {
     permission: 'notification.read',
     may: ['manager-cbp'],
-    hiddenFrom: EVERYBODY.filter((name) => name !== 'manager-cbp'),
+    hiddenFrom: ASKERS.filter((name) => name !== 'manager-cbp'),
   },
-  markAllNotificationsRead: { permission: 'notification.read', may: EVERYBODY },
-  setNotificationPreference: { permission: 'notification.setPreference', may: EVERYBODY },
+  markAllNotificationsRead: { permission: 'notification.read', may: ASKERS },
+  setNotificationPreference: { permission: 'notification.setPreference', may: ASKERS },
   retryMail: { permission: 'notification.retryMail', may: ['admin'] },
   setWorkPolicy: { permission: 'work.setPolicy', may: ['aspa', 'opa'] },
 

@@ -159,19 +159,20 @@ const WHOLE = [
   'CertificationGivenAnswer',
   'Incident',
   'RecoveryStep',
-]
-
-/** The department's platforms, deliberation included: read by whoever works with them. */
-const PLATFORMS = ['Platform', 'PlatformReview', 'PolicySetting', 'SecurityPolicy']
-const PLATFORMS = ['Platform', 'PlatformReview', 'ReviewReport', 'PrivacyAssessment']
-const DELIBERATION = [...PLATFORMS, 'Decision.platform']
   'TrainingCompletion',
   'ComponentProcess',
   'ComponentPolicy',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */
-const PLATFORMS = ['Platform', 'PlatformReview']
+const PLATFORMS = [
+  'Platform',
+  'PlatformReview',
+  'ReviewReport',
+  'PrivacyAssessment',
+  'PolicySetting',
+  'SecurityPolicy',
+]
 /** What the department tells everybody inside. */
 const LIBRARY = ['GuidanceDocument', 'GuidanceVersion', 'TrainingCourse']
 const DELIBERATION = [...PLATFORMS, ...LIBRARY, 'Decision.platform']
@@ -186,8 +187,7 @@ export interface Reads {
 const EVERYTHING: Reads = {
   CBP: WHOLE,
   FEMA: WHOLE,
-  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'AuditEntry', 'CertificationResult'],
-  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'MailOutage', 'AuditEntry'],
+  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'MailOutage', 'AuditEntry', 'CertificationResult'],
 }
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }

@@ -45,7 +45,18 @@ const VACANCY_SETTING = encodeURIComponent(
 
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
-  const { account, person, migration, row, guidance, exception, delegation, access, finding, correctiveAction } = ids
+  const {
+    account,
+    person,
+    migration,
+    row,
+    guidance,
+    exception,
+    delegation,
+    access,
+    finding,
+    correctiveAction,
+  } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
     '/': one('manager-cbp', '/', /^My work/),

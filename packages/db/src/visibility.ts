@@ -117,11 +117,15 @@ export function visibleTimers(reach: Reach): Prisma.AccountTimerWhereInput {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'
     ? {}
     : { account: { componentId: { in: [...reach.componentIds] } } }
+}
+
 /** The incidents an actor may read: those they reported, those of the own components, or all. */
 export function visibleIncidents({ extent, componentIds, personId }: Reach): Prisma.IncidentWhereInput {
   if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
   const self = personId === null ? [] : [personId]
   return { OR: [{ reportedById: { in: self } }, { componentId: { in: [...componentIds] } }] }
+}
+
 /** The discovered accounts an actor may read: those of the own components, or all (V.B.8). */
 export function visibleDiscoveredAccounts({
   extent,

@@ -35,11 +35,16 @@ export const CertificationAnswerStateEnum = describedEnum(
   },
 )
 
-export const QuestionKindEnum = describedEnum('CertificationQuestionKind', 'How a question is answered.', QUESTION_KINDS, {
-  YES_NO: 'YES or NO; a no is explained.',
-  TEXT: 'In words.',
-  CHOICE: 'With one of its choices.',
-})
+export const QuestionKindEnum = describedEnum(
+  'CertificationQuestionKind',
+  'How a question is answered.',
+  QUESTION_KINDS,
+  {
+    YES_NO: 'YES or NO; a no is explained.',
+    TEXT: 'In words.',
+    CHOICE: 'With one of its choices.',
+  },
+)
 
 export const CertificationDecisionKindEnum = describedEnum(
   'CertificationDecisionKind',

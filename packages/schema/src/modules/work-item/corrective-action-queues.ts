@@ -12,7 +12,7 @@ interface ActionQueue {
   readonly reason: string
   readonly action: string
   /** Which ones wait for this actor; null where none ever do. */
-  readonly where: (actor: KnownActor) => Prisma.CorrectiveActionWhereInput | null
+  readonly where: (actor: KnownActor, now: Date) => Prisma.CorrectiveActionWhereInput | null
 }
 
 const TO_DO: Prisma.CorrectiveActionWhereInput = { state: { in: ['ASSIGNED', 'RETURNED'] } }
@@ -44,10 +44,8 @@ const QUEUES: readonly ActionQueue[] = [
     title: 'Overdue corrective actions',
     reason: 'A corrective action is not done and its day is over: enforcement is yours (IV.A.5).',
     action: 'assignCorrectiveAction',
-    where: ({ roles }) =>
-      roles.some(({ role }) => role === 'ASPA')
-        ? { AND: [TO_DO, { dueOn: { lt: dayOf(new Date()) } }] }
-        : null,
+    where: ({ roles }, now) =>
+      roles.some(({ role }) => role === 'ASPA') ? { AND: [TO_DO, { dueOn: { lt: dayOf(now) } }] } : null,
   },
 ]
 
@@ -71,8 +69,8 @@ function actionQueue({ kind, title, reason, action, where: waiting }: ActionQueu
     kind,
     title,
     owners: [],
-    open(actor, { correctiveAction }) {
-      const mine = waiting(actor)
+    open(actor, { correctiveAction }, { now }) {
+      const mine = waiting(actor, now)
       if (mine === null) return null
       const where: Prisma.CorrectiveActionWhereInput = { AND: [mine, { finding: { state: 'OPEN' } }] }
       return {

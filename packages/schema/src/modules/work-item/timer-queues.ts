@@ -51,7 +51,8 @@ const TIMER_QUEUES: readonly TimerQueue[] = [
 // Every timer has its end: nothing in the queues is without one.
 const COLUMNS: QueueColumns<Prisma.AccountTimerWhereInput> = {
   alwaysDue: true,
-  dueOn: ({ equals, ...is }) => (equals === null ? NONE : { dueAt: { ...is, ...(equals ? { equals } : {}) } }),
+  dueOn: ({ equals, ...is }) =>
+    equals === null ? NONE : { dueAt: { ...is, ...(equals ? { equals } : {}) } },
   since: (startedAt) => ({ startedAt }),
   id: (accountId) => ({ accountId }),
 }
