@@ -88,15 +88,3 @@ export const ReturnCertificationMutation = graphql(
   `,
   [ChangedPart, RefusalFields],
 )
-
-export const ReturnCertificationAnswerMutation = graphql(
-  `
-    mutation ReturnCertificationAnswer($input: ReturnCertificationAnswerInput!) {
-      result: returnCertificationAnswer(input: $input) {
-        ...ChangedCertificationPart
-        ...RefusalFields
-      }
-    }
-  `,
-  [ChangedPart, RefusalFields],
-)

@@ -1,6 +1,5 @@
 import {
   CORRECTIVE_ACTION_ACTIONS,
-  correctiveActionMachine,
   type CorrectiveActionAction,
 } from '@official-accounts/domain/corrective-action/corrective-action-machine'
 import {
@@ -72,13 +71,6 @@ export function findingActionLabel(action: string): string {
 /** Why an action on a finding needs another state. */
 export function findingStateReason(action: string): string {
   return isFindingAction(action) ? `Only while it is ${wordsOf(statesFor(findingMachine, action))}.` : ''
-}
-
-/** Why an action on a corrective action needs another state. */
-export function correctiveActionStateReason(action: string): string {
-  return isCorrectiveAction(action)
-    ? `Only while it is ${wordsOf(statesFor(correctiveActionMachine, action))}, and the finding open.`
-    : ''
 }
 
 function wordsOf(states: readonly string[]): string {
