@@ -117,7 +117,7 @@ test('a look-up inside a transaction sees what the transaction wrote', async () 
   const id = randomUUID()
   const outcome = runAs({ ...of(), scope: 'system' }, () =>
     client.$transaction(async (tx) => {
-      await tx.finding.create({ data: { ...finding(id, ONE), openedAt: new Date(0) } })
+      await tx.finding.create({ data: { ...finding(id, ONE), code: 'LOOKED_UP', openedAt: new Date(0) } })
       expect(await tx.finding.findUnique({ where: { id } })).toMatchObject({ id })
       throw new Error('roll back')
     }),

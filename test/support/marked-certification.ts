@@ -90,10 +90,14 @@ async function insertMarkedAnswer(
 
 // An account of its own, marked like the others of its component.
 async function markedAccount(app: TestApp, component: ComponentCode): Promise<string> {
-  const slug = `${mark(component, 'Account.listed', 'slug')} certified ${nextNumber()}`
+  const slug = `${mark(component, 'Account.internal', 'slug')} certified ${nextNumber()}`
   return insertAccount(app, 'ACTIVE', {
     component,
-    columns: { slug, title: mark(component, 'Account.listed', 'title') },
+    columns: {
+      slug,
+      title: mark(component, 'Account.internal', 'title'),
+      use_category: 'INTERNAL_GENERAL_AUDIENCE',
+    },
   })
 }
 

@@ -249,7 +249,7 @@ describe('V.B.5: the date by which an imported account is to be claimed', () => 
     await sweep()
     expect(await queueOf('opa', 'CLAIM_OVERDUE')).toEqual([accountId])
     expect(await queueOf('aspa', 'CLAIM_OVERDUE')).toEqual([accountId])
-    days(400)
+    days(300)
     expect(await sweep()).toBe(0)
     expect((await shown(accountId)).state).toBe('ACTIVE')
     await act(app, 'manager-cbp', 'claimAccount', { accountId })

@@ -239,6 +239,7 @@ describe('V.B.6: from a request to the public page and off it again', () => {
     const accountId = account.id
     expect(await outcome()).toBe('NOT_LISTED')
     await act(app, 'director-cbp', 'endorseAccount', { accountId })
+    await act(app, 'cio', 'attestAccountSecurity', { accountId, attestation: 'ATTESTED' })
     await act(app, 'opa', 'permitAccount', { accountId })
     await act(app, 'aspa', 'approveAccount', { accountId })
     expect(await outcome()).toBe('NOT_LISTED')

@@ -70,7 +70,13 @@ test('a record has one history, under one name, with every change in it', async 
     ({ node }: { node: unknown }) => node,
   )
   expect(new Set(entries.map(({ subjectType }) => subjectType))).toEqual(new Set(['Account']))
-  const request = ['account.request', 'account.endorse', 'account.permit', 'account.approve']
+  const request = [
+    'account.request',
+    'account.endorse',
+    'account.attestSecurity',
+    'account.permit',
+    'account.approve',
+  ]
   const life = ['account.assignPrimaryContact', 'account.activate', 'account.suspend']
   expect(entries.map(({ action }) => action).toReversed()).toEqual([...request, ...life])
 })

@@ -11,6 +11,9 @@ const MINUTE = 60_000
 let offset = 0
 const clock = () => new Date(Date.now() + offset)
 
+const EVERYBODYS =
+  /^((view|access|notification)\.|(guidance\.acknowledge|incident\.report|correctiveAction\.complete)$)/
+
 let app: TestApp
 beforeAll(async () => {
   app = await createTestApp({ at: clock })
@@ -38,8 +41,8 @@ describe('IV.A.1: roles are granted, for a time and a place', () => {
     expect(await may('employee')).toContain('account.suspend')
     expect(await attempt(app, 'employee', 'suspendAccount', suspend)).toBe('ACCEPTED')
     await act(app, 'admin', 'revokeRole', { roleGrantId: grant.id, ...REASON })
-    // What is left is everybody's: views and access of one's own.
-    const left = (await may('employee')).filter((permission) => !/^(view|access)\./.test(permission))
+    // What is left is everybody's: views, access, reading and reports of one's own.
+    const left = (await may('employee')).filter((permission) => !EVERYBODYS.test(permission))
     expect(left).toEqual([])
     expect(await attempt(app, 'employee', 'requestRetirement', suspend)).toBe('ForbiddenError')
   })
@@ -135,10 +138,20 @@ describe('V.B.2: nobody raises themselves, and whoever grants approves nothing',
     'recordStandIn',
     'revokeDelegation',
     'publishDirectory',
+    'retryMail',
     'rollbackPublication',
   ]
-  // As anybody employed here, the administrator may ask for access of their own.
-  const OWN = ['requestAccess', 'withdrawAccessRequest', 'renewAccess']
+  // As anybody employed here, the administrator may ask for access, read, acknowledge and report for themselves.
+  const OWN = [
+    'requestAccess',
+    'withdrawAccessRequest',
+    'renewAccess',
+    'acknowledgeGuidance',
+    'reportIncident',
+    'markNotificationRead',
+    'markAllNotificationsRead',
+    'setNotificationPreference',
+  ]
   test.each(Object.keys(ARRANGEMENTS).filter((name) => ![...GRANTS, ...OWN].includes(name)))(
     'the administrator may not %s',
     async (name) => {

@@ -81,7 +81,8 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
   await app.owner.query(`update platform_review set due_on = '2026-12-01' where id =
     (select id from platform_review where kind = 'SECURITY' and outcome = 'DUE' limit 1)`)
   const { items, queues } = await workOf('cio', { first: 100 })
-  expect(items[0]).toMatchObject({ kind: 'REVIEW_SECURITY', dueOn: '2026-12-01' })
+  const [first] = items.filter(({ kind }) => kind.startsWith('REVIEW_'))
+  expect(first).toMatchObject({ kind: 'REVIEW_SECURITY', dueOn: '2026-12-01' })
   expect(queues.map(({ kind }) => kind)).toEqual([
     'SECURITY_ATTESTATION',
     'ATTESTATION_WARNING',
@@ -90,6 +91,7 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
     'CORRECTIVE_ACTION',
     'EVIDENCE',
     'ACCESS_PROVISIONING',
+    'COMPROMISE',
     'ACKNOWLEDGEMENT',
   ])
   expect(await allPages('cio', 1)).toEqual(items.map(({ kind, subjectId }) => `${kind} ${subjectId}`))

@@ -8,7 +8,7 @@ export const notificationArrangements = {
     notificationId: await insertNotification(app, rawId(app.personId('manager-cbp'))),
   }),
   markAllNotificationsRead: async () => ({}),
-  setNotificationPreference: async () => ({ mail: 'DAILY' }),
+  setNotificationPreference: async () => ({ mail: nextNumber() % 2 === 0 ? 'DAILY' : 'AT_ONCE' }),
   retryMail: async (app) => ({ outageId: await insertOutage(app) }),
   setWorkPolicy: async () => ({
     queue: 'ENDORSEMENT',

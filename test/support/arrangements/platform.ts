@@ -30,7 +30,7 @@ export const platformArrangements = {
   settleReviewRequirement: async () => ({
     ...REASON,
     kind: 'RECORDS',
-    dueDays: 45,
+    dueDays: 1 + (nextNumber() % 300),
     validDays: 700,
     appliesTo: ['PROFILE'],
   }),

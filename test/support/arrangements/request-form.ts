@@ -1,3 +1,4 @@
+import { nextNumber } from '../records.ts'
 import { REASON, type Arrange } from './arrange.ts'
 
 /** A form that keeps what the clauses demand, with one question of its own. */
@@ -24,5 +25,16 @@ export const FORM = {
 
 /** For every mutation of this module an input on which it succeeds. */
 export const requestFormArrangements = {
-  adoptRequestForm: () => Promise.resolve({ ...FORM, ...REASON }),
+  adoptRequestForm: async ({ owner }) => {
+    const { rows } = await owner.query(
+      'select required_details, questions from request_form order by version desc limit 1',
+    )
+    const [first, ...others] = rows[0].questions as readonly { readonly label: string }[]
+    const label = `${first?.label.replace(/ \d+$/, '')} ${nextNumber()}`
+    return {
+      requiredDetails: rows[0].required_details,
+      questions: [{ ...first, label }, ...others],
+      ...REASON,
+    }
+  },
 } satisfies Readonly<Record<string, Arrange>>

@@ -1,5 +1,5 @@
 import { insertSecurityPolicy } from '../security-policies.ts'
-import { insertAccount } from '../records.ts'
+import { insertAccount, nextNumber } from '../records.ts'
 import { bystander, type Arrange } from './arrange.ts'
 
 /** An attestation to which no policy of a test objects. */
@@ -14,7 +14,7 @@ export const GOOD_STATEMENT = {
 /** For every mutation of this module a record on which it succeeds. */
 export const securityAttestationArrangements = {
   publishSecurityPolicy: async () => ({
-    title: 'How accounts are secured',
+    title: `How accounts are secured, part ${nextNumber()}`,
     text: 'Sign in with more than one factor.',
     authorizedTools: ['Test publisher'],
     rotationDays: 90,

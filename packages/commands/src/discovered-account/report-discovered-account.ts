@@ -54,19 +54,22 @@ export const reportDiscoveredAccount = defineCommand({
     const { now } = context
     const id = newId(now.getTime())
     const findingId = newId(now.getTime())
+    const reportedById = decider(context)
     await tx.finding.createMany({
       data: [
         {
           id: findingId,
           clause: 'V.B.8',
           code: DISCOVERED_FINDING,
+          origin: 'BY_HAND',
+          openedById: reportedById,
           componentId,
           detail: `In use without approval: ${report.profileUrl}`,
           openedAt: now,
         },
       ],
     })
-    const reported = { state: 'REPORTED', reportedById: decider(context), reportedAt: now } as const
+    const reported = { state: 'REPORTED', reportedById, reportedAt: now } as const
     await tx.discoveredAccount.createMany({
       data: [{ ...report, ...reported, id, findingId, componentId, changedAt: now }],
     })

@@ -61,7 +61,7 @@ export async function writeTimers(tx: Tx, writes: TimerWrites, now: Date): Promi
       SELECT id, clause, code, 'OPEN', "accountId", "componentId", detail, ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(opened)}::jsonb)
         AS f(id uuid, clause text, code text, "accountId" uuid, "componentId" uuid, detail text)
-      ON CONFLICT (account_id, code) WHERE state = 'OPEN' DO NOTHING
+      ON CONFLICT DO NOTHING
     ), closed AS (
       UPDATE finding f SET state = 'CLOSED', closed_at = ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) AS c("accountId" uuid, code text)
