@@ -7,7 +7,14 @@ import {
   type WorkDays,
 } from '@official-accounts/domain/work/escalation'
 import { standingsOf, type Standing, type WorkTiming } from './standing.ts'
-import { afterPlace, type Condition, type QueueColumns, type WorkItem, type WorkQueue } from './work-queue.ts'
+import {
+  afterPlace,
+  nothing,
+  type Condition,
+  type QueueColumns,
+  type WorkItem,
+  type WorkQueue,
+} from './work-queue.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -134,5 +141,5 @@ function isDueBefore<Where>(
   before: Date,
 ): Condition<Where> {
   const lt = due === 'DATE' ? new Date(Math.ceil((before.getTime() - DAY) / DAY) * DAY) : before
-  return columns.dueOn?.({ lt }) ?? { OR: [] }
+  return columns.dueOn?.({ lt }) ?? nothing(columns)
 }

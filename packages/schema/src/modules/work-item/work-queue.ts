@@ -90,6 +90,13 @@ export interface QueueColumns<Where> {
   readonly id: (is: { readonly gt: string }) => Where
 }
 
+const END_OF_TIME = new Date('9999-12-31T23:59:59.999Z')
+
+/** No row at all. Not `OR: []`, which Prisma forgets inside an AND. */
+export function nothing<Where>({ since }: Pick<QueueColumns<Where>, 'since'>): Where {
+  return since({ gt: END_OF_TIME })
+}
+
 /** The rows of a queue that come after a place; null for all of them. */
 export function afterPlace<Where>(
   place: WorkPlace | null,
@@ -98,7 +105,7 @@ export function afterPlace<Where>(
 ): Condition<Where> {
   if (place === null) return { AND: [] }
   // What has a date stands before everything that has none.
-  if (alwaysDue && place.dueOn === null) return { OR: [] }
+  if (alwaysDue && place.dueOn === null) return nothing({ since })
   // Without dates of its own a queue stands behind everything that has one.
   if (dueOn === null && place.dueOn !== null) return { AND: [] }
   const sameDate =
