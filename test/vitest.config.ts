@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [
-            'test/{database,workflows,jobs,access,schema,audit,concurrency,import,server,whole-operation}/**/*.test.ts',
+            'test/{database,workflows,jobs,access,schema,audit,concurrency,import,server,whole-operation,year}/**/*.test.ts',
           ],
           globalSetup: ['./test/support/global-database.ts'],
           testTimeout: 60_000,

@@ -56,6 +56,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     access,
     finding,
     correctiveAction,
+    incident,
   } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
@@ -158,6 +159,10 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/discovered/$id/$action': one('opa', `/discovered/${NO_DISCOVERY}/closeDiscoveredAccount`, /./),
     '/request-form': one('opa', '/request-form', /^Request form/),
     '/request-form/adopt': one('opa', '/request-form/adopt', /^Adopt the next version/),
+    '/incidents': one('opa', '/incidents', /^Incidents/),
+    '/incidents/report': one('employee', '/incidents/report', /^Report an impostor/),
+    '/incidents/$id': one('opa', `/incidents/${incident}`, /^Impostor/),
+    '/incidents/$id/$action': one('opa', `/incidents/${incident}/resolveIncident`, /^Settle/),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),

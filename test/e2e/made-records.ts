@@ -7,6 +7,7 @@ export interface MadeRecords {
   readonly access: string
   readonly finding: string
   readonly correctiveAction: string
+  readonly incident: string
 }
 
 interface Made {
@@ -48,6 +49,11 @@ export async function makeRecords(
   })
   return {
     finding,
+    incident: await make('employee', 'reportIncident', 'Incident', {
+      kind: 'IMPERSONATION',
+      address: 'https://x.com/TestImpostor',
+      evidence: 'Seen in a test.',
+    }),
     correctiveAction: await make('opa', 'assignCorrectiveAction', 'CorrectiveAction', {
       findingId: decodeURIComponent(finding),
       task: 'Look at it.',

@@ -40,12 +40,22 @@ export interface ImportWorld {
   close(): Promise<void>
 }
 
-/** @param accounts whether the real accounts are loaded too, as a development start does */
-export async function createImportWorld({ accounts }: { accounts: boolean }): Promise<ImportWorld> {
+/**
+ * @param accounts whether the real accounts are loaded too, as a development start does
+ * @param at a fixed clock instead of the database's
+ */
+export async function createImportWorld({
+  accounts,
+  at,
+}: {
+  accounts: boolean
+  at?: () => Date
+}): Promise<ImportWorld> {
   const database = await createTestDatabase()
   const open = await openServices({
     urls: database,
     report: (error) => process.stderr.write(`${error.message}\n`),
+    ...(at ? { at } : {}),
   })
   const environment = open.services.commands
   const said: string[] = []

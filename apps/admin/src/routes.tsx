@@ -13,6 +13,7 @@ import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
 import { FINDING_ROUTES } from './features/finding/finding-routes.ts'
 import { GUIDANCE_ROUTES } from './features/guidance/guidance-routes.ts'
 import { MIGRATION_ROUTES } from './features/migration/migration-routes.ts'
+import { INCIDENT_ROUTES } from './features/incident/incident-routes.ts'
 import { NOTIFICATION_ROUTES } from './features/notification/notification-routes.ts'
 import { ORGANIZATION_ROUTES } from './features/organization/organization-routes.ts'
 import { PLATFORM_ROUTES } from './features/platform/platform-routes.ts'
@@ -57,6 +58,7 @@ const routes = [
   ...FINDING_ROUTES,
   ...GUIDANCE_ROUTES,
   ...MIGRATION_ROUTES,
+  ...INCIDENT_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...ORGANIZATION_ROUTES,
   ...PLATFORM_ROUTES,

@@ -161,6 +161,19 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     needs: 'finding.open',
   },
   {
+    label: 'Incidents',
+    path: '/incidents',
+    group: 'Oversight',
+    about: 'Compromised accounts and impostors, and what was done.',
+  },
+  {
+    label: 'Report an impostor',
+    path: '/incidents/report',
+    group: 'Oversight',
+    about: 'Somebody poses as an official account.',
+    needs: 'incident.report',
+  },
+  {
     label: 'Compliance',
     path: '/compliance',
     group: 'Oversight',

@@ -67,14 +67,22 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
   )
 }
 
-// What is asked for an account and is no action on it: access to manage it, approval lent for it, standing aside.
+// What is asked for an account and is no action on it: access to manage it, approval lent for it, standing aside, and
+// the report that others got hold of it.
 function WaysOn({ account }: { readonly account: string }) {
   const mayAsk = useMayEver('access.request')
   const mayLend = useMayEver('delegation.delegateApproval')
   const mayStandAside = useMayEver('delegation.recordRecusal')
-  if (!mayAsk && !mayLend && !mayStandAside) return null
+  const mayReport = useMayEver('incident.report')
   return (
     <ul className="usa-list">
+      {mayReport && (
+        <li>
+          <Link to="/incidents/report" search={{ account }} className="usa-link">
+            Report that others got hold of this account
+          </Link>
+        </li>
+      )}
       {mayAsk && (
         <li>
           <Link to="/access/request" search={{ account }} className="usa-link">

@@ -79,21 +79,12 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       )
     case 'Delegation':
       return <Navigate replace to="/delegations/$id" params={{ id: place.id }} />
-    // An incident has no page of its own yet: it leads to its account.
     case 'Incident':
-      return place.imitated ? (
-        <Navigate replace to="/accounts/$slug" params={{ slug: place.imitated.slug }} />
-      ) : (
-        <RecordMissing noun="record page" />
-      )
-    case 'DiscoveredAccount':
       return action ? (
-        <Navigate replace to="/discovered/$id/$action" params={{ id: place.id, action }} />
+        <Navigate replace to="/incidents/$id/$action" params={{ id: place.id, action }} />
       ) : (
-        <Navigate replace to="/discovered/$id" params={{ id: place.id }} />
+        <Navigate replace to="/incidents/$id" params={{ id: place.id }} />
       )
-    case 'RequestForm':
-      return <Navigate replace to="/request-form" />
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
     case 'Certification':

@@ -24,11 +24,6 @@ export const RecordQuery = graphql(
             id
           }
         }
-        ... on Incident {
-          imitated: account {
-            slug
-          }
-        }
         ... on MigrationRow {
           migration {
             id

@@ -1,0 +1,135 @@
+import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { RefusalFields } from '@official-accounts/client/result'
+
+const IncidentFields = graphql(`
+  fragment IncidentFields on Incident {
+    __typename
+    id
+    version
+    kind
+    state
+    address
+    likeness
+    likenessScore
+    evidence
+    platformReference
+    publicNotice
+    outcome
+    afterAction
+    reportedAt
+    containedAt
+    resolvedAt
+    component {
+      code
+    }
+    account {
+      slug
+      title
+    }
+    reportedBy {
+      displayName
+    }
+    checklist {
+      text
+      doneAt
+    }
+  }
+`)
+
+/** A page of incidents. */
+export const IncidentListQuery = graphql(
+  `
+    query IncidentList($first: Int!, $after: String, $filter: IncidentFilter) {
+      incidents(first: $first, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...IncidentFields
+          }
+        }
+      }
+    }
+  `,
+  [IncidentFields],
+)
+
+/** One incident with what may be done. */
+export const IncidentQuery = graphql(
+  `
+    query IncidentDetail($id: ID!) {
+      incident(id: $id) {
+        ...IncidentFields
+        availableActions {
+          action
+          allowed
+          blockedBy {
+            code
+            message
+            clause {
+              id
+              title
+            }
+          }
+        }
+      }
+    }
+  `,
+  [IncidentFields],
+)
+
+export const ReportIncidentMutation = graphql(
+  `
+    mutation ReportIncident($input: ReportIncidentInput!) {
+      result: reportIncident(input: $input) {
+        ...IncidentFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [IncidentFields, RefusalFields],
+)
+
+export const ContainIncidentMutation = graphql(
+  `
+    mutation ContainIncident($input: ContainIncidentInput!) {
+      result: containIncident(input: $input) {
+        ...IncidentFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [IncidentFields, RefusalFields],
+)
+
+export const RecordRecoveryStepMutation = graphql(
+  `
+    mutation RecordRecoveryStep($input: RecoveryStepInput!) {
+      result: recordRecoveryStep(input: $input) {
+        ...IncidentFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [IncidentFields, RefusalFields],
+)
+
+export const ResolveIncidentMutation = graphql(
+  `
+    mutation ResolveIncident($input: ResolveIncidentInput!) {
+      result: resolveIncident(input: $input) {
+        ...IncidentFields
+        ...RefusalFields
+      }
+    }
+  `,
+  [IncidentFields, RefusalFields],
+)
+
+/** An incident in a list. */
+export type IncidentRow = ResultOf<typeof IncidentListQuery>['incidents']['edges'][number]['node']
+/** An incident on its page. */
+export type IncidentDetail = NonNullable<ResultOf<typeof IncidentQuery>['incident']>

@@ -1,0 +1,55 @@
+import type pg from 'pg'
+
+interface Invariant {
+  readonly name: string
+  /** Rows that break it. */
+  readonly broken: string
+}
+
+/** What has to hold at every moment of the year, whatever happened; `$1` is now. */
+const INVARIANTS: readonly Invariant[] = [
+  {
+    name: 'V.B.5: one current primary contact at most',
+    broken: `select account_id from contact where role = 'PRIMARY' and ended_at is null and $1::timestamptz is not null
+      group by account_id having count(*) > 1`,
+  },
+  {
+    name: 'V.B.5: no vacancy outlives its time',
+    broken: `select t.account_id from account_timer t join account a on a.id = t.account_id
+      where t.kind <> 'CLAIM' and t.ended_at is null and t.due_at <= $1 and a.state = 'ACTIVE'`,
+  },
+  {
+    name: 'V.B.5: the date by which an account is to be claimed suspends nobody',
+    broken: `select id from account where state = 'SUSPENDED' and migration_id is not null and claimed_at is null
+      and $1::timestamptz is not null`,
+  },
+  {
+    name: 'V.B.11: what has ended was deactivated and archived',
+    broken: `select a.id from account a where a.state = 'RETIRED' and $1::timestamptz is not null and
+      (select count(*) from retirement_confirmation c where c.account_id = a.id) <> 2`,
+  },
+  {
+    name: 'IV.A.5: one open automatic finding of a kind per record',
+    broken: `select min(id::text) from finding where state = 'OPEN' and origin = 'AUTOMATIC' and $1::timestamptz is not null
+      group by account_id, platform_id, component_id, code having count(*) > 1`,
+  },
+  {
+    name: 'REP.3: every account stands where the audit says',
+    broken: `select a.id from account a left join lateral (
+        select c->>'after' as state from audit_entry e, jsonb_array_elements(e.changes) c
+        where e.subject_type = 'Account' and e.subject_id = a.id::text and e.outcome = 'ACCEPTED' and c->>'field' = 'state'
+        order by e.seq desc limit 1
+      ) said on true
+      where $1::timestamptz is not null and a.state::text <> coalesce(said.state, case when a.migration_id is null then 'unexplained' else 'ACTIVE' end)`,
+  },
+]
+
+/** The names of the invariants that do not hold now, each with how many rows break it. */
+export async function brokenInvariants(owner: pg.Client, now: Date): Promise<readonly string[]> {
+  const broken: string[] = []
+  for (const { name, broken: query } of INVARIANTS) {
+    const { rowCount } = await owner.query(query, [now])
+    if (rowCount) broken.push(`${name}: ${rowCount}`)
+  }
+  return broken
+}
