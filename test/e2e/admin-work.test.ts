@@ -191,6 +191,6 @@ test('a server that cannot be reached, a missing record and a foreign page say w
   await page.getByRole('link', { name: 'Timeline' }).click()
   await page.getByText('The server could not be reached').waitFor()
   await page.context().setOffline(false)
-  await page.getByText('Account: ').or(page.getByText('Nothing that you may read')).first().waitFor()
+  await page.locator('.entry-list').or(page.getByText('Nothing that you may read')).first().waitFor()
   await page.context().close()
 })

@@ -17,7 +17,7 @@ export async function findCommands(): Promise<ReadonlyMap<string, FoundCommand>>
     folders.map(async ({ name }) => (await readdir(`${FOLDER}${name}`)).map((file) => `${name}/${file}`)),
   )
   const sources = files.flat().filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  const modules = await Promise.all(sources.map((file) => import(`./${file}`) as Promise<object>))
+  const modules = await Promise.all(sources.map((file) => import(`${FOLDER}${file}`) as Promise<object>))
   const commands = modules.flatMap((module) => Object.values(module)).filter(isCommand)
   return new Map(commands.map((command) => [command.name, command]))
 }

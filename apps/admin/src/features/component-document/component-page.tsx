@@ -91,7 +91,7 @@ function DocumentItem({ kind, component, document }: DocumentItemProps) {
       </p>
       <div className="guidance-body">{body}</div>
       {mayReview && (
-        <p>
+        <div className="action-list__buttons">
           <Link
             to="/component-documents/$component/review"
             params={{ component }}
@@ -100,7 +100,7 @@ function DocumentItem({ kind, component, document }: DocumentItemProps) {
           >
             Review it
           </Link>
-        </p>
+        </div>
       )}
     </details>
   )
