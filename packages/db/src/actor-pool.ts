@@ -33,10 +33,12 @@ export function createActorPool(config: ActorPoolConfig): pg.Pool {
   const { readOnly = false, genericPlans = false, ...rest } = config
   const { onStatement, onTransactionControl, onCommit, ...poolConfig } = rest
   const options = [
+    // Row-level security makes small reads look costly, and a server that compiles them would take seconds for each.
+    '-c jit=off',
     ...(readOnly ? ['-c default_transaction_read_only=on'] : []),
     ...(genericPlans ? ['-c plan_cache_mode=force_generic_plan'] : []),
   ].join(' ')
-  const pool = new pg.Pool({ ...poolConfig, ...(options === '' ? {} : { options }) })
+  const pool = new pg.Pool({ ...poolConfig, options })
   const checkOut = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
   // The pool has dropped the idle connection already; without a listener the process would end.
   pool.on('error', () => {})
