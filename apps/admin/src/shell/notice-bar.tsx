@@ -8,7 +8,7 @@ export function NoticeBar() {
     <div role="status">
       {notice !== null && (
         <Alert type="success" slim>
-          {notice}
+          <p className="usa-alert__text">{notice}</p>
         </Alert>
       )}
     </div>

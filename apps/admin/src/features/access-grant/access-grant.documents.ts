@@ -36,6 +36,15 @@ const AccessFields = graphql(`
   }
 `)
 
+// What changed, and no more: a refusal has a field `state` of its own.
+const ChangedAccessGrant = graphql(`
+  fragment ChangedAccessGrant on AccessGrant {
+    __typename
+    id
+    version
+  }
+`)
+
 /** A page of records of access. */
 export const AccessListQuery = graphql(
   `
@@ -102,72 +111,72 @@ export const RequestAccessMutation = graphql(
   `
     mutation RequestAccess($input: RequestAccessInput!) {
       result: requestAccess(input: $input) {
-        ...AccessFields
+        ...ChangedAccessGrant
         ...RefusalFields
       }
     }
   `,
-  [AccessFields, RefusalFields],
+  [ChangedAccessGrant, RefusalFields],
 )
 
 export const DecideAccessMutation = graphql(
   `
     mutation DecideAccess($input: DecideAccessInput!) {
       result: decideAccess(input: $input) {
-        ...AccessFields
+        ...ChangedAccessGrant
         ...RefusalFields
       }
     }
   `,
-  [AccessFields, RefusalFields],
+  [ChangedAccessGrant, RefusalFields],
 )
 
 export const ProvisionAccessMutation = graphql(
   `
     mutation ProvisionAccess($input: AccessInput!) {
       result: provisionAccess(input: $input) {
-        ...AccessFields
+        ...ChangedAccessGrant
         ...RefusalFields
       }
     }
   `,
-  [AccessFields, RefusalFields],
+  [ChangedAccessGrant, RefusalFields],
 )
 
 export const RenewAccessMutation = graphql(
   `
     mutation RenewAccess($input: RenewAccessInput!) {
       result: renewAccess(input: $input) {
-        ...AccessFields
+        ...ChangedAccessGrant
         ...RefusalFields
       }
     }
   `,
-  [AccessFields, RefusalFields],
+  [ChangedAccessGrant, RefusalFields],
 )
 
 export const RevokeAccessMutation = graphql(
   `
     mutation RevokeAccess($input: AccessInput!) {
       result: revokeAccess(input: $input) {
-        ...AccessFields
+        ...ChangedAccessGrant
         ...RefusalFields
       }
     }
   `,
-  [AccessFields, RefusalFields],
+  [ChangedAccessGrant, RefusalFields],
 )
 
 export const WithdrawAccessRequestMutation = graphql(
   `
     mutation WithdrawAccessRequest($input: AccessInput!) {
       result: withdrawAccessRequest(input: $input) {
-        ...AccessFields
+        ...ChangedAccessGrant
         ...RefusalFields
       }
     }
   `,
-  [AccessFields, RefusalFields],
+  [ChangedAccessGrant, RefusalFields],
 )
 
 /** A record of access in a list. */

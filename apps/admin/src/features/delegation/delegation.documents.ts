@@ -38,6 +38,15 @@ const DelegationFields = graphql(`
   }
 `)
 
+// What changed, and no more: a refusal has a field `state` of its own.
+const ChangedDelegation = graphql(`
+  fragment ChangedDelegation on Delegation {
+    __typename
+    id
+    version
+  }
+`)
+
 /** A page of records of delegation. */
 export const DelegationListQuery = graphql(
   `
@@ -106,48 +115,48 @@ export const DelegateApprovalMutation = graphql(
   `
     mutation DelegateApproval($input: DelegateApprovalInput!) {
       result: delegateApproval(input: $input) {
-        ...DelegationFields
+        ...ChangedDelegation
         ...RefusalFields
       }
     }
   `,
-  [DelegationFields, RefusalFields],
+  [ChangedDelegation, RefusalFields],
 )
 
 export const RecordStandInMutation = graphql(
   `
     mutation RecordStandIn($input: RecordStandInInput!) {
       result: recordStandIn(input: $input) {
-        ...DelegationFields
+        ...ChangedDelegation
         ...RefusalFields
       }
     }
   `,
-  [DelegationFields, RefusalFields],
+  [ChangedDelegation, RefusalFields],
 )
 
 export const RecordRecusalMutation = graphql(
   `
     mutation RecordRecusal($input: RecordRecusalInput!) {
       result: recordRecusal(input: $input) {
-        ...DelegationFields
+        ...ChangedDelegation
         ...RefusalFields
       }
     }
   `,
-  [DelegationFields, RefusalFields],
+  [ChangedDelegation, RefusalFields],
 )
 
 export const RevokeDelegationMutation = graphql(
   `
     mutation RevokeDelegation($input: RevokeDelegationInput!) {
       result: revokeDelegation(input: $input) {
-        ...DelegationFields
+        ...ChangedDelegation
         ...RefusalFields
       }
     }
   `,
-  [DelegationFields, RefusalFields],
+  [ChangedDelegation, RefusalFields],
 )
 
 /** A record of delegation in a list. */

@@ -35,6 +35,15 @@ const ExceptionFields = graphql(`
   }
 `)
 
+// What changed, and no more: a refusal has a field `state` of its own.
+const ChangedException = graphql(`
+  fragment ChangedException on Exception {
+    __typename
+    id
+    version
+  }
+`)
+
 /** A page of exceptions. */
 export const ExceptionListQuery = graphql(
   `
@@ -120,48 +129,48 @@ export const RequestExceptionMutation = graphql(
   `
     mutation RequestException($input: RequestExceptionInput!) {
       result: requestException(input: $input) {
-        ...ExceptionFields
+        ...ChangedException
         ...RefusalFields
       }
     }
   `,
-  [ExceptionFields, RefusalFields],
+  [ChangedException, RefusalFields],
 )
 
 export const DecideExceptionMutation = graphql(
   `
     mutation DecideException($input: DecideExceptionInput!) {
       result: decideException(input: $input) {
-        ...ExceptionFields
+        ...ChangedException
         ...RefusalFields
       }
     }
   `,
-  [ExceptionFields, RefusalFields],
+  [ChangedException, RefusalFields],
 )
 
 export const WithdrawExceptionRequestMutation = graphql(
   `
     mutation WithdrawExceptionRequest($input: ExceptionInput!) {
       result: withdrawExceptionRequest(input: $input) {
-        ...ExceptionFields
+        ...ChangedException
         ...RefusalFields
       }
     }
   `,
-  [ExceptionFields, RefusalFields],
+  [ChangedException, RefusalFields],
 )
 
 export const RevokeExceptionMutation = graphql(
   `
     mutation RevokeException($input: ExceptionInput!) {
       result: revokeException(input: $input) {
-        ...ExceptionFields
+        ...ChangedException
         ...RefusalFields
       }
     }
   `,
-  [ExceptionFields, RefusalFields],
+  [ChangedException, RefusalFields],
 )
 
 /** An exception in a list. */

@@ -36,6 +36,15 @@ const IncidentFields = graphql(`
   }
 `)
 
+// What changed, and no more: a refusal has a field `state` of its own.
+const ChangedIncident = graphql(`
+  fragment ChangedIncident on Incident {
+    __typename
+    id
+    version
+  }
+`)
+
 /** A page of incidents. */
 export const IncidentListQuery = graphql(
   `
@@ -85,48 +94,48 @@ export const ReportIncidentMutation = graphql(
   `
     mutation ReportIncident($input: ReportIncidentInput!) {
       result: reportIncident(input: $input) {
-        ...IncidentFields
+        ...ChangedIncident
         ...RefusalFields
       }
     }
   `,
-  [IncidentFields, RefusalFields],
+  [ChangedIncident, RefusalFields],
 )
 
 export const ContainIncidentMutation = graphql(
   `
     mutation ContainIncident($input: ContainIncidentInput!) {
       result: containIncident(input: $input) {
-        ...IncidentFields
+        ...ChangedIncident
         ...RefusalFields
       }
     }
   `,
-  [IncidentFields, RefusalFields],
+  [ChangedIncident, RefusalFields],
 )
 
 export const RecordRecoveryStepMutation = graphql(
   `
     mutation RecordRecoveryStep($input: RecoveryStepInput!) {
       result: recordRecoveryStep(input: $input) {
-        ...IncidentFields
+        ...ChangedIncident
         ...RefusalFields
       }
     }
   `,
-  [IncidentFields, RefusalFields],
+  [ChangedIncident, RefusalFields],
 )
 
 export const ResolveIncidentMutation = graphql(
   `
     mutation ResolveIncident($input: ResolveIncidentInput!) {
       result: resolveIncident(input: $input) {
-        ...IncidentFields
+        ...ChangedIncident
         ...RefusalFields
       }
     }
   `,
-  [IncidentFields, RefusalFields],
+  [ChangedIncident, RefusalFields],
 )
 
 /** An incident in a list. */
