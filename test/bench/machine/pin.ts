@@ -5,9 +5,12 @@ import { availableParallelism } from 'node:os'
 export const SERVER_CORE = 0
 export const LOAD_CORE = 1
 
+// Asked once, at the start: a process that has been kept to one core itself sees one core only.
+const pinning = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0
+
 /** Whether processes can be kept to a core here: util-linux's taskset and two cores. */
 export function canPin(): boolean {
-  return availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0
+  return pinning
 }
 
 /** Keeps a running process and its threads to one core. Does nothing where that cannot be done. */
