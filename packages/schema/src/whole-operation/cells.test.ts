@@ -11,7 +11,7 @@ function everyCell(row: RowCells): string {
 
 describe('the cells of rows', () => {
   test('are told apart whatever texts they hold', () => {
-    expect(rowsIn(ROWS, 2).cells).toEqual([
+    expect(rowsIn(ROWS, { texts: 2, json: 0 }).cells).toEqual([
       '"a"',
       'null',
       String.raw`"],\n [\","`,
@@ -22,25 +22,31 @@ describe('the cells of rows', () => {
   })
 
   test('are written row by row, and no more rows than are shown', () => {
-    expect(writeRows(rowsIn(ROWS, 2), 1, [], everyCell)).toBe('["a"|null]')
-    expect(writeRows(rowsIn(ROWS, 2), 9, [], everyCell).split('|')).toHaveLength(4)
-    expect(writeRows(rowsIn(null, 2), 9, [], everyCell)).toBe('[]')
+    expect(writeRows(rowsIn(ROWS, { texts: 2, json: 0 }), 1, [], everyCell)).toBe('["a"|null]')
+    expect(writeRows(rowsIn(ROWS, { texts: 2, json: 0 }), 9, [], everyCell).split('|')).toHaveLength(4)
+    expect(writeRows(rowsIn(null, { texts: 2, json: 0 }), 9, [], everyCell)).toBe('[]')
+  })
+
+  test('may be JSON as it is, counted from the end of the row', () => {
+    const { cells } = rowsIn('["a"],\n {"b": ["],", 1]},\n 7', { texts: 1, json: 2 })
+    const row = { cells, at: 0, end: 3, cursor: [] }
+    expect([cellAt(row, 0), cellAt(row, -2), cellAt(row, -1)]).toEqual(['"a"', '{"b": ["],", 1]}', '7'])
   })
 
   test('that do not come out even are no rows', () => {
-    expect(() => rowsIn(ROWS, 4)).toThrow(UnsupportedError)
+    expect(() => rowsIn(ROWS, { texts: 4, json: 0 })).toThrow(UnsupportedError)
   })
 
   test('count as one where a row needs none', () => {
-    const rows = rowsIn('[""],\n [""]', 0)
+    const rows = rowsIn('[""],\n [""]', { texts: 0, json: 0 })
     expect(writeRows(rows, 9, [], () => '{}')).toBe('[{},{}]')
   })
 })
 
 test('a null where none may be is not written', () => {
-  const { cells } = rowsIn('[null,\n "null"]', 2)
-  expect(() => presentCell({ cells, at: 0, cursor: [] }, 0)).toThrow(UnsupportedError)
-  expect(presentCell({ cells, at: 0, cursor: [] }, 1)).toBe('"null"')
+  const { cells } = rowsIn('[null,\n "null"]', { texts: 2, json: 0 })
+  expect(() => presentCell({ cells, at: 0, end: 2, cursor: [] }, 0)).toThrow(UnsupportedError)
+  expect(presentCell({ cells, at: 0, end: 2, cursor: [] }, 1)).toBe('"null"')
 })
 
 test('the text of a cell is the one that was escaped', () => {

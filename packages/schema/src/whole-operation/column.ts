@@ -8,8 +8,8 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql'
-import { cellAt, presentCell, textOf, type RowCells, type Write } from './cells.ts'
-import { cellOf, columnOf, type Row } from './compiling.ts'
+import { cellAt, presentCell, type RowCells, type Write } from './cells.ts'
+import { cellOf, columnOf, jsonCellOf, type Row } from './compiling.ts'
 import { quoteText, type Sql } from './sql.ts'
 import { UnsupportedError } from './unsupported.ts'
 
@@ -35,23 +35,19 @@ export function valueWriter(row: Row, value: Sql, type: GraphQLOutputType): Writ
 }
 
 function cellWriter(row: Row, value: Sql, held: Held, type: GraphQLOutputType): Write<RowCells> {
-  const place = cellOf(row, value)
+  const place = held === 'TEXT' ? cellOf(row, value) : jsonCellOf(row, value)
   const read = isNonNullType(type) ? presentCell : cellAt
-  if (held === 'TEXT') return (cells) => read(cells, place)
-  return (cells) => {
-    const cell = read(cells, place)
-    return cell === 'null' ? cell : textOf(cell)
-  }
+  return (cells) => read(cells, place)
 }
 
 function listWriter(row: Row, name: string, column: Column, type: GraphQLOutputType): Write<RowCells> {
   if (!column.isList || column.type !== 'String' || getNamedType(type).name !== 'String') {
     throw new UnsupportedError(`the list ${column.name}`)
   }
-  const place = cellOf(row, [`to_json(${name})`])
+  const place = jsonCellOf(row, [`to_json(${name})`])
   return (cells) => {
     const cell = cellAt(cells, place)
-    return cell === 'null' ? '[]' : textOf(cell)
+    return cell === 'null' ? '[]' : cell
   }
 }
 

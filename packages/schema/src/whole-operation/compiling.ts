@@ -1,5 +1,6 @@
 import type { Table } from '@official-accounts/db/tables'
 import type { FragmentDefinitionNode, getVariableValues, GraphQLSchema } from 'graphql'
+import type { CellSql } from './cells.ts'
 import { quoteName, type Binding, type Sql } from './sql.ts'
 
 /** A request's variables, coerced. */
@@ -37,7 +38,7 @@ export interface Row {
   readonly alias: string
   readonly joins: Sql[]
   /** SQL of each cell; rows joined to it share them. */
-  readonly cells: Sql[]
+  readonly cells: CellSql
   /** The columns that were read: a page carries no others through its joins. Null where it cannot be told. */
   used: Set<string> | null
   /** Whether one of its cells may not be null, so that its absence shows there. */
@@ -46,7 +47,14 @@ export interface Row {
 
 /** A new row, of which nothing is read yet. */
 export function newRow(compiling: Compiling, table: Table): Row {
-  return { table, alias: compiling.alias(), joins: [], cells: [], used: new Set(), showsAbsence: false }
+  return {
+    table,
+    alias: compiling.alias(),
+    joins: [],
+    cells: noCells(),
+    used: new Set(),
+    showsAbsence: false,
+  }
 }
 
 /** A row joined to another. */
@@ -60,8 +68,22 @@ export function columnOf(row: Row, name: string): string {
   return `${row.alias}.${quoteName(name)}`
 }
 
-/** The place of the cell that holds this; the same SQL is one cell. */
-export function cellOf({ cells }: Pick<Row, 'cells'>, cell: Sql): number {
+function noCells(): CellSql {
+  return { texts: [], json: [] }
+}
+
+/** The place of the cell that holds this as text. */
+export function cellOf({ cells: { texts } }: Pick<Row, 'cells'>, cell: Sql): number {
+  return placeIn(texts, cell)
+}
+
+/** The place, counted from the row's end, of the cell that holds this as it is: JSON as the database writes it. */
+export function jsonCellOf({ cells: { json } }: Pick<Row, 'cells'>, cell: Sql): number {
+  return -1 - placeIn(json, cell)
+}
+
+// The same SQL is one cell.
+function placeIn(cells: Sql[], cell: Sql): number {
   const [text, ...rest] = cell
   const known = rest.length === 0 ? cells.findIndex((one) => one.length === 1 && one[0] === text) : -1
   return known === -1 ? cells.push(cell) - 1 : known

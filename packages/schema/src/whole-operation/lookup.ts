@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, type FieldNode, type GraphQLField } from 'graphql'
-import { cellAt, textOf, type RowCells, type Write } from './cells.ts'
+import { cellAt, type RowCells, type Write } from './cells.ts'
 import { collectFields } from './collect-fields.ts'
-import { cellOf, columnOf, type Compiling, type Row } from './compiling.ts'
+import { columnOf, jsonCellOf, type Compiling, type Row } from './compiling.ts'
 import type { HotLookup } from './hot-field.ts'
 import { requireFieldScopes, requireTypeScopes } from './scopes.ts'
 import { UnsupportedError } from './unsupported.ts'
@@ -19,10 +19,10 @@ export function lookupWriter(
   const texts = new Map<unknown, string>(
     Object.entries(objects).map(([key, object]) => [key, constantJson(compiling, field, object, nodes)]),
   )
-  const place = cellOf(row, [`to_json(${columnOf(row, column.name)})`])
+  const place = jsonCellOf(row, [`to_json(${columnOf(row, column.name)})`])
   return (cells) => {
     const cell = cellAt(cells, place)
-    const keys: unknown = cell === 'null' ? [] : JSON.parse(textOf(cell))
+    const keys: unknown = cell === 'null' ? [] : JSON.parse(cell)
     const known = Array.isArray(keys) ? keys.flatMap((key: unknown) => texts.get(key) ?? []) : []
     return `[${known.join(',')}]`
   }

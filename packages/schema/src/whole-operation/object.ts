@@ -12,6 +12,7 @@ import {
 } from 'graphql'
 import {
   cellAt,
+  countCells,
   presentCell,
   rowsIn,
   rowsText,
@@ -176,10 +177,11 @@ function listWriter(
   const write = objectWriter(compiling, type, inner, nodes)
   const rows = rowsText(inner.cells, [orderTerms(table, inner.alias, orderBy)])
   const from = sql`${quoteName(table.name)} ${inner.alias}${inner.joins.flat()} where ${key}`
+  const count = countCells(inner.cells)
   const place = cellOf(row, sql`(select ${rows} from ${from})`)
   return (outer) => {
     const cell = cellAt(outer, place)
-    const found = rowsIn(cell === 'null' ? null : textOf(cell), inner.cells.length)
+    const found = rowsIn(cell === 'null' ? null : textOf(cell), count)
     return writeRows(found, Number.POSITIVE_INFINITY, [], write)
   }
 }

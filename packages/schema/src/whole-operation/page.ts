@@ -8,7 +8,17 @@ import {
 import type { Table } from '@official-accounts/db/tables'
 import { encodeCursor } from '../cursor.ts'
 import type { KeysetQuery } from '../keyset.ts'
-import { cellAt, rowsIn, rowsText, writeRows, type RowCells, type Rows, type Write } from './cells.ts'
+import {
+  cellAt,
+  countCells,
+  rowsIn,
+  rowsText,
+  writeRows,
+  type CellCount,
+  type RowCells,
+  type Rows,
+  type Write,
+} from './cells.ts'
 import { addColumn, cellOf, newRow, type Answer, type Compiling, type Row } from './compiling.ts'
 import { conditionSql } from './condition.ts'
 import { isHotCount } from './hot-count.ts'
@@ -32,7 +42,7 @@ interface Page {
 /** An order in SQL, how the rows' cells are read in it, and at which of them a cursor's values are. */
 interface OrderedRows extends PageOrder {
   readonly text: Sql
-  readonly cellCount: number
+  readonly cellCount: CellCount
   readonly cursorPlaces: readonly number[]
 }
 
@@ -125,7 +135,7 @@ function pageInfoField(page: Page, { name }: GraphQLField<unknown, unknown>): Wr
 }
 
 function cursorOf({ rows: { cells, width }, found, cursor }: FoundPage, row: number): string {
-  return found === 0 ? 'null' : cursorJson({ cells, at: row * width, cursor })
+  return found === 0 ? 'null' : cursorJson({ cells, at: row * width, end: (row + 1) * width, cursor })
 }
 
 function pageSql(page: Page, binding: Binding): string {
@@ -176,10 +186,10 @@ function orderedRows(
   order: KeysetQuery['order'],
 ): OrderedRows {
   const inSql = pageOrder(compiling.tables, table, row.alias, order)
-  const cells = [...row.cells]
+  const cells = { ...row.cells, texts: [...row.cells.texts] }
   const cursorPlaces = asksForCursors ? inSql.cursor.map((text) => cellOf({ cells }, [text])) : []
   const text = compact(rowsText(cells, [inSql.outside]))
-  return { ...inSql, text, cellCount: cells.length, cursorPlaces }
+  return { ...inSql, text, cellCount: countCells(cells), cursorPlaces }
 }
 
 function pageOf(page: Page, binding: Binding) {

@@ -1,6 +1,6 @@
 import { isNonNullType, type FieldNode, type GraphQLObjectType, type GraphQLOutputType } from 'graphql'
 import type { Table } from '@official-accounts/db/tables'
-import { rowsIn, rowText, type Write } from './cells.ts'
+import { countCells, rowsIn, rowText, type Write } from './cells.ts'
 import { addColumn, newRow, type Answer, type Compiling } from './compiling.ts'
 import { conditionSql } from './condition.ts'
 import { objectWriter } from './object.ts'
@@ -29,8 +29,9 @@ export function recordWriter(
   ]
   const from = sql`${quoteName(table.name)} ${alias}${joins.flat()}`
   const place = addColumn(compiling, sql`(select ${rowText(cells)} from ${from} where ${met} limit 1)`)
+  const count = countCells(cells)
   return ({ columns }) => {
-    const found = rowsIn(columns[place] ?? null, cells.length)
-    return found.cells.length === 0 ? 'null' : write({ cells: found.cells, at: 0, cursor: [] })
+    const { cells: found, width } = rowsIn(columns[place] ?? null, count)
+    return found.length === 0 ? 'null' : write({ cells: found, at: 0, end: width, cursor: [] })
   }
 }
