@@ -3,13 +3,15 @@ import type { GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Metrics } from './http/metrics.ts'
+import type { AdmissionOptions } from './identity/admit.ts'
+import type { KnownReads } from './known-reads/known-read.ts'
 import { useBodyLimit } from './plugins/use-body-limit.ts'
 import { useDocumentLimits } from './plugins/use-document-limits.ts'
 import { maskFault, useErrorCodes } from './plugins/use-error-codes.ts'
 import { useIntrospectionGuard } from './plugins/use-introspection-guard.ts'
 import { useOperationLog } from './plugins/use-operation-log.ts'
 import { usePublicCache } from './plugins/use-public-cache.ts'
-import { useRequestScope, type RequestScopeOptions } from './plugins/use-request-scope.ts'
+import { useRequestScope } from './plugins/use-request-scope.ts'
 import { useSignInReminder } from './plugins/use-sign-in-reminder.ts'
 import { useWholeOperation } from './plugins/use-whole-operation.ts'
 import { currentRequest } from './request-scope.ts'
@@ -21,11 +23,12 @@ export interface Schemas {
 }
 
 /** What the GraphQL endpoint is made of. */
-export interface GraphqlEndpointOptions extends RequestScopeOptions {
+export interface GraphqlEndpointOptions extends AdmissionOptions {
   readonly schemas: Schemas
   readonly services: Services
   readonly production: boolean
   readonly metrics: Metrics
+  readonly knownReads: KnownReads
   readonly log: Logger
 }
 
@@ -55,7 +58,7 @@ export function createGraphqlEndpoint(options: GraphqlEndpointOptions) {
       useSignInReminder(schemas.internalSchema),
       useOperationLog(log, options.metrics),
       useErrorCodes(),
-      useWholeOperation(log),
+      useWholeOperation(log, options.knownReads),
     ],
   })
 }

@@ -4,6 +4,8 @@ import type { Services } from '@official-accounts/schema/context'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createGraphqlEndpoint, type Schemas } from './graphql-endpoint.ts'
+import { answerKnownRead } from './known-reads/answer-known-read.ts'
+import { createKnownReads } from './known-reads/known-read.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
 import { sendResponse, toRequest } from './http/node-request.ts'
 import { answerOperator } from './http/operator-routes.ts'
@@ -38,19 +40,20 @@ type Route = (request: IncomingMessage, response: ServerResponse, pathname: stri
 export function createServer(options: ServerOptions) {
   const { config, services, log, metrics = createMetrics() } = options
   const { publicUrl, trustedProxies } = config
-  const yoga = createGraphqlEndpoint({
-    ...options,
-    metrics,
-    publicUrl,
-    production: config.production,
-    authenticate: options.authenticate ?? createAuthenticate(options),
-  })
+  const authenticate = options.authenticate ?? createAuthenticate(options)
+  const reads = { services, log, metrics, publicUrl, authenticate, knownReads: createKnownReads() }
+  const yoga = createGraphqlEndpoint({ ...options, ...reads, production: config.production })
   const signIn = { ...options, publicUrl }
   const files = createFiles(config)
   let open = true
 
   const routes: readonly (readonly [RegExp, Route])[] = [
-    [/^\/graphql$/, (request, response) => yoga.handle(request, response)],
+    [
+      /^\/graphql$/,
+      async (request, response) => {
+        if (!(await answerKnownRead(reads, request, response))) await yoga.handle(request, response)
+      },
+    ],
     [
       /^\/auth\//,
       async (request, response) =>
@@ -83,7 +86,7 @@ export function createServer(options: ServerOptions) {
       response.end('Something went wrong here.\n')
     }
   }
-  return { handle, yoga, metrics, close: () => void (open = false) }
+  return { handle, yoga, metrics, knownReads: reads.knownReads, close: () => void (open = false) }
 }
 
 function createFiles(config: ServerOptions['config']): { site: FileHandler; admin: FileHandler } {

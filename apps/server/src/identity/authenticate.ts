@@ -5,6 +5,7 @@ import type { Services } from '@official-accounts/schema/context'
 import { createActorCache } from './actor-cache.ts'
 import { readBearer, verifyBearer } from './bearer-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
+import type { RequestHeaders } from './request-headers.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { findSession } from './session-store.ts'
 import { SYSTEM_SETTINGS } from './system-settings.ts'
@@ -17,7 +18,7 @@ export interface AuthenticationOptions {
 }
 
 /** Who sends a request, by the headers it came with. */
-export type Authenticate = (headers: Headers) => Promise<Actor>
+export type Authenticate = (headers: RequestHeaders) => Promise<Actor>
 
 /**
  * Makes the function that tells who sends a request: the holder of a session, the subject of a bearer token, or nobody
