@@ -3,11 +3,11 @@ import type { SecurityPolicyInForce } from '@official-accounts/domain/security-a
 import type { CourseCompletion, RequiredCourse } from '@official-accounts/domain/training/training'
 import { Prisma } from '../generated/client/client.ts'
 import { sendStatement, type StatementSender } from '../transaction-connection.ts'
-import { toValues } from './timer-facts.ts'
+import { toValues, type StoredSetting } from './timer-facts.ts'
 import { completionsOf, COURSES, toCompletion, toCourse, type Stored } from './training-facts.ts'
 
 interface StandardsRow {
-  readonly settings: Readonly<Record<string, number>> | null
+  readonly settings: readonly StoredSetting[] | null
   readonly courses: readonly Stored<RequiredCourse>[]
   readonly library: readonly Stored<LibraryVersion>[]
   readonly policies: readonly Stored<SecurityPolicyInForce>[]
@@ -18,7 +18,7 @@ export async function readStandards(sender: StatementSender): Promise<Standards>
   const [row] = await sendStatement<StandardsRow>(
     sender,
     Prisma.sql`SELECT
-      (SELECT jsonb_object_agg(key, value) FROM policy_setting) AS settings,
+      (SELECT jsonb_agg(jsonb_build_object('key', key, 'queue', queue, 'value', value)) FROM policy_setting) AS settings,
       (${COURSES}) AS courses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'documentId', v.document_id, 'title', d.title,
           'kind', d.kind, 'topic', d.topic, 'number', v.number, 'roles', v.roles, 'effectiveFrom', v.effective_from,
@@ -29,7 +29,7 @@ export async function readStandards(sender: StatementSender): Promise<Standards>
   )
   if (!row) throw new Error('A statement without a table has one row.')
   return {
-    values: toValues(row.settings ?? {}),
+    values: toValues(row.settings ?? []),
     courses: row.courses.map(toCourse),
     library: row.library.map(toLibraryVersion),
     securityPolicies: row.policies.map(({ id, effectiveFrom }) => ({
