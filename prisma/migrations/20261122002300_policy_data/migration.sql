@@ -53,6 +53,14 @@ INSERT INTO policy_setting (id, key, queue, unit, clause, value, standard_value)
   ('01993000-0000-7000-8000-000000000121', 'WORK_NOTICE_DAYS', 'TRAINING', 'DAYS', 'IV.A.5', 30, 30)
 ON CONFLICT DO NOTHING;
 
+-- What the public waits for, and mail that does not go out, is due at once.
+INSERT INTO policy_setting (id, key, queue, unit, clause, value, standard_value) VALUES
+  ('01993000-0000-7000-8000-000000000131', 'WORK_DUE_DAYS', 'PUBLICATION_FAILED', 'DAYS', 'IV.A.5', 1, 1),
+  ('01993000-0000-7000-8000-000000000132', 'WORK_STEP_DAYS', 'PUBLICATION_FAILED', 'DAYS', 'IV.A.5', 1, 1),
+  ('01993000-0000-7000-8000-000000000133', 'WORK_DUE_DAYS', 'MAIL_OUTAGE', 'DAYS', 'IV.A.5', 1, 1),
+  ('01993000-0000-7000-8000-000000000134', 'WORK_STEP_DAYS', 'MAIL_OUTAGE', 'DAYS', 'IV.A.5', 1, 1)
+ON CONFLICT DO NOTHING;
+
 DROP TABLE moved_policy;
 DROP TABLE work_policy;
 
@@ -63,3 +71,11 @@ CREATE POLICY policy_setting_insert ON policy_setting FOR INSERT TO official_acc
 
 -- A certification names its days or has the department's: the table gives none.
 ALTER TABLE certification ALTER COLUMN reminder_days DROP DEFAULT, ALTER COLUMN overdue_days DROP DEFAULT;
+
+-- Who owes an acknowledgement is told by component, also where the asker does not see the records themselves.
+CREATE FUNCTION person_acknowledged(who uuid, which uuid) RETURNS boolean LANGUAGE sql STABLE
+  SECURITY DEFINER SET search_path = public AS $$
+    SELECT EXISTS (SELECT FROM acknowledgement k WHERE k.person_id = who AND k.version_id = which)
+  $$;
+REVOKE ALL ON FUNCTION person_acknowledged(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION person_acknowledged(uuid, uuid) TO official_accounts_app;

@@ -1,6 +1,6 @@
 import { insertNotification, insertOutage } from '../notifications.ts'
 import { nextNumber, rawId } from '../records.ts'
-import { REASON, type Arrange } from './arrange.ts'
+import type { Arrange } from './arrange.ts'
 
 /** For every mutation of this module a record on which it succeeds. */
 export const notificationArrangements = {
