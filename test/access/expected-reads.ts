@@ -96,7 +96,7 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   ReportChange: ['field', 'before', 'after'],
   RoleGrant: ['title'],
   AccountTimer: [],
-  PolicySetting: ['title'],
+  PolicySetting: ['title', 'queue'],
   SecurityAttestation: ['usedExceptionIds'],
   RequestForm: ['reason'],
   RequestQuestion: ['key', 'label', 'help', 'choices'],
@@ -108,7 +108,6 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   CertificationAnswer: ['changedSince'],
   Notification: ['kind', 'words', 'subjectType'],
   NotificationPreference: [],
-  WorkPolicy: ['queue'],
   AuditEntry: [
     'seq',
     'actorKind',

@@ -38,11 +38,6 @@ export interface KnownIds extends MadeRecords {
   readonly guidance: string
 }
 
-/** The setting of a vacancy's days; its id is the migration's own. */
-const VACANCY_SETTING = encodeURIComponent(
-  'UG9saWN5U2V0dGluZzowMTk5MzAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDE=',
-)
-
 /** Pages for every route there is; a route without one fails its test. */
 export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly RouteExample[]>> {
   const {
@@ -83,12 +78,11 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/access/$id': one('author-cbp', `/access/${access}`, /^Access to look at/),
     '/access/$id/$action': one('director-cbp', `/access/${access}/decideAccess`, /^Decide/),
     '/work/queues': one('aspa', '/work/queues', /^Ageing/),
-    '/work/queues/$queue': one('aspa', '/work/queues/CLAIM', /^Set the days/),
     '/notifications': one('manager-cbp', '/notifications', /^Notifications/),
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),
     '/settings': one('aspa', '/settings', /^Policy settings/),
-    '/settings/$id': one('aspa', `/settings/${VACANCY_SETTING}`, /^Change a policy setting/),
+    '/settings/$id': one('aspa', '/settings/WORK_DUE_DAYS.CLAIM', /^Change a policy setting/),
     '/security-policies': one('cio', '/security-policies', /^Security policy/),
     '/security-policies/publish': one('cio', '/security-policies/publish', /^Publish a security policy/),
     '/accounts/$slug/attestAccountSecurityPolicy': one(

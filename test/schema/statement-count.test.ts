@@ -62,7 +62,6 @@ describe.each([
             'reviewLoads',
             'reviewRequirements',
             'savedViews',
-            'workPolicies',
             'workQueues',
           ].sort()
         : SHORT_LISTS,

@@ -278,7 +278,7 @@ describe('IV.A.1: how long a vacancy may last is set by the Assistant Secretary'
       ({ key }: { key: string }) => key === 'VACANCY_SUSPENSION_DAYS',
     )
     expect(setting).toMatchObject({ value: 30, isStandard: true, clause: { id: 'V.B.5' } })
-    const input = { policySettingId: setting.id, value: 45, ...REASON }
+    const input = { key: 'VACANCY_SUSPENSION_DAYS', value: 45, ...REASON }
     expect((await act(app, 'opa', 'changePolicySetting', input)).__typename).toBe('ForbiddenError')
     expect((await act(app, 'aspa', 'changePolicySetting', { ...input, value: 0 })).issues[0]?.path).toBe(
       'value',

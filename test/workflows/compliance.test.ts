@@ -131,7 +131,7 @@ describe('each clause that facts can tell opens a finding by itself', () => {
     expect(finding).toMatchObject({ state: 'CLOSED', closeReason: 'What was amiss is put right.' })
     await act(app, 'admin', 'reactivatePerson', { personId: app.personId('manager-fema'), reason: 'Back.' })
   })
-  test('IV.A.2: an approved platform with a negative or expired review is found, on the day after its last', async () => {
+  test('IV.B.1: an approved platform with a negative or expired review is found, on the day after its last', async () => {
     const id = await insertPlatform(app, 'APPROVED')
     await evaluate({ platforms: [rawId(id)] })
     expect(await findingsOn('platform', id)).toEqual([])
@@ -145,10 +145,10 @@ describe('each clause that facts can tell opens a finding by itself', () => {
     await evaluate({ platforms: [rawId(id)] })
     expect(await findingsOn('platform', id)).toMatchObject([
       {
-        code: 'REVIEW_EXPIRED',
+        code: 'SECURITY_REVIEW',
         state: 'OPEN',
         detail: 'The security review has run out.',
-        clause: { id: 'IV.A.2' },
+        clause: { id: 'IV.B.1' },
       },
     ])
   })

@@ -148,7 +148,7 @@ interface Item {
 
 async function workOf(persona: string): Promise<readonly string[]> {
   const document =
-    '{ workItems(first: 100, queues: ["CORRECTIVE_ACTION", "EVIDENCE", "CORRECTIVE_ACTION_OVERDUE"]) { items { kind subjectId action } } }'
+    '{ workItems(first: 100, queues: ["CORRECTIVE_ACTION", "EVIDENCE"]) { items { kind subjectId action } } }'
   const { data } = await app.as(persona, document)
   return (data.workItems.items as Item[]).map(({ kind, subjectId }) => `${kind} ${subjectId}`)
 }
@@ -158,13 +158,13 @@ describe('what waits for whom', () => {
     const { id } = await assign('cio', await openFinding('cio'))
     expect(await workOf('director-cbp')).toContain(`CORRECTIVE_ACTION ${id}`)
     expect(await workOf('director-fema')).not.toContain(`CORRECTIVE_ACTION ${id}`)
-    expect(await workOf('aspa')).not.toContain(`CORRECTIVE_ACTION_OVERDUE ${id}`)
+    expect(await workOf('aspa')).not.toContain(`CORRECTIVE_ACTION ${id}`)
     await app.owner.query('alter table corrective_action disable trigger corrective_action_moves_forward')
     await app.owner.query(`update corrective_action set due_on = '2026-01-01' where id = $1`, [rawId(id)])
     await app.owner.query('alter table corrective_action enable trigger corrective_action_moves_forward')
-    expect(await workOf('aspa')).toContain(`CORRECTIVE_ACTION_OVERDUE ${id}`)
+    expect(await workOf('aspa')).toContain(`CORRECTIVE_ACTION ${id}`)
     await act(app, 'director-cbp', 'completeCorrectiveAction', { correctiveActionId: id, ...EVIDENCE })
-    expect(await workOf('aspa')).not.toContain(`CORRECTIVE_ACTION_OVERDUE ${id}`)
+    expect(await workOf('aspa')).not.toContain(`CORRECTIVE_ACTION ${id}`)
     expect(await workOf('cio')).toContain(`EVIDENCE ${id}`)
     expect(await workOf('opa')).not.toContain(`EVIDENCE ${id}`)
     expect(await workOf('director-cbp')).not.toContain(`CORRECTIVE_ACTION ${id}`)

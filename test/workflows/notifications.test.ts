@@ -158,26 +158,3 @@ test('the database refuses a second telling, a mail that is sent twice, and word
     'This mail is SENT',
   )
 })
-
-test('the days of work are the Assistant Secretary’s and Public Affairs’ to set, as whole days of a year', async () => {
-  const set = (persona: string, days: object) =>
-    act(app, persona, 'setWorkPolicy', {
-      queue: '*',
-      dueDays: 14,
-      stepDays: 7,
-      noticeDays: 14,
-      reason: 'A test.',
-      ...days,
-    })
-  const before = await app.as('employee', '{ workPolicies { queue dueDays isDefault version } }')
-  expect(before.data.workPolicies[0]).toEqual({ queue: '*', dueDays: 14, isDefault: true, version: 1 })
-  expect(await set('director-cbp', {})).toMatchObject({ code: 'FORBIDDEN', clauses: [{ id: 'IV.A.5' }] })
-  expect(await set('opa', { dueDays: 0 })).toMatchObject({
-    code: 'INVALID_INPUT',
-    issues: [{ path: 'dueDays' }],
-  })
-  expect(await set('opa', { queue: 'drop table' })).toMatchObject({ code: 'INVALID_INPUT' })
-  expect(await set('opa', { expectedVersion: 1 })).toMatchObject({ version: 2 })
-  const after = await app.as('employee', '{ workPolicies { queue isDefault } }')
-  expect(after.data.workPolicies[0]).toEqual({ queue: '*', isDefault: false })
-})

@@ -128,13 +128,13 @@ function daysAgo(days: number): string {
 }
 
 test('overdue account work goes from its manager to the director, Public Affairs and the Assistant Secretary', async () => {
-  await act(app, 'aspa', 'setWorkPolicy', {
-    queue: 'ENDORSEMENT',
-    dueDays: 10,
-    stepDays: 5,
-    noticeDays: 5,
-    reason: 'A test.',
-  })
+  for (const [key, value] of [
+    ['WORK_DUE_DAYS', 10],
+    ['WORK_STEP_DAYS', 5],
+  ]) {
+    const input = { key, value, queue: 'ENDORSEMENT', reason: 'A test.' }
+    expect((await act(app, 'aspa', 'changePolicySetting', input)).code).toBeUndefined()
+  }
   const ageing = (days: number) => insertAccount(app, 'REQUESTED', { columns: { changed_at: daysAgo(days) } })
   const [fresh, late, later] = [await ageing(9), await ageing(11), await ageing(16)]
   expect(await shownTo('director-cbp', fresh)).toMatchObject({ kind: 'ENDORSEMENT', escalatedTo: null })

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { clauseTable } from '@official-accounts/domain/documentation/clause-table'
+import { clauseTable, coverageTable } from '@official-accounts/domain/documentation/clause-table'
 import { permissionMatrix } from '@official-accounts/domain/documentation/permission-matrix'
 import { stateDiagram } from '@official-accounts/domain/documentation/state-diagram'
 import type { StateMachine } from '@official-accounts/domain/state-machine'
@@ -32,7 +32,7 @@ async function pages() {
   return [
     page('states.md', 'States', states.join('\n\n')),
     page('permissions.md', 'Who may do what', permissionMatrix(commands)),
-    page('clauses.md', 'Clauses', clauseTable()),
+    page('clauses.md', 'Clauses', `${clauseTable()}\n\n## What is checked by facts\n\n${coverageTable()}`),
   ]
 }
 

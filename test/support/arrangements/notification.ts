@@ -1,6 +1,6 @@
 import { insertNotification, insertOutage } from '../notifications.ts'
 import { nextNumber, rawId } from '../records.ts'
-import { REASON, type Arrange } from './arrange.ts'
+import type { Arrange } from './arrange.ts'
 
 /** For every mutation of this module a record on which it succeeds. */
 export const notificationArrangements = {
@@ -10,11 +10,4 @@ export const notificationArrangements = {
   markAllNotificationsRead: async () => ({}),
   setNotificationPreference: async () => ({ mail: nextNumber() % 2 === 0 ? 'DAILY' : 'AT_ONCE' }),
   retryMail: async (app) => ({ outageId: await insertOutage(app) }),
-  setWorkPolicy: async () => ({
-    queue: 'ENDORSEMENT',
-    dueDays: 1 + (nextNumber() % 300),
-    stepDays: 5,
-    noticeDays: 10,
-    ...REASON,
-  }),
 } satisfies Readonly<Record<string, Arrange>>

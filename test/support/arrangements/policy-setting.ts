@@ -1,4 +1,3 @@
-import { encodeGlobalID } from '@pothos/plugin-relay'
 import { nextNumber } from '../records.ts'
 import { REASON, type Arrange } from './arrange.ts'
 
@@ -6,11 +5,10 @@ import { REASON, type Arrange } from './arrange.ts'
 export const policySettingArrangements = {
   changePolicySetting: async (app) => {
     const { rows } = await app.owner.query(
-      `select id, value from policy_setting where key = 'ATTESTATION_PERIOD_DAYS'`,
+      `select value from policy_setting where key = 'ATTESTATION_PERIOD_DAYS'`,
     )
-    const policySettingId = encodeGlobalID('PolicySetting', rows[0].id)
     // Another value than it has: the same would be no change.
     const value = 100 + (nextNumber() % 900)
-    return { policySettingId, value: value === rows[0].value ? value + 1 : value, ...REASON }
+    return { key: 'ATTESTATION_PERIOD_DAYS', value: value === rows[0].value ? value + 1 : value, ...REASON }
   },
 } satisfies Readonly<Record<string, Arrange>>

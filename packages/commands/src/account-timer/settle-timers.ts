@@ -11,10 +11,8 @@ import {
 import { timerSteps } from '@official-accounts/domain/account-timer/account-timer-rules'
 import type { Permission } from '@official-accounts/domain/access/permissions'
 import type { AuditChange, AuditEntry } from '@official-accounts/domain/audit/audit-entry'
+import { ATTESTATION_OVERDUE, ATTESTATION_SHORTFALL } from '@official-accounts/domain/compliance/compliance'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
-
-/** The finding of an account whose security is not attested in time (IV.B.3). */
-export const ATTESTATION_FINDING = 'ATTESTATION_OVERDUE'
 
 const RAN_OUT = 'The time that the policy gives has run out.'
 
@@ -77,7 +75,7 @@ export async function takeSteps(
       opened: all.flatMap(({ account, step }) => toFinding(account, step, now)),
       closed: all
         .filter(({ step }) => kindOf(step) === 'ATTESTATION' && step.act === 'END' && !isSuspension(step))
-        .map(({ account }) => ({ accountId: account.id, code: ATTESTATION_FINDING })),
+        .map(({ account }) => ({ accountId: account.id, code: ATTESTATION_OVERDUE })),
     },
     now,
   )
@@ -105,9 +103,17 @@ function toChange(step: TimerStep): readonly ChangedTimer[] {
 function toFinding(account: TimedAccount, step: TimerStep, now: Date): readonly TimerFinding[] {
   if (step.act !== 'START' || step.kind !== 'ATTESTATION') return []
   const { id: accountId, componentId } = account
-  const detail = 'The security of the account is not attested against the policy in force.'
   const clause = TIMER_CLAUSES.ATTESTATION
-  return [{ id: newId(now.getTime()), accountId, componentId, clause, code: ATTESTATION_FINDING, detail }]
+  return [
+    {
+      id: newId(now.getTime()),
+      accountId,
+      componentId,
+      clause,
+      code: ATTESTATION_OVERDUE,
+      detail: ATTESTATION_SHORTFALL,
+    },
+  ]
 }
 
 function isSuspension(step: TimerStep): boolean {

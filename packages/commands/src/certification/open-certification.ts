@@ -5,22 +5,25 @@ import {
   type CertifiableAccount,
   type CertifiableAccounts,
 } from '@official-accounts/db/facts/certification-rows'
+import { toValues } from '@official-accounts/db/facts/timer-facts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
-import { QUESTION_KINDS } from '@official-accounts/domain/certification/certification'
+import {
+  QUESTION_KINDS,
+  type CertificationFacts,
+} from '@official-accounts/domain/certification/certification'
 import { reachedReminder } from '@official-accounts/domain/certification/certification-calendar'
 import { checkOpening } from '@official-accounts/domain/certification/certification-opening'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
+import type { PolicyValues } from '@official-accounts/domain/policy-setting/policy-setting'
+import { standardReminders } from '@official-accounts/domain/policy-setting/policy-setting-rules'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand, type DecisionContext } from '../command.ts'
 
 const DAYS = z.number().int().min(0).max(365)
-/** Policy data with a default of our own: the Directive gives no numbers. */
-const DEFAULT_REMINDERS: readonly number[] = [14, 7, 1]
-const DEFAULT_OVERDUE = 1
 
 const input = z.object({
   name: z.string().trim().min(1, 'Give it a name.').max(200),
@@ -42,13 +45,17 @@ const input = z.object({
     .array(DAYS)
     .max(10)
     .nullish()
-    .transform((days) => [...new Set(days ?? DEFAULT_REMINDERS)].sort((a, b) => b - a)),
-  overdueDays: DAYS.nullish().transform((days) => days ?? DEFAULT_OVERDUE),
+    .transform((days) => days ?? null),
+  overdueDays: DAYS.nullish().transform((days) => days ?? null),
   accounts: z.array(z.uuid()).max(20_000, 'At most 20,000 accounts.'),
   filter: z.string().max(10_000),
 })
 
-type Wanted = z.infer<typeof input>
+type Asked = z.infer<typeof input>
+
+/** What is opened: days that were not named are the department's (policy data). */
+type Wanted = Omit<Asked, 'reminderDays' | 'overdueDays'> &
+  Pick<CertificationFacts, 'reminderDays' | 'overdueDays'>
 
 /** Opens a certification over the accounts of a filter: each that is in use is frozen as a row to be answered (IV.E.3). */
 export const openCertification = defineCommand({
@@ -57,12 +64,17 @@ export const openCertification = defineCommand({
   subjectType: 'Certification',
   input,
   subjectId: () => null,
-  async lock(tx: Tx, { accounts, questions }: Wanted): Promise<CertifiableAccounts> {
+  async lock(
+    tx: Tx,
+    { accounts, questions }: Asked,
+  ): Promise<CertifiableAccounts & { values: PolicyValues }> {
     await lockOpening(tx)
-    return readCertifiable(tx, accounts, questions)
+    const settings = await tx.policySetting.findMany({ select: { key: true, queue: true, value: true } })
+    return { ...(await readCertifiable(tx, accounts, questions)), values: toValues(settings) }
   },
   place: () => ({ componentId: null }),
-  decide(_actor, now, wanted, { accounts, overlap }) {
+  decide(_actor, now, asked, { accounts, overlap, values }) {
+    const wanted = withDays(asked, values)
     const facts = { accountCount: accounts.length, filter: wanted.filter, overlap }
     const refusal = checkOpening(wanted, facts, now)
     return refusal ? refuse(refusal) : allow(wanted)
@@ -92,6 +104,15 @@ export const openCertification = defineCommand({
     }
   },
 })
+
+function withDays(asked: Asked, values: PolicyValues): Wanted {
+  const reminderDays = asked.reminderDays ?? standardReminders(values)
+  return {
+    ...asked,
+    reminderDays: [...new Set(reminderDays)].sort((a, b) => b - a),
+    overdueDays: asked.overdueDays ?? values.CERTIFICATION_OVERDUE_DAYS,
+  }
+}
 
 interface NewPart {
   readonly id: string

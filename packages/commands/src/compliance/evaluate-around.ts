@@ -10,6 +10,9 @@ export interface ChangedRecords {
   readonly components: readonly string[]
   readonly people: readonly string[]
   readonly exceptions: readonly string[]
+  /** Publishing processes and policies of components. */
+  readonly documents?: readonly string[]
+  readonly certificationParts?: readonly string[]
   readonly everything: boolean
 }
 
@@ -37,8 +40,9 @@ export async function evaluateAround(
 
 async function findDependents(
   { client }: CommandEnvironment,
-  { accounts, platforms, components, people, exceptions }: ChangedRecords,
+  changed: ChangedRecords,
 ): Promise<Readonly<Record<SubjectKind, readonly string[]>>> {
+  const { accounts, platforms, components, people, exceptions } = changed
   return asActor(SYSTEM, async () => {
     const granted = await client.exception.findMany({
       where: { id: { in: [...exceptions] } },
@@ -53,23 +57,46 @@ async function findDependents(
           ...granted.map(coveredBy),
         ],
       },
-      select: { id: true, componentId: true },
+      select: { id: true, componentId: true, platformId: true },
     })
     const directed = await client.roleGrant.findMany({
       where: { personId: { in: [...people] }, role: 'COMPONENT_DIRECTOR', revokedAt: null },
       select: { componentId: true },
     })
+    const answering = await findComponents(client, changed)
     return {
       ACCOUNT: found.map(({ id }) => id),
-      PLATFORM: [...platforms, ...granted.flatMap(({ platformId }) => platformId ?? [])],
+      PLATFORM: [
+        ...platforms,
+        ...found.map(({ platformId }) => platformId),
+        ...granted.flatMap(({ platformId }) => platformId ?? []),
+      ],
       COMPONENT: [
         ...components,
+        ...answering,
         ...found.map(({ componentId }) => componentId),
         ...granted.flatMap(({ componentId }) => componentId ?? []),
         ...directed.flatMap(({ componentId }) => componentId ?? []),
       ],
     }
   })
+}
+
+// Whose publishing process, policy or answer to a certification changed.
+async function findComponents(
+  { componentProcess, componentPolicy, certificationPart }: CommandEnvironment['client'],
+  { documents = [], certificationParts = [] }: ChangedRecords,
+): Promise<readonly string[]> {
+  const select = { componentId: true }
+  const where = { id: { in: [...documents] } }
+  const found = await Promise.all([
+    documents.length === 0 ? [] : componentProcess.findMany({ where, select }),
+    documents.length === 0 ? [] : componentPolicy.findMany({ where, select }),
+    certificationParts.length === 0
+      ? []
+      : certificationPart.findMany({ where: { id: { in: [...certificationParts] } }, select }),
+  ])
+  return found.flat().map(({ componentId }) => componentId)
 }
 
 function coveredBy(exception: {

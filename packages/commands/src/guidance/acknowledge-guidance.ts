@@ -51,7 +51,10 @@ export const acknowledgeGuidance = defineCommand({
           changes: [{ field: 'acknowledgedBy', before: null, after: personId }],
         },
       ],
-      events: [{ type: 'guidance.acknowledged', subjectType: 'GuidanceVersion', subjectId: versionId }],
+      events: [
+        { type: 'guidance.acknowledged', subjectType: 'GuidanceVersion', subjectId: versionId },
+        { type: 'person.acknowledged', subjectType: 'Person', subjectId: personId },
+      ],
     }
   },
 })

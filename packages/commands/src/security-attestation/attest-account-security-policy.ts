@@ -3,6 +3,7 @@ import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { accountPlace } from '@official-accounts/domain/account/account'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { ATTESTATION_OVERDUE } from '@official-accounts/domain/compliance/compliance'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { policyRefusal } from '@official-accounts/domain/errors'
 import {
@@ -16,7 +17,7 @@ import {
 import { z } from 'zod'
 import { decider, exceptionsUsed } from '../account/account-transition.ts'
 import { lockAccount } from '../account/lock-account.ts'
-import { ATTESTATION_FINDING, settleTimers } from '../account-timer/settle-timers.ts'
+import { settleTimers } from '../account-timer/settle-timers.ts'
 import { defineCommand } from '../command.ts'
 
 const day = z
@@ -75,7 +76,7 @@ export const attestAccountSecurityPolicy = defineCommand({
     const id = newId(now.getTime())
     const attestedById = decider(context)
     const kept = { ...statement, id, accountId: account.id, policyId, attestedById, usedExceptionIds }
-    await insertAttestation(tx, kept, ATTESTATION_FINDING, now)
+    await insertAttestation(tx, kept, ATTESTATION_OVERDUE, now)
     const settled = await settleTimers(tx, [account.id], now)
     return {
       result: { type: 'SecurityAttestation', id },

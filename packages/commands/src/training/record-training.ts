@@ -62,7 +62,10 @@ export const recordTraining = defineCommand({
           changes: changesBetween(['courseId', 'personId', 'completedOn', 'expiresOn'], {}, completion),
         },
       ],
-      events: [{ type: 'training.recorded', subjectType: 'TrainingCompletion', subjectId: id }],
+      events: [
+        { type: 'training.recorded', subjectType: 'TrainingCompletion', subjectId: id },
+        { type: 'person.trained', subjectType: 'Person', subjectId: completion.personId },
+      ],
     }
   },
 })

@@ -36,7 +36,7 @@ interface Row {
   attestation: { policyId: string; attestedAt: string } | null
   exceptions: (Omit<Json<GrantedException>, 'clauses'> & { clauses: string[] })[]
   running: Json<RunningTimer>[]
-  settings: Record<string, number>
+  settings: readonly StoredSetting[] | null
   policies: { id: string; effectiveFrom: string }[]
 }
 
@@ -48,7 +48,8 @@ export async function readTimerFacts(
   const rows = await sendStatement<Row>(
     tx,
     Prisma.sql`
-    WITH settings AS (SELECT jsonb_object_agg(key, value) AS value FROM policy_setting),
+    WITH settings AS (SELECT jsonb_agg(jsonb_build_object('key', key, 'queue', queue, 'value', value)) AS value
+      FROM policy_setting WHERE queue IS NULL),
     policies AS (
       SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'effectiveFrom', effective_from)), '[]') AS value
       FROM security_policy
@@ -75,7 +76,7 @@ export async function readTimerFacts(
   return {
     accounts: rows.map(toTimedAccount),
     policy: {
-      values: toValues(first?.settings ?? {}),
+      values: toValues(first?.settings ?? []),
       securityPolicies: (first?.policies ?? []).map(({ id, effectiveFrom }) => ({
         id,
         effectiveFrom: new Date(effectiveFrom),
@@ -110,12 +111,19 @@ function toInstant(text: string | null): Date | null {
   return text === null ? null : new Date(text)
 }
 
-/** The settings as a whole. A registry that lacks one is broken; 0 days would suspend at once. */
-export function toValues(settings: Readonly<Record<string, number>>): PolicyValues {
-  const missing = POLICY_SETTING_KEYS.filter((key) => !(key in settings))
-  if (missing.length > 0 && Object.keys(settings).length > 0) {
+/** A setting as it is kept. */
+export interface StoredSetting {
+  readonly key: string
+  readonly queue: string | null
+  readonly value: number
+}
+
+/** The settings that hold for everything. A registry that lacks one is broken; 0 days would suspend at once. */
+export function toValues(settings: readonly StoredSetting[]): PolicyValues {
+  const general = settings.filter(({ key, queue }) => queue === null && isPolicySettingKey(key))
+  const missing = POLICY_SETTING_KEYS.filter((known) => !general.some(({ key }) => key === known))
+  if (missing.length > 0 && settings.length > 0) {
     throw new Error(`The registry has no policy setting ${missing.join(', ')}.`)
   }
-  const known = Object.entries(settings).filter(([key]) => isPolicySettingKey(key))
-  return Object.fromEntries(known) as PolicyValues
+  return Object.fromEntries(general.map(({ key, value }) => [key, value])) as PolicyValues
 }

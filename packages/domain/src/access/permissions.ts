@@ -174,7 +174,6 @@ export const PERMISSIONS = {
   'notification.retryMail': by('IV.A.5', 'ADMIN'),
   'notification.read': by('IV.A.5', ...ROLE_NAMES),
   'notification.setPreference': by('IV.A.5', ...ROLE_NAMES),
-  'work.setPolicy': by('IV.A.5', 'ASPA', 'OPA'),
 
   'role.grant': { roles: ['ADMIN'], system: true, clause: 'IV.A.1' },
   'role.revoke': by('IV.A.1', 'ADMIN'),

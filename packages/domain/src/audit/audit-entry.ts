@@ -55,7 +55,6 @@ export type SubjectType =
   | 'CertificationAnswer'
   | 'Notification'
   | 'MailOutage'
-  | 'WorkPolicy'
   | 'Incident'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */

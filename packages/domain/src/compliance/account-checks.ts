@@ -1,9 +1,10 @@
 import { checkLoginModel } from '../account/account-rules.ts'
 import { isVacant, needsContact, type AccountState } from '../account/account.ts'
 import type { ClauseId } from '../directive/clauses.ts'
-import type { Refusal } from '../errors.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import type { AccountCheck, AccountStanding, AccountSubject, Shortfall } from './compliance.ts'
+import { CONDUCT_CHECKS } from './conduct-checks.ts'
+import { fromRefusal } from './shortfall.ts'
 
 /** Fewer people than this may not hold an account alone (IV.B.3). */
 export const FEWEST_ADMINISTRATORS = 2
@@ -112,14 +113,8 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     find: ({ recordsCaptureMethod }) =>
       unrecorded(recordsCaptureMethod, 'How its records are captured is not recorded.', 'IV.B.4'),
   },
+  ...CONDUCT_CHECKS,
 ]
-
-// Where a rule of a command says it already, the finding says the same, and is lifted by the same exceptions.
-function fromRefusal(refusal: Refusal | null, clause: ClauseId): Shortfall | null {
-  if (refusal === null) return null
-  const clauses: Shortfall['clauses'] = refusal.code === 'POLICY_REFUSAL' ? refusal.clauses : [clause]
-  return { message: refusal.message, clauses }
-}
 
 function unrecorded(value: string | null, message: string, clause: ClauseId): Shortfall | null {
   return isBlank(value) ? { message, clauses: [clause] } : null

@@ -6,6 +6,13 @@ import { PLATFORM_CHECKS } from './platform-checks.ts'
 /** Every check there is. A new clause that facts can tell is a row in one of these three lists. */
 export const CHECKS: readonly Check[] = [...ACCOUNT_CHECKS, ...PLATFORM_CHECKS, ...COMPONENT_CHECKS]
 
+// Codes of checks that are asked no more: what is open of them closes with the next evaluation.
+const FORMER_CODES: Readonly<Record<SubjectKind, readonly string[]>> = {
+  ACCOUNT: [],
+  PLATFORM: ['REVIEW_FAILED', 'REVIEW_EXPIRED', 'REVIEW_MISSING'],
+  COMPONENT: [],
+}
+
 const CODES = new Set(CHECKS.map(({ code }) => code))
 
 /** Whether findings of this code are opened and closed by a check. */
@@ -13,9 +20,9 @@ export function isChecked(code: string): boolean {
   return CODES.has(code)
 }
 
-/** The codes of the checks on one kind of subject. */
+/** The codes that evaluations of one kind of subject open and close. */
 export function codesOf(kind: SubjectKind): readonly string[] {
-  return CHECKS.filter((check) => check.kind === kind).map(({ code }) => code)
+  return [...CHECKS.filter((check) => check.kind === kind).map(({ code }) => code), ...FORMER_CODES[kind]]
 }
 
 /** What one check answers about one subject, null where it is not asked; `find` is called with the facts it takes. */

@@ -1,13 +1,24 @@
-import type { AccountFacts, AccountState, UseCategory } from '../account/account.ts'
+import type { AccountFacts, AccountState, ContactRole, UseCategory } from '../account/account.ts'
+import type { CertificationPartState, CertificationState } from '../certification/certification.ts'
+import type { ComponentPolicyState } from '../component-policy/component-policy.ts'
+import type { ComponentProcessFacts } from '../component-process/component-process.ts'
 import type { ClauseId } from '../directive/clauses.ts'
 import type { GrantedException } from '../exception/exception.ts'
-import type { PlatformState, ReviewKind, ReviewOutcome } from '../platform/platform.ts'
+import type { PlatformState, ReviewFacts, ReviewKind } from '../platform/platform.ts'
+import type { AttestedAccount } from '../security-attestation/security-attestation.ts'
+import type { CourseCompletion } from '../training/training.ts'
+import type { HeldDuty, Standards } from './standards.ts'
 
 export const SUBJECT_KINDS = ['ACCOUNT', 'PLATFORM', 'COMPONENT'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 export const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH'] as const
 export type Severity = (typeof SEVERITIES)[number]
+
+/** The code and the words of the finding that the timer of attestations opens at once and the check keeps (IV.B.3). */
+export const ATTESTATION_OVERDUE = 'ATTESTATION_OVERDUE'
+export const ATTESTATION_SHORTFALL =
+  'The security of the account is not attested against the policy in force.'
 
 /** An account as the checks look at it. */
 export interface AccountSubject extends Pick<
@@ -26,11 +37,25 @@ export interface AccountSubject extends Pick<
   | 'exceptions'
 > {
   readonly kind: 'ACCOUNT'
+  readonly unclaimed: boolean
   readonly purpose: string | null
   readonly commentPolicyUrl: string | null
   readonly privacyNoticeUrl: string | null
   readonly recordsCaptureMethod: string | null
   readonly observedStatus: 'UNKNOWN' | 'REACHABLE' | 'GONE'
+  readonly attested: AttestedAccount
+  /** Everybody who answers for it and may act, with what is asked of whoever does. */
+  readonly answerers: readonly Answerer[]
+  readonly standards: Standards
+}
+
+/** Somebody who answers for an account: the training, the duties and the guidance acknowledged (IV.A.3). */
+export interface Answerer {
+  readonly role: ContactRole
+  readonly completions: readonly CourseCompletion[]
+  /** Every role held. */
+  readonly duties: readonly HeldDuty[]
+  readonly acknowledged: readonly string[]
 }
 
 /** A platform as the checks look at it. */
@@ -41,11 +66,11 @@ export interface PlatformSubject {
   readonly componentId: string
   readonly name: string
   readonly state: PlatformState
-  readonly reviews: readonly {
-    readonly kind: ReviewKind
-    readonly outcome: ReviewOutcome
-    readonly expiresOn: Date | null
-  }[]
+  /** The reviews that platforms of its kind need. */
+  readonly needed: readonly ReviewKind[]
+  readonly reviews: readonly ReviewFacts[]
+  readonly accounts: number
+  readonly liveAccounts: number
   /** Granted exceptions for the platform as a whole. */
   readonly exceptions: readonly GrantedException[]
 }
@@ -55,11 +80,33 @@ export interface ComponentSubject {
   readonly kind: 'COMPONENT'
   readonly id: string
   readonly componentId: string
+  /** Whether it stands for the department as a whole, and is asked what the whole department owes. */
+  readonly isDepartment: boolean
   readonly liveAccounts: number
-  /** From when until when people who may act hold the director's role for it; the components above do not count. */
-  readonly directors: readonly { readonly validFrom: Date; readonly validUntil: Date | null }[]
+  /** The director's role for it, held by people who may act; the components above do not count. */
+  readonly directors: readonly Director[]
+  /** Its published process, null without one. */
+  readonly process: Pick<ComponentProcessFacts, 'state' | 'reviewedAt'> | null
+  readonly policyStates: readonly ComponentPolicyState[]
+  readonly certifications: readonly OwedCertification[]
+  readonly standards: Standards
   /** Granted exceptions for the component as a whole. */
   readonly exceptions: readonly GrantedException[]
+}
+
+/** A director of a component: since when, and what guidance was acknowledged (IV.E.2). */
+export interface Director extends HeldDuty {
+  readonly acknowledged: readonly string[]
+}
+
+/** A component's part of a certification (IV.E.3). */
+export interface OwedCertification {
+  readonly name: string
+  readonly openedAt: Date
+  readonly certificationState: CertificationState
+  readonly state: CertificationPartState
+  readonly overdueSince: Date | null
+  readonly certifiedAt: Date | null
 }
 
 export type Subject = AccountSubject | PlatformSubject | ComponentSubject
@@ -74,6 +121,14 @@ export interface Shortfall {
 export interface AccountStanding {
   readonly state: AccountState
   readonly useCategory: UseCategory
+  /** Whether it came with an import and no office has claimed it. */
+  readonly unclaimed: boolean
+}
+
+/** What tells whether a check is asked of a component at all. */
+export interface ComponentStanding {
+  readonly liveAccounts: number
+  readonly isDepartment: boolean
 }
 
 interface CheckText {
@@ -102,7 +157,7 @@ export interface PlatformCheck extends CheckText {
 /** One thing asked of every component. */
 export interface ComponentCheck extends CheckText {
   readonly kind: 'COMPONENT'
-  readonly asks: (component: { readonly liveAccounts: number }) => boolean
+  readonly asks: (component: ComponentStanding) => boolean
   readonly find: (component: ComponentSubject, now: Date) => Shortfall | null
 }
 

@@ -1,61 +1,53 @@
-import type { PlatformCheck, PlatformSubject, Shortfall } from './compliance.ts'
-
-type Review = PlatformSubject['reviews'][number]
+import { REVIEW_KINDS, type ReviewKind } from '../platform/platform.ts'
+import {
+  REVIEW_OFFICES,
+  reviewTrouble,
+  reviewWords,
+  type ReviewTrouble,
+} from '../platform/review-standing.ts'
+import type { PlatformCheck } from './compliance.ts'
 
 const isApproved: PlatformCheck['asks'] = ({ state }) => state === 'APPROVED'
 
-/** What every platform in use is asked about the reviews its approval rests on (IV.A.2). */
+const TROUBLES: Readonly<Record<ReviewTrouble, string>> = {
+  MISSING: 'has not been given',
+  NEGATIVE: 'is negative',
+  EXPIRED: 'has run out',
+}
+
+/** What every platform in use is asked: each review its approval rests on (IV.A.2), and whether it is used at all. */
 export const PLATFORM_CHECKS: readonly PlatformCheck[] = [
+  ...REVIEW_KINDS.map(reviewCheck),
   {
     kind: 'PLATFORM',
-    code: 'REVIEW_FAILED',
-    clause: 'IV.A.2',
-    severity: 'HIGH',
-    title: 'No review of an approved platform is negative',
+    code: 'PLATFORM_UNUSED',
+    clause: 'I.B.4',
+    severity: 'LOW',
+    title: 'An approved platform that had accounts still has one',
     asks: isApproved,
-    find: ({ reviews }) => findReviews(reviews, ({ outcome }) => outcome === 'FAILED', 'is negative'),
-  },
-  {
-    kind: 'PLATFORM',
-    code: 'REVIEW_EXPIRED',
-    clause: 'IV.A.2',
-    severity: 'HIGH',
-    title: 'No review of an approved platform has run out',
-    asks: isApproved,
-    find: ({ reviews }, now) =>
-      findReviews(reviews, ({ expiresOn }) => expiresOn !== null && hasEnded(expiresOn, now), 'has run out'),
-  },
-  {
-    kind: 'PLATFORM',
-    code: 'REVIEW_MISSING',
-    clause: 'IV.A.2',
-    severity: 'MEDIUM',
-    title: 'Every review that an approved platform needs has been given',
-    asks: isApproved,
-    find: ({ reviews }) =>
-      reviews.length === 0
-        ? { message: 'It is approved and no review of it is on record.', clauses: ['IV.A.2'] }
-        : findReviews(reviews, ({ outcome }) => outcome === 'DUE', 'has not been given'),
+    find: ({ accounts, liveAccounts }) =>
+      accounts > 0 && liveAccounts === 0
+        ? { message: 'All of its accounts have ended: it is no longer used.', clauses: ['I.B.4'] }
+        : null,
   },
 ]
 
-const DAY_MS = 86_400_000
-
-// A date holds to its end, in UTC.
-function hasEnded(date: Date, now: Date): boolean {
-  return date.getTime() + DAY_MS <= now.getTime()
-}
-
-function findReviews(
-  reviews: readonly Review[],
-  isAmiss: (review: Review) => boolean,
-  what: string,
-): Shortfall | null {
-  const amiss = reviews.filter(isAmiss).map(({ kind }) => kind.toLowerCase().replaceAll('_', ' '))
-  if (amiss.length === 0) return null
-  const message = amiss
-    .toSorted()
-    .map((kind) => `The ${kind} review ${what}.`)
-    .join(' ')
-  return { message, clauses: ['IV.A.2'] }
+// Each is filed under the clause of the office that gives it: what may lift it follows from there.
+function reviewCheck(kind: ReviewKind): PlatformCheck {
+  const { clause } = REVIEW_OFFICES[kind]
+  const words = reviewWords(kind)
+  return {
+    kind: 'PLATFORM',
+    code: `${kind}_REVIEW`,
+    clause,
+    severity: 'HIGH',
+    title: `The ${words} review of an approved platform is given, positive and in force`,
+    asks: isApproved,
+    find({ needed, reviews }, now) {
+      const review = reviews.find((one) => one.kind === kind)
+      if (review === undefined && !needed.includes(kind)) return null
+      const trouble = review === undefined ? 'MISSING' : reviewTrouble(review, now)
+      return trouble && { message: `The ${words} review ${TROUBLES[trouble]}.`, clauses: [clause] }
+    },
+  }
 }

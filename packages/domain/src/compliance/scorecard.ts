@@ -31,7 +31,7 @@ export interface Excepted {
 /** What a scorecard is made of. */
 export interface ScorecardFacts {
   readonly componentIds: readonly string[]
-  /** The department's own component, which platforms are laid to; null where the reader does not see them. */
+  /** The department's own component, which platforms are laid to; null where the reader does not see it. */
   readonly departmentId: string | null
   readonly accounts: readonly CountedAccounts[]
   readonly platforms: readonly CountedPlatforms[]
@@ -86,7 +86,7 @@ function askedCount(facts: ScorecardFacts, check: Check, componentId: string): n
       return total(facts.platforms.filter(check.asks).map(({ count }) => count))
     case 'COMPONENT': {
       const liveAccounts = total(accounts.filter(({ state }) => isLive(state)).map(({ count }) => count))
-      return check.asks({ liveAccounts }) ? 1 : 0
+      return check.asks({ liveAccounts, isDepartment: facts.departmentId === componentId }) ? 1 : 0
     }
   }
 }

@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '../access/permissions.ts'
-import { CLAUSES, isClauseId } from '../directive/clauses.ts'
+import { checksUnder, UNCHECKED, type UncheckedBecause } from '../compliance/clause-coverage.ts'
+import { CLAUSE_IDS, CLAUSES, isClauseId, type ClauseId } from '../directive/clauses.ts'
 
 /** Every clause with what it asks, whether an exception may lift it, and the permissions it stands behind. */
 export function clauseTable(): string {
@@ -18,4 +19,32 @@ function permissionsUnder(id: string): readonly string[] {
   return Object.entries(PERMISSIONS)
     .filter(([, { clause }]) => clause === id)
     .map(([name]) => `\`${name}\``)
+}
+
+const BECAUSE: Readonly<Record<UncheckedBecause, string>> = {
+  GATE: 'no record can break it',
+  ELSEWHERE: 'shown elsewhere',
+  JUDGEMENT: 'somebody has to judge',
+  NO_FACTS: 'not on record yet',
+}
+
+/** What the registry asks by itself under every clause, or why it asks nothing. */
+export function coverageTable(): string {
+  const rows = CLAUSE_IDS.flatMap((clause) => coverageRows(clause))
+  const head = ['clause', 'what is asked of records', 'of every', 'weight', 'code']
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function coverageRows(clause: ClauseId): readonly (readonly string[])[] {
+  const checks = checksUnder(clause)
+  const why = UNCHECKED[clause]
+  if (checks.length === 0)
+    return [[clause, why ? `nothing, ${BECAUSE[why.because]}: ${why.why}` : '', '', '', '']]
+  return checks.map(({ title, kind, severity, code }) => [
+    clause,
+    title,
+    kind.toLowerCase(),
+    severity.toLowerCase(),
+    `\`${code}\``,
+  ])
 }

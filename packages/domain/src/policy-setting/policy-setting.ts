@@ -7,8 +7,22 @@ export const POLICY_SETTING_KEYS = [
   'ATTESTATION_PERIOD_DAYS',
   'ATTESTATION_GRACE_DAYS',
   'ATTESTATION_SUSPENSION_DAYS',
+  'WORK_DUE_DAYS',
+  'WORK_STEP_DAYS',
+  'WORK_NOTICE_DAYS',
+  'CERTIFICATION_FIRST_REMINDER_DAYS',
+  'CERTIFICATION_SECOND_REMINDER_DAYS',
+  'CERTIFICATION_LAST_REMINDER_DAYS',
+  'CERTIFICATION_OVERDUE_DAYS',
 ] as const
 export type PolicySettingKey = (typeof POLICY_SETTING_KEYS)[number]
+
+/** The days of work: the one kind of setting of which a queue may have its own. */
+export const WORK_SETTING_KEYS = [
+  'WORK_DUE_DAYS',
+  'WORK_STEP_DAYS',
+  'WORK_NOTICE_DAYS',
+] as const satisfies readonly PolicySettingKey[]
 
 /** Every setting's value, in days: read from the registry, never from code. */
 export type PolicyValues = Readonly<Record<PolicySettingKey, number>>
@@ -52,11 +66,47 @@ export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDef
     least: 1,
     most: 365,
   },
+  WORK_DUE_DAYS: {
+    title: 'How long after it began to wait work without a date of its own is due',
+    least: 1,
+    most: 365,
+  },
+  WORK_STEP_DAYS: {
+    title: 'After how long overdue work goes from one office to the next',
+    least: 1,
+    most: 365,
+  },
+  WORK_NOTICE_DAYS: { title: 'How long before an end it becomes work', least: 1, most: 365 },
+  CERTIFICATION_FIRST_REMINDER_DAYS: {
+    title: 'How long before its last day a certification that names no reminders reminds first',
+    least: 1,
+    most: 365,
+  },
+  CERTIFICATION_SECOND_REMINDER_DAYS: {
+    title: 'How long before its last day such a certification reminds again',
+    least: 1,
+    most: 365,
+  },
+  CERTIFICATION_LAST_REMINDER_DAYS: {
+    title: 'How long before its last day such a certification reminds for the last time',
+    least: 0,
+    most: 365,
+  },
+  CERTIFICATION_OVERDUE_DAYS: {
+    title: 'How long after its last day a certification that does not say so is overdue',
+    least: 0,
+    most: 365,
+  },
 }
 
 /** Whether a text names a setting. */
 export function isPolicySettingKey(value: string): value is PolicySettingKey {
   return Object.hasOwn(POLICY_SETTINGS, value)
+}
+
+/** Whether a queue may have a value of its own. */
+export function mayHaveQueue(key: PolicySettingKey): boolean {
+  return WORK_SETTING_KEYS.some((work) => work === key)
 }
 
 /** A day in milliseconds. */

@@ -40,7 +40,7 @@ const FIELDS: readonly FormField[] = [
     name: 'overdueDays',
     label: 'Overdue so many days after the last day',
     control: 'NUMBER',
-    hint: '1 when empty.',
+    hint: 'The department’s policy setting when empty.',
   },
 ]
 

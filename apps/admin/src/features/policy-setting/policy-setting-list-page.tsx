@@ -6,7 +6,9 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { InstantText } from '../../ui/dates.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
+import { enumWords } from '../../ui/words.ts'
 import { PolicySettingsQuery, type PolicySettingRow } from './policy-setting.documents.ts'
+import { settingPath } from './setting-path.ts'
 
 /** The numbers of the policy that the Directive does not give. */
 export function PolicySettingListPage() {
@@ -17,7 +19,8 @@ export function PolicySettingListPage() {
       <PageHeading title="Policy settings" />
       <p className="usa-intro-small">
         The Directive gives none of these numbers. Each is a standard of this product until the Assistant
-        Secretary for Public Affairs sets it; what runs already keeps the day it was given.
+        Secretary for Public Affairs sets it; what runs already keeps the day it was given. A queue of work
+        may have days of its own: they are set from <Link to="/work/queues">the ageing of work</Link>.
       </p>
       <QueryView state={state} what="the policy settings" onRetry={retry}>
         {({ policySettings }) => (
@@ -26,7 +29,7 @@ export function PolicySettingListPage() {
             rows={policySettings}
             rowKey={({ id }) => id}
             columns={[
-              { label: 'What', rowHeader: true, cell: ({ title }) => title },
+              { label: 'What', rowHeader: true, cell: nameOf },
               { label: 'Value', cell: ({ value, unit }) => `${value} ${unit.toLowerCase()}` },
               { label: 'Clause', cell: ({ clause }) => clause && <ClauseText clause={clause} /> },
               { label: 'Set', cell: (setting) => <SetBy setting={setting} /> },
@@ -50,10 +53,16 @@ function SetBy({ setting }: { readonly setting: PolicySettingRow }) {
   )
 }
 
-function ChangeLink({ id, title }: PolicySettingRow) {
+function nameOf({ title, queue }: PolicySettingRow): string {
+  return queue === null ? title : `${title}, in the queue “${enumWords(queue)}”`
+}
+
+function ChangeLink(setting: PolicySettingRow) {
+  const { key, queue } = setting
+  if (key === null) return null
   return (
-    <Link to="/settings/$id" params={{ id }} className="usa-link">
-      Change<span className="usa-sr-only"> {title}</span>
+    <Link to="/settings/$id" params={{ id: settingPath(key, queue) }} className="usa-link">
+      Change<span className="usa-sr-only"> {nameOf(setting)}</span>
     </Link>
   )
 }

@@ -9,11 +9,13 @@ import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
+import { enumWords } from '../../ui/words.ts'
 import {
   ChangePolicySettingMutation,
   PolicySettingsQuery,
   type PolicySettingRow,
 } from './policy-setting.documents.ts'
+import { readSettingPath, settingPath } from './setting-path.ts'
 
 /** The form that sets one number of the policy. */
 export function PolicySettingPage() {
@@ -24,8 +26,14 @@ export function PolicySettingPage() {
   return (
     <QueryView state={state} what="the policy setting" onRetry={retry}>
       {({ policySettings }) => {
-        const setting = policySettings.find((one) => one.id === id)
-        return setting ? <SettingForm setting={setting} /> : <RecordMissing noun="policy setting" />
+        const { key, queue } = readSettingPath(id)
+        const general = policySettings.find((one) => one.key === key && one.queue === null)
+        const own = policySettings.find((one) => one.key === key && one.queue === queue)
+        return general ? (
+          <SettingForm setting={own ?? general} queue={queue} version={own?.version ?? null} />
+        ) : (
+          <RecordMissing noun="policy setting" />
+        )
       }}
     </QueryView>
   )
@@ -44,21 +52,34 @@ function fieldsOf({ unit, least, most }: PolicySettingRow): readonly FormField[]
   ]
 }
 
-function SettingForm({ setting }: { readonly setting: PolicySettingRow }) {
+interface SettingFormProps {
+  readonly setting: PolicySettingRow
+  /** The queue it is set for; null for everything. */
+  readonly queue: string | null
+  /** The version seen; null where the queue has no number of its own yet. */
+  readonly version: number | null
+}
+
+function SettingForm({ setting, queue, version }: SettingFormProps) {
   const navigate = useNavigate()
-  const { id, title, value, version } = setting
+  const { key, title, value } = setting
+  if (key === null) return <RecordMissing noun="policy setting" />
   return (
     <>
       <PageHeading title="Change a policy setting" />
-      <p className="usa-intro-small">{title}.</p>
+      <p className="usa-intro-small">
+        {title}
+        {queue === null ? '.' : `, in the queue “${enumWords(queue)}” alone.`}
+      </p>
       <ChangeForm
-        formKey={`policy-setting/${id}`}
+        formKey={`policy-setting/${settingPath(key, queue)}`}
         fields={fieldsOf(setting)}
         initial={{ value: value.toString() }}
         submitLabel="Set it"
         request={(values, idempotencyKey) =>
           change(ChangePolicySettingMutation, {
-            policySettingId: id,
+            key,
+            queue,
             value: numberOf(values, 'value') ?? -1,
             reason: requiredValue(values, 'reason'),
             expectedVersion: version,

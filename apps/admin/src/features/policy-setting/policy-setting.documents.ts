@@ -7,6 +7,8 @@ export const PolicySettingsQuery = graphql(`
     policySettings {
       __typename
       id
+      key
+      queue
       title
       unit
       value

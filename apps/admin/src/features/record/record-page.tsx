@@ -104,9 +104,11 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
         <Navigate replace to="/component-documents/$component" params={{ component: place.component.slug }} />
       )
     case 'Component':
-      if (action === 'publishComponentProcess') {
+      if (action === 'publishComponentProcess' || action === 'submitComponentPolicy') {
         return <Navigate replace to="/component-documents/$component" params={{ component: place.slug }} />
       }
+      if (action === 'acknowledgeGuidance') return <Navigate replace to="/guidance" />
+      if (action === 'recordTraining') return <Navigate replace to="/training" />
       return <Navigate replace to="/accounts" search={{ component: place.code }} />
     case 'AuditEntry':
       return <AuditEntryPage entry={place} />

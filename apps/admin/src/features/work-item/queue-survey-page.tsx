@@ -9,10 +9,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
-import { QueueSurveyQuery, type SurveyedQueue, type WorkPolicy } from './queue-survey.documents.ts'
+import { settingPath } from '../policy-setting/setting-path.ts'
+import { QueueSurveyQuery, type SurveyedQueue } from './queue-survey.documents.ts'
 
 const CHANGING_QUEUES = {
-  additionalTypenames: [...CHANGING_RECORDS.additionalTypenames, 'WorkPolicy'],
+  additionalTypenames: [...CHANGING_RECORDS.additionalTypenames, 'PolicySetting'],
 }
 
 /** Every queue over the records the reader may see: whose it is, how old it is, and what is late. */
@@ -26,7 +27,7 @@ export function QueueSurveyPage() {
         itself. <Link to="/">Back to my work</Link>
       </p>
       <QueryView state={state} what="the queues" onRetry={retry}>
-        {({ workQueues, workPolicies }) =>
+        {({ workQueues }) =>
           workQueues.length === 0 ? (
             <EmptyState title="No queues">
               <p>You see the listed accounts alone, and none of the work on them.</p>
@@ -36,10 +37,10 @@ export function QueueSurveyPage() {
               <QueueTable queues={workQueues} />
               <h2>Days</h2>
               <p>
-                Neither the Directive nor this product gives these days: the department sets them. Those
-                marked as defaults nobody has set yet.
+                Neither the Directive nor this product gives these days: they are{' '}
+                <Link to="/settings">policy settings</Link>, which a queue may have of its own.
               </p>
-              <PolicyTable policies={workPolicies} queues={workQueues} />
+              <DaysTable queues={workQueues} />
             </>
           )
         }
@@ -49,7 +50,6 @@ export function QueueSurveyPage() {
 }
 
 function QueueTable({ queues }: { readonly queues: readonly SurveyedQueue[] }) {
-  const maySet = useMayEver('work.setPolicy')
   return (
     <DataTable
       caption="Every queue with its age"
@@ -74,47 +74,43 @@ function QueueTable({ queues }: { readonly queues: readonly SurveyedQueue[] }) {
             oldestSince === null ? 'Nothing waits' : <InstantText at={oldestSince} />,
         },
         { label: 'Then goes to', cell: ({ escalatesTo }) => titles(escalatesTo) || 'Nobody else' },
-        ...(maySet ? [{ label: 'Days', cell: ({ kind }: SurveyedQueue) => <DaysLink queue={kind} /> }] : []),
       ]}
     />
   )
 }
 
-function PolicyTable({
-  policies,
-  queues,
-}: {
-  readonly policies: readonly WorkPolicy[]
-  readonly queues: readonly SurveyedQueue[]
-}) {
-  const maySet = useMayEver('work.setPolicy')
+const DAYS = [
+  { key: 'WORK_DUE_DAYS', label: 'Due after, days', field: 'dueDays' },
+  { key: 'WORK_STEP_DAYS', label: 'Next office after, days', field: 'stepDays' },
+  { key: 'WORK_NOTICE_DAYS', label: 'Notice before an end, days', field: 'noticeDays' },
+] as const
+
+function DaysTable({ queues }: { readonly queues: readonly SurveyedQueue[] }) {
+  const maySet = useMayEver('policySetting.change')
   return (
     <DataTable
       caption="By when work is due"
-      rows={policies}
-      rowKey={({ queue }) => queue}
+      rows={queues}
+      rowKey={({ kind }) => kind}
       columns={[
-        {
-          label: 'Queue',
-          rowHeader: true,
-          cell: ({ queue }) =>
-            queue === '*' ? 'Every other' : (queues.find(({ kind }) => kind === queue)?.title ?? queue),
-        },
-        { label: 'Due after, days', cell: ({ dueDays }) => dueDays },
-        { label: 'Next office after, days', cell: ({ stepDays }) => stepDays },
-        { label: 'Notice before an end, days', cell: ({ noticeDays }) => noticeDays },
-        { label: 'Set', cell: ({ isDefault }) => (isDefault ? 'Default, not set yet' : 'By the department') },
-        ...(maySet ? [{ label: 'Change', cell: ({ queue }: WorkPolicy) => <DaysLink queue={queue} /> }] : []),
+        { label: 'Queue', rowHeader: true, cell: ({ title }) => title },
+        ...DAYS.map(({ key, label, field }) => ({
+          label,
+          cell: ({ kind, title, ...days }: SurveyedQueue) =>
+            maySet ? (
+              <Link to="/settings/$id" params={{ id: settingPath(key, kind) }} className="usa-link">
+                {days[field]}
+                <span className="usa-sr-only">
+                  {' '}
+                  {label}, {title}: change
+                </span>
+              </Link>
+            ) : (
+              days[field]
+            ),
+        })),
       ]}
     />
-  )
-}
-
-function DaysLink({ queue }: { readonly queue: string }) {
-  return (
-    <Link to="/work/queues/$queue" params={{ queue }} className="usa-link">
-      Set the days<span className="usa-sr-only"> of {queue === '*' ? 'every other queue' : queue}</span>
-    </Link>
   )
 }
 

@@ -15,9 +15,4 @@ export const WORK_ITEM_ROUTES = [
     path: '/work/queues',
     component: lazyRouteComponent(() => import('./queue-survey-page.tsx'), 'QueueSurveyPage'),
   }),
-  createRoute({
-    getParentRoute,
-    path: '/work/queues/$queue',
-    component: lazyRouteComponent(() => import('./policy-page.tsx'), 'PolicyPage'),
-  }),
 ] as const

@@ -33,8 +33,9 @@ const LABELS: Readonly<Record<string, string>> = {
   retryMail: 'Try again now',
   completeCorrectiveAction: 'Give the evidence',
   acceptCorrectiveAction: 'Judge the evidence',
-  assignCorrectiveAction: 'Enforce',
   publishDirectory: 'Publish again',
+  publishComponentProcess: 'Write and submit it',
+  submitComponentPolicy: 'Write and submit it',
   decideMigration: 'Decide',
   resolveMigrationRow: 'Decide on the row',
 }

@@ -25,6 +25,31 @@ test('an import and a role change are looked at everywhere', () => {
   expect(evaluationScope({ type: 'role.revoked', subject: 'RoleGrant/1' })).toEqual(EVERYTHING)
 })
 
+test('what offices set for everybody is measured everywhere', () => {
+  for (const type of [
+    'guidance.published',
+    'training.course-added',
+    'security-policy.published',
+    'policy-setting.changed',
+  ]) {
+    expect(evaluationScope({ type, subject: 'Whatever/1' })).toEqual(EVERYTHING)
+  }
+})
+
+test('a component’s documents, its certification, and somebody’s training and acknowledgement are evaluated', () => {
+  expect(evaluationScope({ type: 'component-process.reviewed', subject: 'ComponentProcess/1' })).toEqual({
+    about: 'COMPONENT_DOCUMENT',
+    id: '1',
+  })
+  expect(evaluationScope({ type: 'certification.overdue', subject: 'CertificationPart/1' })).toEqual({
+    about: 'CERTIFICATION_PART',
+    id: '1',
+  })
+  for (const type of ['person.trained', 'person.acknowledged']) {
+    expect(evaluationScope({ type, subject: 'Person/1' })).toEqual({ about: 'PERSON', id: '1' })
+  }
+})
+
 test('an evaluation never leads to another, and a request for an exception lifts nothing yet', () => {
   expect(evaluationScope({ type: 'finding.evaluated', subject: 'Component/1' })).toBeNull()
   expect(evaluationScope({ type: 'exception.requested', subject: 'Exception/1' })).toBeNull()

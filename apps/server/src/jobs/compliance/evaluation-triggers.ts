@@ -2,7 +2,15 @@ import type { QueuedEvent } from '@official-accounts/db/outbox'
 
 /** What an evaluation looks at: a record and what depends on it, or everything. */
 export interface EvaluationScope {
-  readonly about: 'ACCOUNT' | 'PLATFORM' | 'COMPONENT' | 'PERSON' | 'EXCEPTION' | 'EVERYTHING'
+  readonly about:
+    | 'ACCOUNT'
+    | 'PLATFORM'
+    | 'COMPONENT'
+    | 'PERSON'
+    | 'EXCEPTION'
+    | 'COMPONENT_DOCUMENT'
+    | 'CERTIFICATION_PART'
+    | 'EVERYTHING'
   /** The record's id; empty for everything. */
   readonly id: string
 }
@@ -15,11 +23,16 @@ const ABOUT = {
   Component: 'COMPONENT',
   Person: 'PERSON',
   Exception: 'EXCEPTION',
+  ComponentProcess: 'COMPONENT_DOCUMENT',
+  ComponentPolicy: 'COMPONENT_DOCUMENT',
+  CertificationPart: 'CERTIFICATION_PART',
 } as const
 
-const PEOPLE = /^person\.(deactivated|reactivated)$/
+const PEOPLE = /^person\.(deactivated|reactivated|trained|acknowledged)$/
 const EXCEPTIONS = /^exception\.(granted|revoked|ended)$/
-const ALL = /^(migration\.applied|role\.(granted|revoked))$/
+// What the offices set for the whole department is measured everywhere.
+const ALL =
+  /^(migration\.applied|role\.(granted|revoked)|guidance\.published|training\.course-(added|ended)|security-policy\.published|policy-setting\.changed|reviewRequirement\.settled)$/
 // What an evaluation itself tells leads to no other one.
 const OWN = /^(finding|correctiveAction)\./
 

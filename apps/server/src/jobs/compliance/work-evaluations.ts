@@ -32,6 +32,8 @@ export async function workEvaluations({ commands, log }: EvaluationOptions): Pro
         components: idsOf('COMPONENT'),
         people: idsOf('PERSON'),
         exceptions: idsOf('EXCEPTION'),
+        documents: idsOf('COMPONENT_DOCUMENT'),
+        certificationParts: idsOf('CERTIFICATION_PART'),
         everything: idsOf('EVERYTHING').length > 0,
       })
       log.info({ event: 'compliance evaluated', ...count })

@@ -1,9 +1,15 @@
-import { readAccountSubjects, readGranted } from '@official-accounts/db/facts/compliance-facts'
+import { readGranted } from '@official-accounts/db/facts/compliance-facts'
+import { readAccountSubjects } from '@official-accounts/db/facts/compliance-subjects'
 import type { Prisma, PrismaClient } from '@official-accounts/db/generated/client/client'
 import { visibleFindings } from '@official-accounts/db/visibility'
 import type { Reach } from '@official-accounts/domain/access/actor'
 import { checkSubject } from '@official-accounts/domain/compliance/evaluate'
-import { scorecard, type Excepted, type Score } from '@official-accounts/domain/compliance/scorecard'
+import {
+  scorecard,
+  type CountedAccounts,
+  type Excepted,
+  type Score,
+} from '@official-accounts/domain/compliance/scorecard'
 import { isInForce, type GrantedException } from '@official-accounts/domain/exception/exception'
 
 /** A component as the scorecard names it. */
@@ -36,7 +42,7 @@ export async function readScorecard(
     orderBy: { code: 'asc' },
   })
   const [accounts, platforms, findings, excepted] = await Promise.all([
-    read.account.groupBy({ by: ['componentId', 'state', 'useCategory'], where: own, _count: true }),
+    countAccounts(read, own),
     all ? read.platform.groupBy({ by: ['state'], _count: true }) : [],
     read.finding.groupBy({
       by: ['componentId', 'clause', 'code'],
@@ -48,8 +54,8 @@ export async function readScorecard(
   const byId = new Map(components.map((component) => [component.id, component]))
   const scores = scorecard({
     componentIds: components.map(({ id }) => id),
-    departmentId: all ? (components.find(({ kind }) => kind === 'DEPARTMENT')?.id ?? null) : null,
-    accounts: accounts.map(({ _count, ...group }) => ({ ...group, count: _count })),
+    departmentId: components.find(({ kind }) => kind === 'DEPARTMENT')?.id ?? null,
+    accounts,
     platforms: platforms.map(({ _count, ...group }) => ({ ...group, count: _count })),
     findings: findings.map(({ _count, ...group }) => ({ ...group, count: _count })),
     excepted,
@@ -58,6 +64,22 @@ export async function readScorecard(
     const component = byId.get(score.componentId)
     return component ? [{ ...score, component }] : []
   })
+}
+
+async function countAccounts(
+  read: PrismaClient,
+  own: Prisma.AccountWhereInput,
+): Promise<readonly CountedAccounts[]> {
+  const isUnclaimed: Prisma.AccountWhereInput = { migrationId: { not: null }, claimedAt: null }
+  const count = async (unclaimed: boolean) => {
+    const groups = await read.account.groupBy({
+      by: ['componentId', 'state', 'useCategory'],
+      where: { AND: [own, unclaimed ? isUnclaimed : { NOT: isUnclaimed }] },
+      _count: true,
+    })
+    return groups.map(({ _count, ...group }) => ({ ...group, unclaimed, count: _count }))
+  }
+  return (await Promise.all([count(true), count(false)])).flat()
 }
 
 async function readExcepted(

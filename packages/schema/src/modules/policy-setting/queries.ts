@@ -3,6 +3,9 @@ import { builder, INTERNAL } from '../../builder.ts'
 import { recordId } from '../../command-field.ts'
 import { PolicySettingNode } from './types.ts'
 
+/** More than every number, with those of every queue. */
+const MOST = 500
+
 builder.queryFields((t) => ({
   policySetting: t.prismaField({
     type: 'PolicySetting',
@@ -21,8 +24,8 @@ builder.queryFields((t) => ({
       services.read.policySetting.findMany({
         ...query,
         where: { key: { in: [...POLICY_SETTING_KEYS] } },
-        orderBy: { id: 'asc' },
-        take: POLICY_SETTING_KEYS.length,
+        orderBy: [{ id: 'asc' }],
+        take: MOST,
       }),
   }),
 }))

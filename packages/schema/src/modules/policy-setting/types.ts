@@ -14,7 +14,7 @@ const PolicyUnitEnum = describedEnum('PolicyUnit', 'What a policy setting counts
   DAYS: 'Days.',
 })
 
-const PolicySettingKeyEnum = describedEnum(
+export const PolicySettingKeyEnum = describedEnum(
   'PolicySettingKey',
   'The numbers of the policy that an office sets.',
   POLICY_SETTING_KEYS,
@@ -26,6 +26,15 @@ const PolicySettingKeyEnum = describedEnum(
     ATTESTATION_PERIOD_DAYS: 'How long an attestation of an account’s security holds (IV.B.3).',
     ATTESTATION_GRACE_DAYS: 'How long there is to attest after a new policy or a new account.',
     ATTESTATION_SUSPENSION_DAYS: 'How long an attestation may be overdue before the account is suspended.',
+    WORK_DUE_DAYS: 'How long after it began to wait work without a date of its own is due (IV.A.5).',
+    WORK_STEP_DAYS: 'After how long overdue work goes from one office to the next.',
+    WORK_NOTICE_DAYS: 'How long before an end it becomes work.',
+    CERTIFICATION_FIRST_REMINDER_DAYS:
+      'When a certification without reminders of its own reminds first (IV.E.3).',
+    CERTIFICATION_SECOND_REMINDER_DAYS: 'When it reminds again.',
+    CERTIFICATION_LAST_REMINDER_DAYS: 'When it reminds for the last time.',
+    CERTIFICATION_OVERDUE_DAYS:
+      'How long after its last day a certification is overdue that does not say so.',
   },
 )
 
@@ -41,6 +50,10 @@ export const PolicySettingNode = builder.prismaNode('PolicySetting', {
       description: 'Which one; null for one that this version of the product does not know.',
       select: { key: true },
       resolve: ({ key }) => (isPolicySettingKey(key) ? key : null),
+    }),
+    queue: t.exposeString('queue', {
+      nullable: true,
+      description: 'The queue whose work it measures; null where it holds for all without one of their own.',
     }),
     title: t.string({
       description: 'What it says, in words.',

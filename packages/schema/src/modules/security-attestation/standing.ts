@@ -92,11 +92,11 @@ function readPolicy(context: RequestContext): Promise<Policy> {
 
 async function findPolicy({ services }: RequestContext): Promise<Policy> {
   const [settings, securityPolicies] = await Promise.all([
-    services.read.policySetting.findMany({ select: { key: true, value: true } }),
+    services.read.policySetting.findMany({ select: { key: true, queue: true, value: true } }),
     services.read.securityPolicy.findMany({
       select: { id: true, number: true, effectiveFrom: true, authorizedTools: true, rotationDays: true },
     }),
   ])
-  const values = toValues(Object.fromEntries(settings.map(({ key, value }) => [key, value])))
+  const values = toValues(settings)
   return { values, securityPolicies }
 }

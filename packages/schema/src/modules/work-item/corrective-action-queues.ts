@@ -1,122 +1,125 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
-import type { KnownActor } from '@official-accounts/domain/access/actor'
-import { mayEver } from '@official-accounts/domain/access/authorize'
-import { ROLES } from '@official-accounts/domain/access/roles'
-import { dayOf } from '@official-accounts/domain/corrective-action/corrective-action'
-import { afterPlace, type QueueColumns, type WorkQueue } from './work-queue.ts'
+import { permissionRule } from '@official-accounts/domain/access/permissions'
+import { ROLE_NAMES } from '@official-accounts/domain/access/roles'
+import { recordQueue, type OwnerGroup, type RecordQueue } from './record-queue.ts'
+import type { QueueColumns, WorkQueue } from './work-queue.ts'
 
-/** Corrective actions that wait for somebody (IV.A.5). */
-interface ActionQueue {
-  readonly kind: string
-  readonly title: string
-  readonly reason: string
-  readonly action: string
-  /** Which ones wait for this actor; null where none ever do. */
-  readonly where: (actor: KnownActor, now: Date) => Prisma.CorrectiveActionWhereInput | null
-}
+type Where = Prisma.CorrectiveActionWhereInput
 
-const TO_DO: Prisma.CorrectiveActionWhereInput = { state: { in: ['ASSIGNED', 'RETURNED'] } }
-
-const QUEUES: readonly ActionQueue[] = [
-  {
-    kind: 'CORRECTIVE_ACTION',
-    title: 'Corrective actions to do',
-    reason: 'A finding is to be put right by you: do it, and give the evidence.',
-    action: 'completeCorrectiveAction',
-    where: (actor) => ({ AND: [TO_DO, { OR: [{ ownerId: actor.personId }, ...ownedByRole(actor)] }] }),
-  },
-  {
-    kind: 'EVIDENCE',
-    title: 'Evidence to judge',
-    reason: 'A corrective action that your office asked for is done: accept the evidence or return it.',
-    action: 'acceptCorrectiveAction',
-    where: (actor) =>
-      mayEver(actor, 'correctiveAction.accept')
-        ? {
-            state: 'COMPLETED',
-            assignedRole: { in: actor.roles.map(({ role }) => role) },
-            steps: { none: { kind: 'COMPLETED', personId: actor.personId } },
-          }
-        : null,
-  },
-  {
-    kind: 'CORRECTIVE_ACTION_OVERDUE',
-    title: 'Overdue corrective actions',
-    reason: 'A corrective action is not done and its day is over: enforcement is yours (IV.A.5).',
-    action: 'assignCorrectiveAction',
-    where: ({ roles }, now) =>
-      roles.some(({ role }) => role === 'ASPA') ? { AND: [TO_DO, { dueOn: { lt: dayOf(now) } }] } : null,
-  },
-]
-
-const COLUMNS: QueueColumns<Prisma.CorrectiveActionWhereInput> = {
-  dueOn: (dueOn) => ('equals' in dueOn && dueOn.equals === null ? NONE : { dueOn: withoutNull(dueOn) }),
+// Every one has a day.
+const NONE: Where = { id: { in: [] } }
+const COLUMNS: QueueColumns<Where> = {
+  dueOn: ({ gt, lt, equals }) =>
+    equals === null
+      ? NONE
+      : { dueOn: { ...(gt ? { gt } : {}), ...(lt ? { lt } : {}), ...(equals ? { equals } : {}) } },
   since: (changedAt) => ({ changedAt }),
   id: (id) => ({ id }),
 }
-// Every one has a day.
-const NONE: Prisma.CorrectiveActionWhereInput = { id: { in: [] } }
 
-function withoutNull({ gt, equals }: { readonly gt?: Date; readonly equals?: Date | null }) {
-  return { ...(gt ? { gt } : {}), ...(equals ? { equals } : {}) }
+const OF_OPEN: Where = { finding: { state: 'OPEN' } }
+
+const reads: Pick<RecordQueue<Where>, 'within' | 'count' | 'oldest'> = {
+  within: (componentIds) => ({ componentId: { in: componentIds } }),
+  count: ({ correctiveAction }, which) => correctiveAction.count({ where: { AND: [which] } }),
+  async oldest({ correctiveAction }, which) {
+    const { _min: first } = await correctiveAction.aggregate({
+      where: { AND: [which] },
+      _min: { changedAt: true },
+    })
+    return first.changedAt
+  },
 }
 
-/** The queues of corrective actions: to be done, to be judged, and overdue ones for the Assistant Secretary. */
-export const correctiveActionQueues: readonly WorkQueue[] = QUEUES.map(actionQueue)
+// A person who is named answers as a manager does: what is overdue goes to the component's director first.
+const NAMED: OwnerGroup<Where> = { owners: ['ACCOUNT_MANAGER'], where: { ownerRole: null }, named: true }
 
-function actionQueue({ kind, title, reason, action, where: waiting }: ActionQueue): WorkQueue {
-  return {
-    kind,
-    title,
-    owners: [],
-    open(actor, { correctiveAction }, { now }) {
-      const mine = waiting(actor, now)
-      if (mine === null) return null
-      const where: Prisma.CorrectiveActionWhereInput = { AND: [mine, { finding: { state: 'OPEN' } }] }
-      return {
-        count: () => correctiveAction.count({ where }),
-        async page(after, take) {
-          const rows = await correctiveAction.findMany({
-            relationLoadStrategy: 'join',
-            where: { AND: [where, afterPlace(after, kind, COLUMNS)] },
-            orderBy: [{ dueOn: 'asc' }, { changedAt: 'asc' }, { id: 'asc' }],
-            take,
-            select: SHOWN,
-          })
-          return rows.map((row) => ({
-            kind,
-            subjectType: 'CorrectiveAction',
-            subjectId: row.id,
-            title: row.task,
-            detail: row.finding.account?.title ?? row.finding.platform?.name ?? row.component.name,
-            componentCode: row.component.code,
-            reason,
-            action,
-            since: row.changedAt,
-            dueOn: row.dueOn,
-          }))
-        },
-      }
-    },
-  }
-}
+/** What has to be put right, by an office, a role in a component, or somebody by name (IV.A.5). */
+const toDo = recordQueue<Where>({
+  ...reads,
+  kind: 'CORRECTIVE_ACTION',
+  title: 'Corrective actions to do',
+  owners: [],
+  groups: [...ROLE_NAMES.map((role) => ({ owners: [role], where: { ownerRole: role } })), NAMED],
+  mine: (ownerId) => ({ ownerId }),
+  due: 'DATE',
+  columns: { ...COLUMNS, alwaysDue: true },
+  where: () => ({ AND: [{ state: { in: ['ASSIGNED', 'RETURNED'] } }, OF_OPEN] }),
+  async page({ correctiveAction }, which, take) {
+    const rows = await correctiveAction.findMany({
+      relationLoadStrategy: 'join',
+      where: { AND: [which] },
+      orderBy: [{ dueOn: 'asc' }, { changedAt: 'asc' }, { id: 'asc' }],
+      take,
+      select: SHOWN,
+    })
+    return rows.map((row) => ({
+      ...shown(row),
+      owners: [row.ownerRole ?? 'ACCOUNT_MANAGER'],
+      reason: 'A finding is to be put right: do it, and give the evidence.',
+      action: 'completeCorrectiveAction',
+      dueOn: row.dueOn,
+    }))
+  },
+})
+
+/** Evidence for the office that asked for it; never one's own (IV.A.5). */
+const toJudge = recordQueue<Where>({
+  ...reads,
+  kind: 'EVIDENCE',
+  title: 'Evidence to judge',
+  owners: [],
+  groups: permissionRule('correctiveAction.accept').roles.map((role) => ({
+    owners: [role],
+    where: { assignedRole: role },
+  })),
+  due: 'NONE',
+  columns: { ...COLUMNS, dueOn: null },
+  where: ({ personId }) => ({
+    AND: [{ state: 'COMPLETED', steps: { none: { kind: 'COMPLETED', personId } } }, OF_OPEN],
+  }),
+  async page({ correctiveAction }, which, take) {
+    const rows = await correctiveAction.findMany({
+      relationLoadStrategy: 'join',
+      where: { AND: [which] },
+      orderBy: [{ changedAt: 'asc' }, { id: 'asc' }],
+      take,
+      select: SHOWN,
+    })
+    return rows.map((row) => ({
+      ...shown(row),
+      owners: [row.assignedRole],
+      reason: 'A corrective action is done: accept the evidence or return it.',
+      action: 'acceptCorrectiveAction',
+      dueOn: null,
+    }))
+  },
+})
+
+/** The queues of corrective actions: to be done, and to be judged. */
+export const correctiveActionQueues: readonly WorkQueue[] = [toDo, toJudge]
 
 const SHOWN = {
   id: true,
   task: true,
   dueOn: true,
   changedAt: true,
+  ownerRole: true,
+  assignedRole: true,
   component: { select: { code: true, name: true } },
   finding: {
     select: { account: { select: { title: true } }, platform: { select: { name: true } } },
   },
 } as const satisfies Prisma.CorrectiveActionSelect
 
-// A component's role has those of its components, an office all of its own.
-function ownedByRole({ roles }: KnownActor): Prisma.CorrectiveActionWhereInput[] {
-  return roles.map(({ role, componentIds }) =>
-    ROLES[role].scope === 'DEPARTMENT'
-      ? { ownerRole: role }
-      : { ownerRole: role, componentId: { in: [...componentIds] } },
-  )
+function shown(row: Prisma.CorrectiveActionGetPayload<{ select: typeof SHOWN }>) {
+  const { id, task, finding, component, changedAt } = row
+  return {
+    subjectType: 'CorrectiveAction',
+    subjectId: id,
+    title: task,
+    detail: finding.account?.title ?? finding.platform?.name ?? component.name,
+    componentCode: component.code,
+    since: changedAt,
+  }
 }

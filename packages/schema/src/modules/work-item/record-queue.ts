@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@official-accounts/db/generated/client/client'
+import type { KnownActor } from '@official-accounts/domain/access/actor'
 import { ROLES, type Role } from '@official-accounts/domain/access/roles'
 import {
   dueAfter,
@@ -19,7 +20,18 @@ import {
 const DAY = 24 * 60 * 60 * 1000
 
 /** A record that waits, before it is known to whom it has come. */
-export type WaitingRecord = Omit<WorkItem, 'kind' | 'escalatedTo'>
+export type WaitingRecord = Omit<WorkItem, 'kind' | 'escalatedTo'> & {
+  /** Whose turn it is, where each record says so itself. */
+  readonly owners?: readonly Role[]
+}
+
+/** Records of one owner, in a queue whose records name their owners. */
+export interface OwnerGroup<Where> {
+  readonly owners: readonly Role[]
+  readonly where: Where
+  /** Whether a person is named, so that these roles have only what goes up the line from there. */
+  readonly named?: true
+}
 
 /** Whose part of a queue is read, and when. */
 export interface QueueReader {
@@ -34,6 +46,8 @@ export interface RecordQueue<Where> {
   readonly title: string
   /** The roles whose turn it is; empty where it is the turn of a person whom the record names. */
   readonly owners: readonly Role[]
+  /** Where each record names its owner: whose which records are. */
+  readonly groups?: readonly OwnerGroup<Where>[]
   /** What a record of its own holds by when it is due; NONE where it is due some days after it began to wait. */
   readonly due: 'DATE' | 'INSTANT' | 'NONE'
   readonly columns: QueueColumns<Where>
@@ -57,7 +71,6 @@ export interface RecordQueue<Where> {
 /** A queue with its owners, its due dates and its way up the line. */
 export function recordQueue<Where>(queue: RecordQueue<Where>): WorkQueue {
   const { kind, title, owners } = queue
-  const line = escalationLine(owners)
   return {
     kind,
     title,
@@ -66,35 +79,48 @@ export function recordQueue<Where>(queue: RecordQueue<Where>): WorkQueue {
       const days = timing.daysOf(kind)
       const reader = { personId: actor.personId, now: timing.now, days }
       const columns = columnsOf(queue, days)
-      const place = placeOf(queue, columns, reader, timing, standingsOf(actor, queue, timing))
+      const place = placeOf(queue, columns, reader, timing, groupsOf(actor, queue, timing))
       if (place === null) return null
       const where: Condition<Where> = { AND: [place.where, queue.where(reader)] }
       return {
         escalated: place.isEscalated,
-        onlyWhenFull: place.isEscalated || queue.mine !== undefined,
+        onlyWhenFull: place.isEscalated || (queue.mine !== undefined && queue.groups === undefined),
         count: () => queue.count(read, where),
         oldest: () => queue.oldest(read, where),
         overdue: () => queue.count(read, { AND: [where, isDueBefore(queue, columns, timing.now)] }),
         async page(after, take) {
           const found = await queue.page(read, { AND: [where, afterPlace(after, kind, columns)] }, take)
-          return found.map((record) => {
+          return found.map(({ owners: named = owners, ...record }) => {
             const dueOn = queue.due === 'NONE' ? dueAfter(record.since, days) : record.dueOn
             const overdueAt = dueOn && queue.due === 'DATE' ? new Date(dueOn.getTime() + DAY) : dueOn
-            const reason = place.isEscalated
-              ? `Overdue with ${titles(owners)}: ${record.reason}`
-              : record.reason
-            return {
-              ...record,
-              kind,
-              reason,
-              dueOn,
-              escalatedTo: escalatedTo(line, overdueAt, timing.now, days),
-            }
+            const reached = escalatedTo(escalationLine(named), overdueAt, timing.now, days)
+            const isOfAnother = named !== owners && !actor.roles.some(({ role }) => named.includes(role))
+            const isEscalated = place.isEscalated || (isOfAnother && reached !== null)
+            const reason = isEscalated ? `Overdue with ${titles(named)}: ${record.reason}` : record.reason
+            return { ...record, kind, reason, dueOn, escalatedTo: reached }
           })
         },
       }
     },
   }
+}
+
+interface PlacedStanding<Where> extends Standing {
+  readonly where: Where | null
+}
+
+function groupsOf<Where>(
+  actor: KnownActor,
+  { kind, owners, groups }: RecordQueue<Where>,
+  timing: WorkTiming,
+): readonly PlacedStanding<Where>[] {
+  if (groups === undefined)
+    return standingsOf(actor, { kind, owners }, timing).map((one) => ({ ...one, where: null }))
+  return groups.flatMap(({ owners: some, where, named = false }) =>
+    standingsOf(actor, { kind, owners: some }, timing)
+      .filter(({ dueBefore }) => !named || dueBefore !== null || timing.survey !== null)
+      .map((one) => ({ ...one, where })),
+  )
 }
 
 function titles(owners: readonly Role[]): string {
@@ -122,16 +148,29 @@ function placeOf<Where>(
   columns: QueueColumns<Where>,
   { personId }: QueueReader,
   { survey }: WorkTiming,
-  standings: readonly Standing[],
+  standings: readonly PlacedStanding<Where>[],
 ): { readonly where: Condition<Where>; readonly isEscalated: boolean } | null {
-  if (queue.mine && survey === null) return { where: queue.mine(personId), isEscalated: false }
-  const parts = standings.flatMap(({ componentIds, dueBefore }): Condition<Where>[] => {
+  const mine = survey === null ? queue.mine?.(personId) : undefined
+  if (mine && !queue.groups) return { where: mine, isEscalated: false }
+  const parts = standings.flatMap(({ componentIds, dueBefore, where }): Condition<Where>[] => {
     if (componentIds !== null && queue.within === null) return []
     const here = componentIds === null || queue.within === null ? [] : [queue.within([...componentIds])]
-    return [{ AND: [...here, ...(dueBefore === null ? [] : [isDueBefore(queue, columns, dueBefore)])] }]
+    return [
+      {
+        AND: [
+          ...here,
+          ...(where === null ? [] : [where]),
+          ...(dueBefore === null ? [] : [isDueBefore(queue, columns, dueBefore)]),
+        ],
+      },
+    ]
   })
+  if (mine) parts.push(mine)
   if (parts.length === 0) return null
-  return { where: { OR: parts }, isEscalated: standings.every(({ dueBefore }) => dueBefore !== null) }
+  return {
+    where: { OR: parts },
+    isEscalated: mine === undefined && standings.every(({ dueBefore }) => dueBefore !== null),
+  }
 }
 
 // A date is over when its day is: compared with the day after, as the database compares dates by day alone.

@@ -1,6 +1,6 @@
 import { readReach } from '@official-accounts/domain/access/actor'
 import type { Role } from '@official-accounts/domain/access/roles'
-import { escalationLine } from '@official-accounts/domain/work/escalation'
+import { escalationLine, type WorkDays } from '@official-accounts/domain/work/escalation'
 import { builder, INTERNAL } from '../../builder.ts'
 import type { RequestContext } from '../../context.ts'
 import { RoleEnum } from '../organization/enums.ts'
@@ -16,6 +16,7 @@ interface SurveyedQueue {
   readonly count: number
   readonly overdue: number
   readonly oldestSince: Date | null
+  readonly days: WorkDays
 }
 
 const SurveyedQueueRef = builder.objectRef<SurveyedQueue>('WorkQueue').implement({
@@ -41,6 +42,18 @@ const SurveyedQueueRef = builder.objectRef<SurveyedQueue>('WorkQueue').implement
       nullable: true,
       description: 'Since when what has waited longest waits; null for an empty queue.',
     }),
+    dueDays: t.int({
+      description: 'Days after which what has no date of its own is due: policy data.',
+      resolve: ({ days }) => days.dueDays,
+    }),
+    stepDays: t.int({
+      description: 'Days overdue after which it goes from one office to the next: policy data.',
+      resolve: ({ days }) => days.stepDays,
+    }),
+    noticeDays: t.int({
+      description: 'Days before an end at which it becomes work: policy data.',
+      resolve: ({ days }) => days.noticeDays,
+    }),
   }),
 })
 
@@ -61,19 +74,17 @@ async function surveyQueues(context: RequestContext): Promise<SurveyedQueue[]> {
   if (!('roles' in actor) || reach.extent === 'LISTED' || reach.extent === 'PUBLIC') return []
   const timing = await readTiming(context, reach)
   const surveyed = await Promise.all(
-    WORK_QUEUES.map(
-      async ({ kind, title, owners, staysWithOwners = false, open }): Promise<SurveyedQueue[]> => {
-        const queue = open(actor, services.read, timing)
-        if (queue === null) return []
-        const [count, overdue, oldestSince] = await Promise.all([
-          queue.count(),
-          queue.overdue?.() ?? 0,
-          queue.oldest ? queue.oldest() : queue.page(null, 1).then(([first]) => first?.since ?? null),
-        ])
-        const line = staysWithOwners ? [] : escalationLine(owners)
-        return [{ kind, title, owners, line, count, overdue, oldestSince }]
-      },
-    ),
+    WORK_QUEUES.map(async ({ kind, title, owners, open }): Promise<SurveyedQueue[]> => {
+      const queue = open(actor, services.read, timing)
+      if (queue === null) return []
+      const [count, overdue, oldestSince] = await Promise.all([
+        queue.count(),
+        queue.overdue?.() ?? 0,
+        queue.oldest ? queue.oldest() : queue.page(null, 1).then(([first]) => first?.since ?? null),
+      ])
+      const line = escalationLine(owners)
+      return [{ kind, title, owners, line, count, overdue, oldestSince, days: timing.daysOf(kind) }]
+    }),
   )
   return surveyed.flat()
 }

@@ -1,22 +1,25 @@
+import { toValues } from '@official-accounts/db/facts/timer-facts'
 import type { Reach } from '@official-accounts/domain/access/actor'
-import type { WorkDays } from '@official-accounts/domain/work/escalation'
 import { requestNow, type RequestContext } from '../../context.ts'
 import type { WorkTiming } from './standing.ts'
 
-const EVERY_OTHER = '*'
 const MOST = 500
 
 /** The time and the department's days, read once for all queues. */
 export async function readTiming(context: RequestContext, survey: Reach | null = null): Promise<WorkTiming> {
-  const rows = await context.services.read.workPolicy.findMany({ take: MOST })
-  const byQueue = new Map<string, WorkDays>(rows.map((row) => [row.queue, row]))
+  const settings = await context.services.read.policySetting.findMany({
+    select: { key: true, queue: true, value: true },
+    take: MOST,
+  })
+  const general = toValues(settings)
+  const own = new Map(settings.map(({ key, queue, value }) => [`${key} ${queue ?? ''}`, value]))
   return {
     now: requestNow(context),
     survey,
-    daysOf(kind) {
-      const days = byQueue.get(kind) ?? byQueue.get(EVERY_OTHER)
-      if (days === undefined) throw new Error('The department’s days of work are missing.')
-      return days
-    },
+    daysOf: (kind) => ({
+      dueDays: own.get(`WORK_DUE_DAYS ${kind}`) ?? general.WORK_DUE_DAYS,
+      stepDays: own.get(`WORK_STEP_DAYS ${kind}`) ?? general.WORK_STEP_DAYS,
+      noticeDays: own.get(`WORK_NOTICE_DAYS ${kind}`) ?? general.WORK_NOTICE_DAYS,
+    }),
   }
 }

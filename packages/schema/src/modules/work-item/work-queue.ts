@@ -26,8 +26,6 @@ export interface WorkQueue {
   readonly title: string
   /** The roles whose turn it is; empty where it is the turn of a person whom the record names. */
   readonly owners: readonly Role[]
-  /** Whether it is its owners' alone however long it waits; else what is overdue goes up the line. */
-  readonly staysWithOwners?: true
   /** The queue as this actor has it, or null when it is none of theirs. */
   open(actor: KnownActor, read: PrismaClient, timing: WorkTiming): OpenQueue | null
 }

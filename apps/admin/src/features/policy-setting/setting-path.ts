@@ -1,0 +1,16 @@
+/** What a policy setting is of: everything it measures, or the work of one queue. */
+export interface SettingName {
+  readonly key: string
+  readonly queue: string | null
+}
+
+/** The last part of a setting's address. */
+export function settingPath(key: string, queue: string | null): string {
+  return queue === null ? key : `${key}.${queue}`
+}
+
+/** Reads it back. */
+export function readSettingPath(path: string): SettingName {
+  const [key = '', queue = null] = path.split('.')
+  return { key, queue }
+}
