@@ -12,6 +12,7 @@ import { timerSteps } from '@official-accounts/domain/account-timer/account-time
 import type { Permission } from '@official-accounts/domain/access/permissions'
 import type { AuditChange, AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 
 /** The finding of an account whose security is not attested in time (IV.B.3). */
 export const ATTESTATION_FINDING = 'ATTESTATION_OVERDUE'
@@ -135,7 +136,9 @@ function describe(account: TimedAccount, taken: readonly TakenStep[], now: Date)
     ],
     events: [
       ...taken.map(({ step, id }) => ({ type: eventOf(step), subjectType: 'AccountTimer', subjectId: id })),
-      ...(suspended ? [{ type: 'account.suspended', subjectType: 'Account', subjectId: account.id }] : []),
+      ...(suspended
+        ? [{ type: 'account.suspended' as const, subjectType: 'Account', subjectId: account.id }]
+        : []),
     ],
   }
 }
@@ -158,7 +161,7 @@ function changeOf(step: TimerStep, now: Date): AuditChange {
   }
 }
 
-function eventOf(step: TimerStep): string {
+function eventOf(step: TimerStep): EventKind {
   if (step.act === 'START') return 'timer.started'
   if (step.act === 'WARN') return step.which === 'FIRST' ? 'timer.first-warning' : 'timer.last-warning'
   return step.act === 'ESCALATE' ? 'timer.escalated' : 'timer.ended'

@@ -122,7 +122,7 @@ async function suspend(
       reason,
       changes,
     },
-    event: { type: 'account.suspended', subjectType: 'Account', subjectId: id },
+    event: { type: 'account.suspended' as const, subjectType: 'Account', subjectId: id },
   }
 }
 
