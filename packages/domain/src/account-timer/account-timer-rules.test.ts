@@ -13,6 +13,7 @@ const VALUES: PolicyValues = {
   ATTESTATION_PERIOD_DAYS: 365,
   ATTESTATION_GRACE_DAYS: 30,
   ATTESTATION_SUSPENSION_DAYS: 20,
+  WORK_REMINDER_DAYS: 3,
 }
 const POLICY = { values: VALUES, securityPolicies: [] }
 const ACCOUNT: TimedAccount = {

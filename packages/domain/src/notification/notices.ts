@@ -3,6 +3,7 @@ import { ACCOUNT_NOTICES } from './account-notices.ts'
 import type { Notice } from './notification.ts'
 import { OFFICE_NOTICES } from './office-notices.ts'
 import { OVERSIGHT_NOTICES } from './oversight-notices.ts'
+import { REMINDER_WORDS } from './reminder-rules.ts'
 import type { UNTOLD_EVENTS } from './untold-events.ts'
 
 const TOLD = { ...ACCOUNT_NOTICES, ...OVERSIGHT_NOTICES, ...OFFICE_NOTICES }
@@ -13,9 +14,11 @@ export type EventKind = keyof typeof TOLD | keyof typeof UNTOLD_EVENTS
 /** What people are told, by the event's type. */
 export const NOTICES: Readonly<Record<string, Notice>> = TOLD
 
-/** What an event is in words; its type where it is told nobody any more. */
+const WORDS: Readonly<Record<string, string>> = REMINDER_WORDS
+
+/** What an event or a reminder is in words; its kind where it is told nobody any more. */
 export function noticeWords(kind: string): string {
-  return NOTICES[kind]?.words ?? kind
+  return NOTICES[kind]?.words ?? WORDS[kind] ?? kind
 }
 
 /** The roles whose holders an event is told: for the record's component or the department, and everywhere. */

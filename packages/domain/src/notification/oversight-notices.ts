@@ -20,6 +20,20 @@ export const OVERSIGHT_NOTICES = {
     'OPA',
     'ASPA',
   ),
+  'incident.noticePublished': tell(
+    'The public is told of an incident',
+    'CONTACT',
+    'COMPONENT_DIRECTOR',
+    'OPA',
+    'ASPA',
+  ),
+  'incident.noticeWithdrawn': tell(
+    'The public notice of an incident was withdrawn',
+    'CONTACT',
+    'COMPONENT_DIRECTOR',
+    'OPA',
+    'ASPA',
+  ),
   'incident.recoveryRecorded': tell('A step of a recovery is done', 'COMPONENT_DIRECTOR', 'CIO', 'OPA'),
   'incident.resolved': tell(
     'An incident was settled',

@@ -10,6 +10,7 @@ const VALUES: PolicyValues = {
   ATTESTATION_PERIOD_DAYS: 365,
   ATTESTATION_GRACE_DAYS: 30,
   ATTESTATION_SUSPENSION_DAYS: 30,
+  WORK_REMINDER_DAYS: 3,
 }
 
 test('a value within its bounds is taken', () => {

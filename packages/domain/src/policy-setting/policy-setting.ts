@@ -7,6 +7,7 @@ export const POLICY_SETTING_KEYS = [
   'ATTESTATION_PERIOD_DAYS',
   'ATTESTATION_GRACE_DAYS',
   'ATTESTATION_SUSPENSION_DAYS',
+  'WORK_REMINDER_DAYS',
 ] as const
 export type PolicySettingKey = (typeof POLICY_SETTING_KEYS)[number]
 
@@ -51,6 +52,11 @@ export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDef
     title: 'How long an attestation may be overdue before the account is suspended',
     least: 1,
     most: 365,
+  },
+  WORK_REMINDER_DAYS: {
+    title: 'How long before work is due its owners are reminded of it',
+    least: 0,
+    most: 90,
   },
 }
 

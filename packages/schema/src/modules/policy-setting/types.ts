@@ -26,6 +26,7 @@ const PolicySettingKeyEnum = describedEnum(
     ATTESTATION_PERIOD_DAYS: 'How long an attestation of an account’s security holds (IV.B.3).',
     ATTESTATION_GRACE_DAYS: 'How long there is to attest after a new policy or a new account.',
     ATTESTATION_SUSPENSION_DAYS: 'How long an attestation may be overdue before the account is suspended.',
+    WORK_REMINDER_DAYS: 'How long before work is due its owners are reminded of it.',
   },
 )
 

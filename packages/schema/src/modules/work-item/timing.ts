@@ -1,5 +1,6 @@
 import type { Reach } from '@official-accounts/domain/access/actor'
 import type { WorkDays } from '@official-accounts/domain/work/escalation'
+import type { PrismaClient } from '@official-accounts/db/generated/client/client'
 import { requestNow, type RequestContext } from '../../context.ts'
 import type { WorkTiming } from './standing.ts'
 
@@ -8,10 +9,19 @@ const MOST = 500
 
 /** The time and the department's days, read once for all queues. */
 export async function readTiming(context: RequestContext, survey: Reach | null = null): Promise<WorkTiming> {
-  const rows = await context.services.read.workPolicy.findMany({ take: MOST })
+  return timingAt(context.services.read, requestNow(context), survey)
+}
+
+/** As readTiming(), outside a request. */
+export async function timingAt(
+  read: PrismaClient,
+  now: Date,
+  survey: Reach | null = null,
+): Promise<WorkTiming> {
+  const rows = await read.workPolicy.findMany({ take: MOST })
   const byQueue = new Map<string, WorkDays>(rows.map((row) => [row.queue, row]))
   return {
-    now: requestNow(context),
+    now,
     survey,
     daysOf(kind) {
       const days = byQueue.get(kind) ?? byQueue.get(EVERY_OTHER)
