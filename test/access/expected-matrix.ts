@@ -185,6 +185,16 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   // Whoever signs in may report; the account is one everybody sees.
   reportIncident: { permission: 'incident.report', may: [...ASKERS, 'inspector', 'admin'] },
   containIncident: undecided('incident.contain', CBP_DIRECTOR, FEMA_DIRECTOR, ['aspa', 'opa', 'cio']),
+  publishIncidentNotice: undecided('incident.publishNotice', CBP_DIRECTOR, FEMA_DIRECTOR, [
+    'aspa',
+    'opa',
+    'cio',
+  ]),
+  withdrawIncidentNotice: undecided('incident.withdrawNotice', CBP_DIRECTOR, FEMA_DIRECTOR, [
+    'aspa',
+    'opa',
+    'cio',
+  ]),
   recordRecoveryStep: undecided('incident.recordRecovery', CBP_STAFF, FEMA_STAFF, ['opa', 'cio']),
   resolveIncident: undecided('incident.resolve', NOBODY, NOBODY, ['aspa', 'opa', 'cio']),
 
@@ -290,6 +300,7 @@ export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   skipPublication: 'publication.end',
   recoverPublications: 'publication.recover',
   recordNotifications: 'notification.record',
+  recordReminders: 'notification.remind',
   recordMail: 'notification.recordMail',
   recordMailOutage: 'notification.recordOutage',
   registerPerson: 'person.register',

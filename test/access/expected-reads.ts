@@ -75,7 +75,7 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   TrainingCompletion: ['evidence'],
   ComponentProcess: ['title', 'body'],
   ComponentPolicy: ['title', 'body', 'implementation'],
-  Incident: ['address', 'evidence', 'platformReference', 'publicNotice', 'afterAction'],
+  Incident: ['address', 'evidence', 'platformReference', 'publicNotice', 'noticeLanguage', 'afterAction'],
   RecoveryStep: ['text'],
   SubmittedAnswer: ['value'],
   SubmissionChange: ['field', 'before', 'after'],

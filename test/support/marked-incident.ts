@@ -22,11 +22,13 @@ export async function insertMarkedIncident(
       evidence: 'evidence',
       platform_reference: 'platformReference',
       public_notice: 'publicNotice',
+      notice_language: 'noticeLanguage',
       after_action: 'afterAction',
     }),
     checklist: [{ ...fill(component, 'RecoveryStep', { text: 'text' }), doneAt: null, doneById: null }],
     reported_by_id: personId,
     reported_at: at,
+    notice_published_at: at,
     version: 1,
     changed_at: at,
   })

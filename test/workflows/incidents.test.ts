@@ -16,8 +16,10 @@ const clauseIds = ({ clauses }: Outcome) => clauses?.map(({ id }) => id)
 
 const report = (input: object, by = 'employee') => act(app, by, 'reportIncident', { ...EVIDENCE, ...input })
 
-async function compromised(): Promise<{ incidentId: string; accountId: string }> {
-  const accountId = await insertAccount(app, 'ACTIVE')
+async function compromised(
+  options: { readonly primary?: string } = {},
+): Promise<{ incidentId: string; accountId: string }> {
+  const accountId = await insertAccount(app, 'ACTIVE', options)
   const { id } = await report({ kind: 'COMPROMISE', accountId })
   return { incidentId: id, accountId }
 }
@@ -88,6 +90,88 @@ describe('IV.A.5: a compromised account is contained at once', () => {
     expect(clauseIds(await act(app, 'cio', 'resolveIncident', regained))).toEqual(['IV.A.5'])
     const nothing = { incidentId, outcome: 'NOT_CONFIRMED', ...AFTER }
     expect((await act(app, 'cio', 'resolveIncident', nothing)).state).toBe('RESOLVED')
+  })
+})
+
+describe('IV.A.5: the public is told of a compromise while the account is suspended', () => {
+  const NOTICE = 'What this account posts since noon is not from the department.'
+  const SEEN = `query ($slug: String!) {
+    directoryAccount(slug: $slug) { status notice noticeLanguage noticeSince }
+    verifyAccount(input: "https://x.com/none-of-these") { outcome }
+    directoryChanges(first: 50) { edges { node { kind account { slug } } } }
+  }`
+  async function seen(accountId: string) {
+    const own = await app.as('opa', 'query ($id: ID!) { account(id: $id) { slug } }', { id: accountId })
+    const { slug } = own.data.account
+    const { data } = await app.as(null, SEEN, { slug })
+    const changes = data.directoryChanges.edges
+      .map(({ node }: { node: { kind: string; account: { slug: string } } }) => node)
+      .filter((change: { account: { slug: string } }) => change.account.slug === slug)
+    return { ...data.directoryAccount, changes: changes.map(({ kind }: { kind: string }) => kind) }
+  }
+  const contain = (incidentId: string, input: object = {}) =>
+    act(app, 'director-cbp', 'containIncident', { incidentId, ...REASON, ...input })
+
+  test('with its language and since when, from the containment on, until it is withdrawn', async () => {
+    const { incidentId, accountId } = await compromised()
+    expect(await seen(accountId)).toMatchObject({ status: 'OFFICIAL', notice: null })
+    await contain(incidentId, { publicNotice: NOTICE, noticeLanguage: 'en' })
+    const today = new Date().toISOString().slice(0, 10)
+    expect(await seen(accountId)).toEqual({
+      status: 'SUSPENDED',
+      notice: NOTICE,
+      noticeLanguage: 'en',
+      noticeSince: today,
+      changes: expect.arrayContaining(['NOTICE_PUBLISHED', 'SUSPENDED']),
+    })
+    const again = { incidentId, publicNotice: 'No es del Departamento.', noticeLanguage: 'es', ...REASON }
+    expect((await act(app, 'manager-cbp', 'publishIncidentNotice', again)).code).toBe('FORBIDDEN')
+    expect((await act(app, 'opa', 'publishIncidentNotice', again)).code).toBeUndefined()
+    expect(await seen(accountId)).toMatchObject({ notice: again.publicNotice, noticeLanguage: 'es' })
+    const withdraw = () => act(app, 'opa', 'withdrawIncidentNotice', { incidentId, ...REASON })
+    expect((await withdraw()).code).toBeUndefined()
+    expect(await seen(accountId)).toMatchObject({ status: 'SUSPENDED', notice: null, noticeSince: null })
+    expect((await seen(accountId)).changes[0]).toBe('NOTICE_WITHDRAWN')
+    expect((await withdraw()).code, 'nothing is public any more').toBe('INVALID_STATE')
+  })
+  test('until the account is back, and until the incident is settled', async () => {
+    const { incidentId, accountId } = await compromised({ primary: 'manager-cbp' })
+    await contain(incidentId, { publicNotice: NOTICE, steps: ['Change the password.'] })
+    expect((await act(app, 'opa', 'reinstateAccount', { accountId, ...REASON })).code).toBeUndefined()
+    expect(await seen(accountId)).toMatchObject({ status: 'OFFICIAL', notice: null })
+    await act(app, 'manager-cbp', 'recordRecoveryStep', { incidentId, step: 0, note: 'Done.' })
+    await act(app, 'opa', 'resolveIncident', { incidentId, outcome: 'CONTROL_REGAINED', ...AFTER })
+    await act(app, 'opa', 'suspendAccount', { accountId, ...REASON })
+    expect(await seen(accountId)).toMatchObject({ status: 'SUSPENDED', notice: null })
+    const late = { incidentId, publicNotice: NOTICE, ...REASON }
+    expect((await act(app, 'opa', 'publishIncidentNotice', late)).code).toBe('INVALID_STATE')
+  })
+  test('and a notice names no person and carries no address (IV.C.2); nothing is contained with one that does', async () => {
+    const { incidentId, accountId } = await compromised()
+    await app.owner.query(`update person set display_name = 'Jane Q. Marrow' where id = $1`, [
+      rawId(app.personId('author-cbp')),
+    ])
+    for (const publicNotice of ['Ask Jane Q. Marrow.', 'Ask marrow, jane q', 'Ask press@office.test.']) {
+      const refused = await contain(incidentId, { publicNotice })
+      expect(clauseIds(refused), publicNotice).toEqual(['IV.C.2'])
+    }
+    expect(await stateOf(accountId)).toBe('ACTIVE')
+    expect((await contain(incidentId, { publicNotice: ' ' })).code).toBe('INVALID_INPUT')
+    expect((await contain(incidentId, { publicNotice: NOTICE, noticeLanguage: 'English' })).code).toBe(
+      'INVALID_INPUT',
+    )
+    expect((await contain(incidentId, { publicNotice: 'Jane was here.' })).code).toBeUndefined()
+  })
+  test('nor does the database keep a notice without its dates, or one of a settled incident', async () => {
+    const { incidentId } = await compromised()
+    await contain(incidentId)
+    const set = (sql: string) =>
+      app.owner.query(`update incident set ${sql} where id = $1`, [rawId(incidentId)])
+    await expect(set(`public_notice = 'Told'`)).rejects.toThrow('incident_notice')
+    await expect(
+      set(`state = 'RESOLVED', outcome = 'NOT_CONFIRMED', after_action = 'None', resolved_at = now(),
+        public_notice = 'Told', notice_language = 'en', notice_published_at = now()`),
+    ).rejects.toThrow('incident_notice_ends')
   })
 })
 

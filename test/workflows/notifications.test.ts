@@ -47,12 +47,16 @@ test('each step of a request is told to the office whose turn it is, and the end
   const account = await accountIn(app, 'APPROVED')
   await tellAll(app)
   expect(await kindsOf('director-cbp')).toEqual(['account.approved', 'account.requested'])
-  expect(await kindsOf('opa')).toEqual(['account.endorsed'])
+  expect(await kindsOf('opa')).toEqual(['account.securityAttested', 'account.endorsed'])
   expect(await kindsOf('aspa')).toEqual(['account.permitted'])
-  expect(await kindsOf('manager-cbp')).toEqual(['account.approved', 'account.permitted'])
+  expect(await kindsOf('manager-cbp')).toEqual([
+    'account.approved',
+    'account.permitted',
+    'account.securityAttested',
+  ])
   expect(await kindsOf('director-fema')).toEqual([])
   const { nodes } = await toldTo('opa')
-  expect(nodes[0]).toMatchObject({
+  expect(nodes.at(-1)).toMatchObject({
     words: 'An endorsed request for an account waits for permission',
     subjectId: account.id,
     mailState: 'NONE',

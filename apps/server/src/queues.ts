@@ -22,6 +22,9 @@ export const TIMER_QUEUE = 'timer-sweep'
 /** The steps of certifications that are due: reminders, and the mark of who has not answered. */
 export const CERTIFICATION_QUEUE = 'certification-calendar'
 
+/** Reminders of work that is due soon or overdue. */
+export const REMINDER_QUEUE = 'work-reminders'
+
 /** Every queue the worker serves; made by the migration, because the application owns none. */
 export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
@@ -31,6 +34,7 @@ export const QUEUES: readonly JobQueue[] = [
   { name: COMPLIANCE_QUEUE, retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 3600 },
   { name: REVIEW_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true },
   { name: CERTIFICATION_QUEUE, retryLimit: 3, retryDelay: 60 },
+  { name: REMINDER_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 1800 },
   // A publication that fails is an outcome and not a failed job; these are for a database that goes away meanwhile.
   { name: PUBLISH_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
 ]

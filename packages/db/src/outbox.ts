@@ -1,3 +1,4 @@
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import type { PgBoss } from 'pg-boss'
 import { Prisma } from './generated/client/client.ts'
 import { newId } from './uuid.ts'
@@ -6,7 +7,7 @@ export type { PgBoss }
 
 /** Something that happened, told to whoever listens once the transaction has committed. */
 export interface DomainEvent {
-  readonly type: string
+  readonly type: EventKind
   readonly subjectType: string
   readonly subjectId: string
 }

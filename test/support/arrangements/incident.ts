@@ -3,6 +3,7 @@ import type { TestApp } from '../create-test-app.ts'
 import { insertAccount, type ComponentCode } from '../records.ts'
 import { bystander, REASON, type Arrange } from './arrange.ts'
 
+const NOTICE = 'Posts of today are not ours.'
 const EVIDENCE = { evidence: 'It has posted things nobody of the office wrote.' }
 
 async function reportedIncident(app: TestApp, component: ComponentCode): Promise<string> {
@@ -22,6 +23,16 @@ export const incidentArrangements = {
     incidentId: await reportedIncident(app, component),
     ...REASON,
   }),
+  publishIncidentNotice: async (app, component) => {
+    const incidentId = await reportedIncident(app, component)
+    await act(app, 'opa', 'containIncident', { incidentId, ...REASON })
+    return { incidentId, publicNotice: NOTICE, ...REASON }
+  },
+  withdrawIncidentNotice: async (app, component) => {
+    const incidentId = await reportedIncident(app, component)
+    await act(app, 'opa', 'containIncident', { incidentId, publicNotice: NOTICE, ...REASON })
+    return { incidentId, ...REASON }
+  },
   recordRecoveryStep: async (app, component) => {
     const incidentId = await reportedIncident(app, component)
     await act(app, 'opa', 'containIncident', { incidentId, ...REASON })

@@ -1,5 +1,7 @@
-const AFFECTS_DIRECTORY = /^(account|platform|migration|component)\./
-const IS_URGENT = /^(account\.(suspended|contained)|platform\.(suspended|prohibited))$/
+const AFFECTS_DIRECTORY =
+  /^((account|platform|migration|component)\.|incident\.(contained|noticePublished|noticeWithdrawn|resolved)$)/
+const IS_URGENT =
+  /^(account\.(suspended|contained)|platform\.(suspended|prohibited)|incident\.(contained|noticePublished))$/
 
 /** Whether an event may change what the public sees. */
 export function affectsDirectory(eventType: string): boolean {

@@ -10,6 +10,7 @@ import type { Publisher } from './publication/publisher.ts'
 import type { PublicationStart } from './publication/publication-store.ts'
 import { startCertificationCalendar } from './certification-calendar.ts'
 import type { Mailer } from './notification/mailer.ts'
+import { startReminderWorker } from './notification/reminder-worker.ts'
 import { tellPeople } from './notification/tell-people.ts'
 import { followTimers, startTimerWorker } from './timers/timer-worker.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
@@ -60,6 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await startReviewExpiry(options)
   await startTimerWorker(options)
   await startCertificationCalendar(options.commands)
+  await startReminderWorker(options)
   // What changed while nobody listened, and a failure at the start, are tried again.
   await boss.sendDebounced(PUBLISH_QUEUE, BY_CHANGE, null, SETTLE_SECONDS)
 }

@@ -72,6 +72,9 @@ const account = z.object({
   officialSince: date.nullable(),
   lastConfirmedOn: date.nullable(),
   suspendedOn: date.nullable(),
+  notice: z.string().nullable(),
+  noticeLanguage: z.string().nullable(),
+  noticeSince: date.nullable(),
   retiredOn: date.nullable(),
   aliases: z.array(
     z.object({

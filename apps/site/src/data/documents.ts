@@ -94,6 +94,9 @@ export const directoryAccountsDocument = graphql(`
           officialSince
           lastConfirmedOn
           suspendedOn
+          notice
+          noticeLanguage
+          noticeSince
           retiredOn
           aliases {
             handle

@@ -11,6 +11,8 @@ const happened: Record<string, string> = {
   CONFIRMED: 'was confirmed by its office',
   RENAMED: 'has a new handle',
   SUSPENDED: 'is suspended',
+  NOTICE_PUBLISHED: 'has a public notice',
+  NOTICE_WITHDRAWN: 'no longer has a public notice',
   REINSTATED: 'is no longer suspended',
   RETIRED: 'has ended',
 }

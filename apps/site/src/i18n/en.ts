@@ -76,6 +76,10 @@ export const en = {
       `No longer official since ${date}. Someone else may use this handle now: do not rely on it.`,
     formerUndated: 'No longer official; since when is unknown. Someone else may use this handle now.',
   },
+  notice: {
+    heading: 'What the department says about this',
+    since: (date: string) => `This notice has stood since ${date}.`,
+  },
   account: {
     title: (handle: string, platform: string) => `${handle} on ${platform}`,
     facts: 'What is known',

@@ -80,6 +80,10 @@ export const es: Messages = {
     formerUndated:
       'Ya no es oficial; se desconoce desde cuándo. Otra persona puede usar ahora este nombre de usuario.',
   },
+  notice: {
+    heading: 'Lo que dice el Departamento al respecto',
+    since: (date) => `Este aviso está vigente desde el ${date}.`,
+  },
   account: {
     title: (handle, platform) => `${handle} en ${platform}`,
     facts: 'Lo que se sabe',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { noticeOf } from '../data/account-notice.ts'
 import type { Directory } from '../data/directory-index.ts'
 import type { Account } from '../data/directory-model.ts'
 import { absoluteAddress, accountPath } from './addresses.ts'
@@ -48,6 +49,16 @@ export const accountRecord = z
     officialSince: date.nullable().describe('Since when it is official, where it was approved here.'),
     lastConfirmedOn: date.nullable().describe('When its office last confirmed it.'),
     suspendedOn: date.nullable().describe('Since when it is suspended.'),
+    notice: z
+      .object({
+        text: z.string().describe('The text, in its own language.'),
+        language: z.string().describe('Its language as a BCP 47 tag.'),
+        since: date.describe('Since when it stands.'),
+      })
+      .nullable()
+      .describe(
+        'What the department tells of an incident, while the account is suspended; null for nothing.',
+      ),
     retiredOn: date.nullable().describe('When it ended.'),
     aliases: z.array(aliasRecord).describe('Other and former handles.'),
     successor: z.string().nullable().describe('Slug of the account that took over.'),
@@ -83,6 +94,7 @@ export function accountRecordOf(directory: Directory, site: string, account: Acc
     officialSince: account.officialSince,
     lastConfirmedOn: account.lastConfirmedOn,
     suspendedOn: account.suspendedOn,
+    notice: noticeOf(account),
     retiredOn: account.retiredOn,
     aliases: account.aliases,
     successor: account.successor?.slug ?? null,

@@ -73,6 +73,9 @@ function accountRow(record: AccountRecord): Row {
     other_handles: joinList(record.aliases.filter(({ former }) => !former).map(({ handle }) => handle)),
     successor: record.successor,
     changed_at: record.changedAt,
+    notice: record.notice?.text ?? null,
+    notice_language: record.notice?.language ?? null,
+    notice_since: record.notice?.since ?? null,
   }
 }
 

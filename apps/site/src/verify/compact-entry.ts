@@ -7,6 +7,7 @@ const absent = {
   officialSince: null,
   lastConfirmedOn: null,
   suspendedOn: null,
+  notice: null,
   retiredOn: null,
   successor: null,
   from: null,

@@ -1,6 +1,7 @@
 import type { DirectoryData, DirectoryEntry } from '@official-accounts/domain/directory/directory'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import type { IdentityPlatform } from '@official-accounts/domain/directory/platform-rules'
+import { noticeOf } from '../data/account-notice.ts'
 import type { Account, DirectorySnapshot, Platform } from '../data/directory-model.ts'
 
 /** What `verify` works with, from a snapshot; platforms without readable identity rules are left out, as in the server. */
@@ -42,6 +43,7 @@ function entriesOf(account: Account, component: string): DirectoryEntry[] {
     officialSince: account.officialSince,
     lastConfirmedOn: account.lastConfirmedOn,
     suspendedOn: account.suspendedOn,
+    notice: noticeOf(account),
     retiredOn: account.retiredOn,
     successor: account.successor?.slug ?? null,
     from: null,

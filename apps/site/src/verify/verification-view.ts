@@ -19,7 +19,7 @@ export function verificationView(
     return view
   }
   const outcome = paragraph(strings.outcomes[answer.outcome], 'verify-outcome')
-  view.append(box(toneOf(answer), [outcome, message]))
+  view.append(box(toneOf(answer), [outcome, message, ...noticeView(answer, strings)]))
   if (answer.matches.length > 1) {
     const items = answer.matches.map((entry) => entryItem(entry, entry.component, directory, strings))
     view.append(heading(strings.matches), list('link-list', items))
@@ -32,6 +32,15 @@ export function verificationView(
   }
   view.append(...nextStepsView(answer, strings), ...understoodView(answer, directory, strings))
   return view
+}
+
+// The department's own words stay in their language.
+function noticeView({ outcome, entry }: Verification, strings: VerifyStrings): readonly Node[] {
+  const notice = outcome === 'SUSPENDED' ? entry?.notice : null
+  if (!notice) return []
+  const text = paragraph(notice.text, 'verify-notice')
+  text.lang = notice.language
+  return [paragraph(strings.notice, 'verify-outcome'), text]
 }
 
 function toneOf({ outcome }: Verification): string {

@@ -18,15 +18,18 @@ type Said =
 /** What the script of the page has to say in the page's language: it rides on the form, so one script serves both. */
 export interface VerifyStrings extends Pick<Messages['verify'], Said> {
   readonly language: Language
+  /** What stands above the department's own notice of an incident. */
+  readonly notice: string
   readonly paths: Readonly<Record<'accounts' | 'platforms' | 'impostor' | 'missing', string>>
 }
 
 /** Gathers them; the paths are those of the language. */
-export function verifyStrings(language: Language, { verify }: Messages): VerifyStrings {
+export function verifyStrings(language: Language, { notice, verify }: Messages): VerifyStrings {
   const { empty, loading, failed, understood, matches, similar, reasons, next, steps, links, outcomes } =
     verify
   return {
     language,
+    notice: notice.heading,
     paths: {
       accounts: localPath(language, '/accounts/'),
       platforms: localPath(language, '/platforms/'),

@@ -13,6 +13,7 @@ import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import { DomainError, invalidInput, notFound, type Refusal } from '@official-accounts/domain/errors'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import { z, type ZodType } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand, type Command } from '../command.ts'
@@ -34,7 +35,7 @@ interface TransitionInput {
 interface Move {
   readonly to: AccessState
   readonly kind: DecisionKind
-  readonly event: string
+  readonly event: EventKind
 }
 
 /** What is written beside the state. */

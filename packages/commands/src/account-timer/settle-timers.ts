@@ -13,6 +13,7 @@ import type { Permission } from '@official-accounts/domain/access/permissions'
 import type { AuditChange, AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import { ATTESTATION_OVERDUE, ATTESTATION_SHORTFALL } from '@official-accounts/domain/compliance/compliance'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 
 const RAN_OUT = 'The time that the policy gives has run out.'
 
@@ -141,7 +142,9 @@ function describe(account: TimedAccount, taken: readonly TakenStep[], now: Date)
     ],
     events: [
       ...taken.map(({ step, id }) => ({ type: eventOf(step), subjectType: 'AccountTimer', subjectId: id })),
-      ...(suspended ? [{ type: 'account.suspended', subjectType: 'Account', subjectId: account.id }] : []),
+      ...(suspended
+        ? [{ type: 'account.suspended' as const, subjectType: 'Account', subjectId: account.id }]
+        : []),
     ],
   }
 }
@@ -164,7 +167,7 @@ function changeOf(step: TimerStep, now: Date): AuditChange {
   }
 }
 
-function eventOf(step: TimerStep): string {
+function eventOf(step: TimerStep): EventKind {
   if (step.act === 'START') return 'timer.started'
   if (step.act === 'WARN') return step.which === 'FIRST' ? 'timer.first-warning' : 'timer.last-warning'
   return step.act === 'ESCALATE' ? 'timer.escalated' : 'timer.ended'

@@ -9,6 +9,7 @@ import { allow, refuse } from '@official-accounts/domain/decision'
 import type { Refusal } from '@official-accounts/domain/errors'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import { nextState } from '@official-accounts/domain/state-machine'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import type { DecisionKind } from '@official-accounts/db/generated/client/enums'
 import { z, type ZodType } from 'zod'
 import { defineCommand, type Command, type DecisionContext } from '../command.ts'
@@ -31,7 +32,7 @@ export interface AccountTransition<Input extends TransitionInput = TransitionInp
   readonly kind: DecisionKind | ((input: Input) => DecisionKind)
   readonly clauses: readonly ClauseId[]
   readonly input: ZodType<Input>
-  readonly event: string
+  readonly event: EventKind
   readonly fields: (context: DecisionContext, input: Input) => AccountMoveFields
   /** What the Directive asks of the input beyond what it asks of the account. */
   readonly check?: (input: Input, account: AccountFacts) => Refusal | null

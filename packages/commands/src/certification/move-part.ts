@@ -4,6 +4,7 @@ import type { CertificationDecisionKind } from '@official-accounts/db/generated/
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { CERTIFICATION_PART_PERMISSIONS } from '@official-accounts/domain/certification/certification-rules'
 import type { CertificationPartState, PartFacts } from '@official-accounts/domain/certification/certification'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import { decider, exceptionsUsed } from '../account/account-transition.ts'
 import type { Applied, DecisionContext } from '../command.ts'
 
@@ -13,7 +14,7 @@ const MOVES = {
   returnCertificationAnswer: { to: 'RETURNED', kind: 'ANSWER_RETURNED', event: 'certification.returned' },
 } as const satisfies Record<
   string,
-  { to: CertificationPartState; kind: CertificationDecisionKind; event: string }
+  { to: CertificationPartState; kind: CertificationDecisionKind; event: EventKind }
 >
 
 /** An act that certifies a part or sends it back. */

@@ -96,7 +96,7 @@ export const openCertification = defineCommand({
       events: [
         { type: 'certification.opened', subjectType: 'Certification', subjectId: id },
         ...parts.map(({ id: partId }) => ({
-          type: 'certification.asked',
+          type: 'certification.asked' as const,
           subjectType: 'CertificationPart',
           subjectId: partId,
         })),

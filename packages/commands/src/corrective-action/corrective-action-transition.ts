@@ -31,6 +31,12 @@ interface Step {
   readonly evidenceUrl: string | null
 }
 
+const EVENTS = {
+  COMPLETED: 'correctiveAction.completed',
+  RETURNED: 'correctiveAction.returned',
+  ACCEPTED: 'correctiveAction.accepted',
+} as const satisfies Record<CorrectiveActionStepKind, string>
+
 /** A command that moves a corrective action on and keeps the evidence or the decision on it (IV.A.5). */
 export function correctiveActionTransition<Input extends TransitionInput>(
   action: CorrectiveActionAction,
@@ -79,9 +85,7 @@ export function correctiveActionTransition<Input extends TransitionInput>(
             ),
           },
         ],
-        events: [
-          { type: `correctiveAction.${to.toLowerCase()}`, subjectType: 'CorrectiveAction', subjectId: id },
-        ],
+        events: [{ type: EVENTS[to], subjectType: 'CorrectiveAction', subjectId: id }],
       }
     },
   })

@@ -7,6 +7,7 @@ import { allow, refuse } from '@official-accounts/domain/decision'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
 import type { ExceptionFacts, ExceptionState } from '@official-accounts/domain/exception/exception'
 import type { ExceptionAction } from '@official-accounts/domain/exception/exception-machine'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import {
   checkExceptionAction,
   EXCEPTION_PERMISSIONS,
@@ -32,7 +33,7 @@ interface TransitionInput {
 interface Move {
   readonly to: ExceptionState
   readonly kind: DecisionKind
-  readonly event: string
+  readonly event: EventKind
   readonly conditions?: string | null
 }
 

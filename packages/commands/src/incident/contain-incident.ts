@@ -1,21 +1,24 @@
+import { namesSomebody } from '@official-accounts/db/facts/incident-facts'
 import { moveAccount } from '@official-accounts/db/facts/move-account'
 import type { Tx } from '@official-accounts/db/transaction'
 import { accountPlace } from '@official-accounts/domain/account/account'
 import { judgeAccountAction } from '@official-accounts/domain/account/available-actions'
-import { allow, refuse } from '@official-accounts/domain/decision'
+import { allow, firstRefusal, refuse } from '@official-accounts/domain/decision'
 import { DEFAULT_RECOVERY, type IncidentFacts } from '@official-accounts/domain/incident/incident'
-import { checkIncidentAction } from '@official-accounts/domain/incident/incident-rules'
+import { checkIncidentAction, checkNotice } from '@official-accounts/domain/incident/incident-rules'
 import { z } from 'zod'
 import { decider, exceptionsUsed } from '../account/account-transition.ts'
 import { lockAccount, type LockedAccount } from '../account/lock-account.ts'
 import { defineCommand, type DecisionContext } from '../command.ts'
 import { reasonField } from '../exception/exception-transition.ts'
+import { noticeField, noticeLanguageField, publishedChanges, publishedNotice } from './incident-notice.ts'
 import { incidentApplied, lockIncident } from './lock-incident.ts'
 
 const input = z.object({
   incidentId: z.uuid(),
   reason: reasonField,
-  publicNotice: z.string().trim().max(2000, 'At most 2,000 characters.').nullish(),
+  publicNotice: noticeField.nullish(),
+  noticeLanguage: noticeLanguageField,
   steps: z.array(z.string().trim().min(1, 'Write the step.').max(500)).max(30).nullish(),
 })
 
@@ -24,6 +27,7 @@ type Containment = z.infer<typeof input>
 interface Locked {
   readonly incident: IncidentFacts
   readonly account: LockedAccount | null
+  readonly namesSomebody: boolean
 }
 
 interface Outcome extends Containment {
@@ -38,29 +42,34 @@ export const containIncident = defineCommand<Containment, Locked, Outcome>({
   subjectType: 'Incident',
   input,
   subjectId: ({ incidentId }) => incidentId,
-  async lock(tx, { incidentId }) {
+  async lock(tx, { incidentId, publicNotice = null }) {
     const incident = await lockIncident(tx, incidentId)
-    return { incident, account: incident.accountId ? await lockAccount(tx, incident.accountId) : null }
+    const account = incident.accountId ? await lockAccount(tx, incident.accountId) : null
+    return { incident, account, namesSomebody: await namesSomebody(tx, publicNotice) }
   },
   place: ({ incident, account }) =>
     account === null ? { componentId: incident.componentId } : accountPlace(account),
   version: ({ incident }) => incident.version,
-  decide(actor, now, wanted, { incident, account }) {
-    const refusal = checkIncidentAction(actor, 'containIncident', incident)
+  decide(actor, now, wanted, { incident, account, namesSomebody: named }) {
+    const refusal = firstRefusal(
+      () => checkIncidentAction(actor, 'containIncident', incident),
+      () => checkNotice(wanted.publicNotice ?? '', named),
+    )
     if (refusal || account === null) return refuse(refusal ?? unreachable())
     if (account.state === 'SUSPENDED') return allow({ ...wanted, suspension: null })
     const ruling = judgeAccountAction(actor, 'suspendAccount', account, now)
     return ruling.refusal ? refuse(ruling.refusal) : allow({ ...wanted, suspension: ruling.exceptionIds })
   },
   async apply(tx, outcome, { incident, account }, context) {
-    const { reason, publicNotice = null, suspension } = outcome
+    const { reason, publicNotice, noticeLanguage: language, suspension } = outcome
+    const notice = publicNotice ? { text: publicNotice, language } : null
     const steps = outcome.steps ?? DEFAULT_RECOVERY
     await tx.incident.updateMany({
       where: { id: incident.id },
       data: {
         state: 'CONTAINED',
         containedAt: context.now,
-        publicNotice,
+        ...(notice ? publishedNotice(notice, context.now) : {}),
         checklist: steps.map((text) => ({ text, doneAt: null, doneById: null })),
         version: incident.version + 1,
         changedAt: context.now,
@@ -68,7 +77,7 @@ export const containIncident = defineCommand<Containment, Locked, Outcome>({
     })
     const changes = [
       { field: 'state', before: incident.state, after: 'CONTAINED' },
-      { field: 'publicNotice', before: null, after: publicNotice },
+      ...(notice ? publishedChanges(incident, notice) : []),
       { field: 'checklist', before: null, after: steps },
     ]
     const applied = incidentApplied(incident, {
@@ -122,7 +131,7 @@ async function suspend(
       reason,
       changes,
     },
-    event: { type: 'account.suspended', subjectType: 'Account', subjectId: id },
+    event: { type: 'account.suspended' as const, subjectType: 'Account', subjectId: id },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@official-accounts/db/transaction'
 import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
 import type { IncidentFacts } from '@official-accounts/domain/incident/incident'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import type { Applied } from '../command.ts'
 
 /** An incident under its lock. Throws NOT_FOUND, also for a reporter who may read it and not write it. */
@@ -18,7 +19,7 @@ export function incidentApplied(
   {
     event,
     ...entry
-  }: Pick<AuditEntry, 'action' | 'clauses' | 'reason' | 'changes'> & { readonly event: string },
+  }: Pick<AuditEntry, 'action' | 'clauses' | 'reason' | 'changes'> & { readonly event: EventKind },
 ): Applied {
   return {
     result: { type: 'Incident', id },

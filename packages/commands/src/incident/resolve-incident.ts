@@ -3,6 +3,7 @@ import { INCIDENT_OUTCOMES, type IncidentFacts } from '@official-accounts/domain
 import { checkIncidentAction, checkOutcome } from '@official-accounts/domain/incident/incident-rules'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
+import { withdrawnChanges } from './incident-notice.ts'
 import { incidentApplied, lockIncident } from './lock-incident.ts'
 
 const input = z.object({
@@ -44,6 +45,7 @@ export const resolveIncident = defineCommand<Resolution, IncidentFacts, Resoluti
         afterAction,
         ...(platformReference ? { platformReference } : {}),
         resolvedAt: now,
+        ...(incident.notice === 'PUBLISHED' ? { noticeWithdrawnAt: now } : {}),
         version: incident.version + 1,
         changedAt: now,
       },
@@ -55,6 +57,7 @@ export const resolveIncident = defineCommand<Resolution, IncidentFacts, Resoluti
       changes: [
         { field: 'state', before: incident.state, after: 'RESOLVED' },
         { field: 'outcome', before: null, after: outcome },
+        ...withdrawnChanges(incident),
       ],
       event: 'incident.resolved',
     })

@@ -44,8 +44,9 @@ export const recordNotifications = defineCommand({
     return recipients.length === 0 ? refuse(notFound('person to tell')) : allow({ event, recipients })
   },
   async apply(tx, { event, recipients }, { facts }, { now }) {
-    const { eventId, kind, subjectType, subjectId } = event
-    const told = { eventId, kind, subjectType, subjectId, subjectName: facts.subject.name, createdAt: now }
+    const { eventId, kind } = event
+    const { name: subjectName, about = { type: event.subjectType, id: event.subjectId } } = facts.subject
+    const told = { eventId, kind, subjectType: about.type, subjectId: about.id, subjectName, createdAt: now }
     const rows = recipients.map((recipient) => ({ id: newId(now.getTime()), ...recipient, ...told }))
     await tx.notification.createMany({ data: rows })
     return {

@@ -85,7 +85,7 @@ async function writePerson(tx: Tx, registration: Registration, now: Date): Promi
     ],
   }
   const result = { type: 'Person', id }
-  const events = [{ type: 'person.registered', subjectType: 'Person', subjectId: id }]
+  const events = [{ type: 'person.registered' as const, subjectType: 'Person', subjectId: id }]
   if (grantId === null) return { result, audit: [registered], events }
   const granted = await grantEmployee(tx, grantId, id, now)
   return { result, audit: [registered, granted], events }

@@ -94,7 +94,7 @@ async function loseContacts(
     }
   })
   const gone = ended.map(({ accountId }) => ({
-    type: 'account.contact-ended',
+    type: 'account.contact-ended' as const,
     subjectType: 'Account',
     subjectId: accountId,
   }))

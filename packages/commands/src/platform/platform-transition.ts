@@ -20,6 +20,7 @@ import {
 import { checkPlatformAction } from '@official-accounts/domain/platform/platform-rules'
 import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { nextState } from '@official-accounts/domain/state-machine'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand, type Command, type DecisionContext } from '../command.ts'
@@ -45,7 +46,7 @@ export interface PlatformTransition<Input extends z.infer<typeof platformDecisio
   readonly kind: DecisionKind
   readonly clauses: readonly ClauseId[]
   readonly input: z.ZodType<Input>
-  readonly event: string
+  readonly event: EventKind
   readonly flagsAccounts: boolean
   readonly fields: (input: Input, context: DecisionContext) => Prisma.PlatformUncheckedUpdateManyInput
   /** The advice it goes over, where it may. */

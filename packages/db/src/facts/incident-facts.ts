@@ -1,4 +1,8 @@
-import type { IncidentFacts, RecoveryStep } from '@official-accounts/domain/incident/incident'
+import {
+  noticeStanding,
+  type IncidentFacts,
+  type RecoveryStep,
+} from '@official-accounts/domain/incident/incident'
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
@@ -11,14 +15,19 @@ export const incidentFactsSelect = {
   componentId: true,
   accountId: true,
   checklist: true,
+  noticePublishedAt: true,
+  noticeWithdrawnAt: true,
   version: true,
 } satisfies Prisma.IncidentSelect
 
 /** An incident as the domain looks at it. */
-export function toIncidentFacts(
-  row: Prisma.IncidentGetPayload<{ select: typeof incidentFactsSelect }>,
-): IncidentFacts {
-  return { ...row, checklist: row.checklist as unknown as readonly RecoveryStep[] }
+export function toIncidentFacts({
+  noticePublishedAt,
+  noticeWithdrawnAt,
+  ...row
+}: Prisma.IncidentGetPayload<{ select: typeof incidentFactsSelect }>): IncidentFacts {
+  const checklist = row.checklist as unknown as readonly RecoveryStep[]
+  return { ...row, checklist, notice: noticeStanding(noticePublishedAt, noticeWithdrawnAt) }
 }
 
 /** An incident under its lock; null where there is none or the caller may not write it. */
@@ -26,8 +35,20 @@ export async function lockIncidentRow(tx: Tx, id: string): Promise<IncidentFacts
   const [row] = await sendStatement<IncidentFacts>(
     tx,
     Prisma.sql`
-    SELECT id, kind::text, state::text, component_id AS "componentId", account_id AS "accountId", checklist, version
+    SELECT id, kind::text, state::text, component_id AS "componentId", account_id AS "accountId", checklist, version,
+      CASE WHEN notice_published_at IS NULL THEN 'NONE' WHEN notice_withdrawn_at IS NULL THEN 'PUBLISHED'
+        ELSE 'WITHDRAWN' END AS notice
     FROM incident WHERE id = ${id}::uuid FOR UPDATE`,
   )
   return row ?? null
+}
+
+/** Whether a text names somebody the registry knows, in whatever order the parts of the name stand. */
+export async function namesSomebody(tx: Tx, text: string | null): Promise<boolean> {
+  if (text === null) return false
+  const [row] = await sendStatement<{ named: boolean }>(
+    tx,
+    Prisma.sql`SELECT names_a_person(${text}) AS named`,
+  )
+  return row?.named ?? false
 }

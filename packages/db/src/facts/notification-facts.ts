@@ -4,7 +4,8 @@ import { DEFAULT_MAIL_PREFERENCE } from '@official-accounts/domain/notification/
 import { rolesToTell } from '@official-accounts/domain/notification/notices'
 import type { TellingFacts } from '@official-accounts/domain/notification/notification-rules'
 import type { Tx } from '../transaction.ts'
-import { readSubject, type EventSubject } from './event-subject.ts'
+import { readSubject } from './event-subject.ts'
+import type { EventSubject } from './event-subjects/subject.ts'
 
 /** What is known of an event's record and people: what it is called, whose it is, and whom it concerns. */
 export interface EventFacts extends TellingFacts {
@@ -27,8 +28,7 @@ export async function readEventFacts(
 ): Promise<EventFacts | null> {
   const subject = await readSubject(tx, subjectType, subjectId)
   if (subject === null) return null
-  const holders = await readHolders(tx, notice, subject.componentId, at)
-  const concerned = [...subject.named, ...holders]
+  const concerned = [...subject.named, ...(await readHolders(tx, notice, subject, at))]
   const personIds = [...new Set(concerned.map(({ personId }) => personId))]
   const people = await tx.person.findMany({
     where: { id: { in: personIds }, state: 'ACTIVE', affiliation: { not: 'PROGRAM' } },
@@ -60,10 +60,12 @@ function toReachable({ id, email, notificationPreference }: PersonRow): Reachabl
 async function readHolders(
   tx: Tx,
   notice: Notice,
-  componentId: string | null,
+  { componentId, holders = { roles: [], everywhere: false } }: EventSubject,
   at: Date | null,
 ): Promise<readonly Concerned[]> {
-  const { here, everywhere } = rolesToTell(notice)
+  const told = rolesToTell(notice)
+  const here = holders.everywhere ? told.here : [...told.here, ...holders.roles]
+  const everywhere = holders.everywhere ? [...told.everywhere, ...holders.roles] : told.everywhere
   if (here.length + everywhere.length === 0) return []
   const rows = await tx.$queryRaw<{ person_id: string; role: Role }[]>`
     WITH RECURSIVE clock AS (SELECT coalesce(${at}::timestamptz, clock_timestamp()) AS now),
@@ -84,5 +86,8 @@ async function readHolders(
         WHEN component_id IS NULL THEN role <> ALL('{COMPONENT_DIRECTOR,ACCOUNT_MANAGER,CONTENT_AUTHOR}')
         ELSE component_id IN (SELECT id FROM above)
       END)`
-  return rows.map(({ person_id, role }) => ({ personId: person_id, as: role }))
+  return rows.flatMap(({ person_id: personId, role }): Concerned[] => [
+    { personId, as: role },
+    ...(holders.roles.includes(role) ? [{ personId, as: 'HOLDER' } as const] : []),
+  ])
 }

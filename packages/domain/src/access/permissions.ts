@@ -149,6 +149,8 @@ export const PERMISSIONS = {
 
   'incident.report': by('IV.A.5', ...ROLE_NAMES),
   'incident.contain': by('IV.A.5', 'ASPA', 'OPA', 'CIO', 'COMPONENT_DIRECTOR'),
+  'incident.publishNotice': by('IV.A.5', 'ASPA', 'OPA', 'CIO', 'COMPONENT_DIRECTOR'),
+  'incident.withdrawNotice': by('IV.A.5', 'ASPA', 'OPA', 'CIO', 'COMPONENT_DIRECTOR'),
   'incident.recordRecovery': by('V.B.8', 'ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA', 'CIO'),
   'incident.resolve': by('IV.A.5', 'ASPA', 'OPA', 'CIO'),
 
@@ -169,6 +171,7 @@ export const PERMISSIONS = {
   'view.remove': by('V.B.6', ...ROLE_NAMES),
 
   'notification.record': { roles: [], system: true, clause: 'IV.A.5' },
+  'notification.remind': { roles: [], system: true, clause: 'IV.A.5' },
   'notification.recordMail': { roles: [], system: true, clause: 'IV.A.5' },
   'notification.recordOutage': { roles: [], system: true, clause: 'IV.A.5' },
   'notification.retryMail': by('IV.A.5', 'ADMIN'),

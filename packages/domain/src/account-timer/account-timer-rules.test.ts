@@ -20,6 +20,7 @@ const VALUES: PolicyValues = {
   CERTIFICATION_SECOND_REMINDER_DAYS: 7,
   CERTIFICATION_LAST_REMINDER_DAYS: 1,
   CERTIFICATION_OVERDUE_DAYS: 1,
+  WORK_REMINDER_DAYS: 3,
 }
 const POLICY = { values: VALUES, securityPolicies: [] }
 const ACCOUNT: TimedAccount = {

@@ -17,6 +17,7 @@ export function entryOf(
     officialSince: null,
     lastConfirmedOn: null,
     suspendedOn: null,
+    notice: null,
     retiredOn: null,
     successor: null,
     from: null,

@@ -27,11 +27,21 @@ export interface DirectoryEntry {
   readonly lastConfirmedOn: string | null
   readonly suspendedOn: string | null
   readonly retiredOn: string | null
+  /** What the department tells of an incident while the account is suspended, in its own language. */
+  readonly notice: DirectoryNotice | null
   /** Slug of the account that took over. */
   readonly successor: string | null
   /** When an alias was in use; `until` is the first day on which it was not. */
   readonly from: string | null
   readonly until: string | null
+}
+
+/** What the public is told of an incident. */
+export interface DirectoryNotice {
+  readonly text: string
+  /** A language tag. */
+  readonly language: string
+  readonly since: string
 }
 
 /** A register's archived row: history, not proof, and no entry of the directory. */

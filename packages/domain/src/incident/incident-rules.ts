@@ -11,11 +11,14 @@ import type { IncidentFacts, IncidentKind, IncidentOutcome } from './incident.ts
 /** The permission each action on an incident needs. */
 export const INCIDENT_PERMISSIONS = {
   containIncident: 'incident.contain',
+  publishIncidentNotice: 'incident.publishNotice',
+  withdrawIncidentNotice: 'incident.withdrawNotice',
   recordRecoveryStep: 'incident.recordRecovery',
   resolveIncident: 'incident.resolve',
 } as const satisfies Record<IncidentAction, Permission>
 
-const OUTCOMES_OF: Readonly<Record<IncidentKind, readonly IncidentOutcome[]>> = {
+/** How an incident of each kind can end. */
+export const OUTCOMES_OF: Readonly<Record<IncidentKind, readonly IncidentOutcome[]>> = {
   COMPROMISE: ['CONTROL_REGAINED', 'ACCOUNT_GIVEN_UP', 'NOT_CONFIRMED'],
   IMPERSONATION: ['IMPOSTOR_REMOVED', 'PLATFORM_REFUSED', 'NOT_CONFIRMED'],
 }
@@ -30,6 +33,7 @@ export function checkIncidentAction(
     () => authorize(actor, INCIDENT_PERMISSIONS[action], { componentId: incident.componentId }),
     () => checkState(incidentMachine, incident.state, action),
     () => (action === 'containIncident' ? checkCompromise(incident) : null),
+    () => (action === 'withdrawIncidentNotice' ? checkPublished(incident) : null),
     () => (action === 'resolveIncident' ? checkRecovered(incident) : null),
   )
 }
@@ -38,6 +42,20 @@ function checkCompromise({ kind, state }: IncidentFacts): Refusal | null {
   if (kind === 'COMPROMISE') return null
   const message = 'An impostor’s account is not ours to suspend: report it to the platform, then settle it.'
   return { code: 'INVALID_STATE', message, state, allowed: ['resolveIncident'] }
+}
+
+function checkPublished({ notice, state }: IncidentFacts): Refusal | null {
+  if (notice === 'PUBLISHED') return null
+  const message = 'Nothing is public of this incident.'
+  return { code: 'INVALID_STATE', message, state, allowed: ['publishIncidentNotice'] }
+}
+
+const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+
+/** Null when a text may be published as a notice: it names nobody and carries nobody's address (IV.C.2). */
+export function checkNotice(text: string, namesSomebody: boolean): Refusal | null {
+  if (namesSomebody) return policyRefusal('A public notice names no person.', 'IV.C.2')
+  return EMAIL.test(text) ? policyRefusal('A public notice carries no e-mail address.', 'IV.C.2') : null
 }
 
 // V.B.8: an account is under the department's control again before the matter is closed.

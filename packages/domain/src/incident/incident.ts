@@ -30,6 +30,15 @@ export const DEFAULT_RECOVERY: readonly string[] = [
   'Take down what was posted by others, and keep a copy as a record.',
 ]
 
+/** Whether the public was told, and still is. */
+export type NoticeStanding = 'NONE' | 'PUBLISHED' | 'WITHDRAWN'
+
+/** Where the public notice of an incident stands. */
+export function noticeStanding(publishedAt: Date | null, withdrawnAt: Date | null): NoticeStanding {
+  if (publishedAt === null) return 'NONE'
+  return withdrawnAt === null ? 'PUBLISHED' : 'WITHDRAWN'
+}
+
 /** An incident as decisions on it look at it. */
 export interface IncidentFacts {
   readonly id: string
@@ -38,6 +47,7 @@ export interface IncidentFacts {
   readonly componentId: string | null
   readonly accountId: string | null
   readonly checklist: readonly RecoveryStep[]
+  readonly notice: NoticeStanding
   readonly version: number
 }
 

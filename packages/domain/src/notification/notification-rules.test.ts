@@ -10,6 +10,7 @@ import {
   type TellingFacts,
 } from './notification-rules.ts'
 import type { Notice } from './notification.ts'
+import { UNTOLD_EVENTS } from './untold-events.ts'
 
 const NOW = new Date('2027-03-01T12:00:00Z')
 const NOTICE: Notice = { words: 'Something happened', to: [{ holders: 'OPA' }, { named: 'REQUESTER' }] }
@@ -81,5 +82,12 @@ test('every notice has words without a name in them, and somebody to tell', () =
     for (const audience of to) {
       if ('holders' in audience) expect(ROLE_NAMES, kind).toContain(audience.holders)
     }
+  }
+})
+
+test('what nobody is told says why, and is told nobody', () => {
+  for (const [kind, reason] of Object.entries(UNTOLD_EVENTS)) {
+    expect(reason, kind).toMatch(/^[A-Z].{10,}\.$/)
+    expect(NOTICES[kind], kind).toBeUndefined()
   }
 })

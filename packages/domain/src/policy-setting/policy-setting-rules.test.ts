@@ -17,6 +17,7 @@ const VALUES: PolicyValues = {
   CERTIFICATION_SECOND_REMINDER_DAYS: 7,
   CERTIFICATION_LAST_REMINDER_DAYS: 1,
   CERTIFICATION_OVERDUE_DAYS: 1,
+  WORK_REMINDER_DAYS: 3,
 }
 
 function judged(key: PolicySettingKey, value: number, queue: string | null = null) {

@@ -14,6 +14,7 @@ export const POLICY_SETTING_KEYS = [
   'CERTIFICATION_SECOND_REMINDER_DAYS',
   'CERTIFICATION_LAST_REMINDER_DAYS',
   'CERTIFICATION_OVERDUE_DAYS',
+  'WORK_REMINDER_DAYS',
 ] as const
 export type PolicySettingKey = (typeof POLICY_SETTING_KEYS)[number]
 
@@ -96,6 +97,11 @@ export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDef
     title: 'How long after its last day a certification that does not say so is overdue',
     least: 0,
     most: 365,
+  },
+  WORK_REMINDER_DAYS: {
+    title: 'How long before work is due its owners are reminded of it',
+    least: 0,
+    most: 90,
   },
 }
 

@@ -1,5 +1,6 @@
 import { change } from '@official-accounts/client/change'
 import { INCIDENT_OUTCOMES } from '@official-accounts/domain/incident/incident'
+import { OUTCOMES_OF } from '@official-accounts/domain/incident/incident-rules'
 import { INCIDENT_ACTIONS, type IncidentAction } from '@official-accounts/domain/incident/incident-machine'
 import { requiredValue, valueOf, type FormField } from '../../form/form-field.ts'
 import type { RecordCommand } from '../../record/record-action-form.tsx'
@@ -22,11 +23,40 @@ export function incidentCommand(action: IncidentAction, incident: Incident): Rec
   switch (action) {
     case 'containIncident':
       return CONTAIN
+    case 'publishIncidentNotice':
+      return PUBLISH_NOTICE
+    case 'withdrawIncidentNotice':
+      return WITHDRAW_NOTICE
     case 'recordRecoveryStep':
       return recoveryStep(incident)
     case 'resolveIncident':
-      return RESOLVE
+      return resolution(incident)
   }
+}
+
+const NOTICE = {
+  name: 'publicNotice',
+  label: 'Public notice',
+  control: 'LONG_TEXT',
+  hint: 'Shown on the account’s public page while it is suspended. Names no person.',
+} as const satisfies FormField
+
+const NOTICE_LANGUAGE: FormField = {
+  name: 'noticeLanguage',
+  label: 'Language of the notice',
+  control: 'CHOICE',
+  choices: [
+    { value: 'en', label: 'English' },
+    { value: 'es', label: 'Spanish' },
+  ],
+  hint: 'English when nothing is chosen.',
+}
+
+const NOTICE_REASON: FormField = { name: 'reason', label: 'Reason', control: 'LONG_TEXT', required: true }
+
+function linesOf(text: string | null): string[] | null {
+  const lines = (text ?? '').split('\n').flatMap((line) => line.trim() || [])
+  return lines.length === 0 ? null : lines
 }
 
 const CONTAIN: RecordCommand<Incident> = {
@@ -42,10 +72,15 @@ const CONTAIN: RecordCommand<Incident> = {
       hint: 'Kept with the suspension.',
     },
     {
-      name: 'publicNotice',
-      label: 'Public notice',
+      ...NOTICE,
+      hint: `${NOTICE.hint} The page says that the account is suspended in any case.`,
+    },
+    NOTICE_LANGUAGE,
+    {
+      name: 'steps',
+      label: 'Steps of the recovery',
       control: 'LONG_TEXT',
-      hint: 'Kept with the incident. The public page says that the account is suspended in any case.',
+      hint: 'One a line. Left empty, it is our own list, which begins with an audit of the component’s accounts.',
     },
   ],
   request: ({ id, version }, values, idempotencyKey) =>
@@ -54,6 +89,38 @@ const CONTAIN: RecordCommand<Incident> = {
       expectedVersion: version,
       reason: requiredValue(values, 'reason'),
       publicNotice: valueOf(values, 'publicNotice'),
+      noticeLanguage: valueOf(values, 'noticeLanguage'),
+      steps: linesOf(valueOf(values, 'steps')),
+      idempotencyKey,
+    }),
+}
+
+const PUBLISH_NOTICE: RecordCommand<Incident> = {
+  label: 'Publish a notice',
+  send: 'Publish the notice',
+  done: 'The notice is on its way to the public page.',
+  fields: [{ ...NOTICE, required: true }, NOTICE_LANGUAGE, NOTICE_REASON],
+  request: ({ id, version }, values, idempotencyKey) =>
+    change(documents.PublishIncidentNoticeMutation, {
+      incidentId: id,
+      expectedVersion: version,
+      publicNotice: requiredValue(values, 'publicNotice'),
+      noticeLanguage: valueOf(values, 'noticeLanguage'),
+      reason: requiredValue(values, 'reason'),
+      idempotencyKey,
+    }),
+}
+
+const WITHDRAW_NOTICE: RecordCommand<Incident> = {
+  label: 'Withdraw the notice',
+  send: 'Withdraw the notice',
+  done: 'The notice was withdrawn.',
+  fields: [NOTICE_REASON],
+  request: ({ id, version }, values, idempotencyKey) =>
+    change(documents.WithdrawIncidentNoticeMutation, {
+      incidentId: id,
+      expectedVersion: version,
+      reason: requiredValue(values, 'reason'),
       idempotencyKey,
     }),
 }
@@ -81,18 +148,20 @@ function recoveryStep({ checklist }: Incident): RecordCommand<Incident> {
   }
 }
 
+function resolution({ kind }: Incident): RecordCommand<Incident> {
+  return { ...RESOLVE, fields: [outcomeField(kind), ...RESOLVE.fields] }
+}
+
+function outcomeField(kind: Incident['kind']): FormField {
+  const choices = OUTCOMES_OF[kind].map((value) => ({ value, label: enumWords(value) }))
+  return { name: 'outcome', label: 'Outcome', control: 'CHOICE', required: true, choices }
+}
+
 const RESOLVE: RecordCommand<Incident> = {
   label: 'Settle',
   send: 'Settle the incident',
   done: 'The incident was settled.',
   fields: [
-    {
-      name: 'outcome',
-      label: 'Outcome',
-      control: 'CHOICE',
-      required: true,
-      choices: INCIDENT_OUTCOMES.map((value) => ({ value, label: enumWords(value) })),
-    },
     {
       name: 'afterAction',
       label: 'After-action report',
@@ -115,6 +184,8 @@ const RESOLVE: RecordCommand<Incident> = {
 
 const LABELS: Readonly<Record<IncidentAction, string>> = {
   containIncident: 'Contain',
+  publishIncidentNotice: 'Publish a notice',
+  withdrawIncidentNotice: 'Withdraw the notice',
   recordRecoveryStep: 'Record a step of the recovery',
   resolveIncident: 'Settle',
 }
@@ -128,7 +199,8 @@ export function incidentActionLabel(action: string): string {
 /** Why an action needs another state. */
 export function incidentStateReason(action: string): string {
   if (action === 'containIncident') return 'Possible only while it waits to be contained.'
-  return action === 'recordRecoveryStep'
-    ? 'Possible only while a recovery is under way.'
-    : 'Possible only before it is settled.'
+  if (action === 'withdrawIncidentNotice') return 'Possible only while a notice is public.'
+  return action === 'resolveIncident'
+    ? 'Possible only before it is settled.'
+    : 'Possible only while a recovery is under way.'
 }

@@ -68,12 +68,33 @@ function incidentFacts(incident: IncidentDetail) {
     },
     { label: 'Evidence', value: evidence },
     { label: 'The platform’s reference', value: incident.platformReference },
-    { label: 'Public notice', value: incident.publicNotice },
+    { label: 'Public notice', value: incident.publicNotice && <Notice incident={incident} /> },
     { label: 'Recovery', value: <Checklist steps={checklist} /> },
     { label: 'Outcome', value: outcome && enumWords(outcome) },
     { label: 'After-action report', value: incident.afterAction },
     { label: 'Reported by', value: incident.reportedBy?.displayName ?? 'Somebody you do not see' },
   ]
+}
+
+function Notice({ incident }: { readonly incident: IncidentDetail }) {
+  const { publicNotice, noticeLanguage, noticePublishedAt, noticeWithdrawnAt } = incident
+  return (
+    <>
+      <p lang={noticeLanguage ?? 'en'}>{publicNotice}</p>
+      {noticePublishedAt && (
+        <p>
+          Public since <InstantText at={noticePublishedAt} />
+          {noticeWithdrawnAt && (
+            <>
+              {' '}
+              until <InstantText at={noticeWithdrawnAt} />
+            </>
+          )}
+          .
+        </p>
+      )}
+    </>
+  )
 }
 
 function Checklist({ steps }: { readonly steps: IncidentDetail['checklist'] }) {

@@ -14,6 +14,9 @@ const IncidentFields = graphql(`
     evidence
     platformReference
     publicNotice
+    noticeLanguage
+    noticePublishedAt
+    noticeWithdrawnAt
     outcome
     afterAction
     reportedAt
@@ -106,6 +109,30 @@ export const ContainIncidentMutation = graphql(
   `
     mutation ContainIncident($input: ContainIncidentInput!) {
       result: containIncident(input: $input) {
+        ...ChangedIncident
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedIncident, RefusalFields],
+)
+
+export const PublishIncidentNoticeMutation = graphql(
+  `
+    mutation PublishIncidentNotice($input: PublishIncidentNoticeInput!) {
+      result: publishIncidentNotice(input: $input) {
+        ...ChangedIncident
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedIncident, RefusalFields],
+)
+
+export const WithdrawIncidentNoticeMutation = graphql(
+  `
+    mutation WithdrawIncidentNotice($input: WithdrawIncidentNoticeInput!) {
+      result: withdrawIncidentNotice(input: $input) {
         ...ChangedIncident
         ...RefusalFields
       }

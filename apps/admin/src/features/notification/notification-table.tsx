@@ -32,7 +32,14 @@ const MAIL_WORDS: Readonly<Record<NotificationRow['mailState'], string>> = {
   FAILED: 'Refused by the mail server',
 }
 
-function Subject({ row: { subjectId, subjectName } }: { readonly row: NotificationRow }) {
+function Subject({ row: { kind, subjectId, subjectName, subjectType } }: { readonly row: NotificationRow }) {
+  if (kind.startsWith('work.') && subjectType === 'Person') {
+    return (
+      <Link to="/" className="usa-link">
+        {subjectName}
+      </Link>
+    )
+  }
   return (
     <Link to="/records/$id" params={{ id: subjectId }} preload={false} className="usa-link">
       {subjectName}

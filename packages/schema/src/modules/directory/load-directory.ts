@@ -36,6 +36,8 @@ async function readPresentNames(client: PrismaClient): Promise<DirectoryEntry[]>
       false AS "formerHandle", NULL::text AS "renamedTo", c.code AS component, a.source,
       a.listed_on::text AS "listedOn", a.official_since::text AS "officialSince",
       a.last_confirmed_on::text AS "lastConfirmedOn", a.suspended_on::text AS "suspendedOn",
+      CASE WHEN a.notice IS NOT NULL THEN jsonb_build_object('text', a.notice, 'language', a.notice_language,
+        'since', a.notice_since) END AS notice,
       a.retired_on::text AS "retiredOn", s.slug AS successor, NULL::text AS "from", NULL::text AS "until"
     FROM directory_account a
     JOIN directory_platform p ON p.id = a.platform_id

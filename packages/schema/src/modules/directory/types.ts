@@ -57,6 +57,19 @@ export const DirectoryAccountNode = builder.prismaNode('DirectoryAccount', {
       nullable: true,
       description: 'Since when it is suspended.',
     }),
+    notice: t.exposeString('notice', {
+      nullable: true,
+      description: 'What the department tells the public of an incident, while the account is suspended.',
+    }),
+    noticeLanguage: t.exposeString('noticeLanguage', {
+      nullable: true,
+      description: 'The notice’s language, a tag.',
+    }),
+    noticeSince: t.expose('noticeSince', {
+      type: 'Date',
+      nullable: true,
+      description: 'Since when the notice stands.',
+    }),
     retiredOn: t.expose('retiredOn', { type: 'Date', nullable: true, description: 'When it ended.' }),
     changedAt: t.expose('changedAt', { type: 'DateTime', description: 'When its record last changed.' }),
     platform: t.relation('platform', { description: 'On which platform.' }),
@@ -161,7 +174,8 @@ export const DirectoryChangeNode = builder.prismaNode('DirectoryChange', {
   subGraphs: EVERYWHERE,
   fields: (t) => ({
     kind: t.exposeString('kind', {
-      description: 'LISTED, UPDATED, CONFIRMED, RENAMED, SUSPENDED, REINSTATED or RETIRED.',
+      description:
+        'LISTED, UPDATED, CONFIRMED, RENAMED, SUSPENDED, REINSTATED, NOTICE_PUBLISHED, NOTICE_WITHDRAWN or RETIRED.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     account: t.relation('account', { description: 'Of which account.' }),

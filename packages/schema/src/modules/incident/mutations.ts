@@ -1,7 +1,9 @@
 import { containIncident } from '@official-accounts/commands/incident/contain-incident'
+import { publishIncidentNotice } from '@official-accounts/commands/incident/publish-incident-notice'
 import { recordRecoveryStep } from '@official-accounts/commands/incident/record-recovery-step'
 import { reportIncident } from '@official-accounts/commands/incident/report-incident'
 import { resolveIncident } from '@official-accounts/commands/incident/resolve-incident'
+import { withdrawIncidentNotice } from '@official-accounts/commands/incident/withdraw-incident-notice'
 import { changeInput, creationInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
 import { IncidentKindEnum, IncidentOutcomeEnum } from './enums.ts'
@@ -18,9 +20,26 @@ const ReportIncidentInput = creationInput('ReportIncidentInput', 'Something to r
 const ContainIncidentInput = changeInput('ContainIncidentInput', 'A compromise to contain.', (t) => ({
   incidentId: t.id({ required: true, description: 'Which one.' }),
   reason: t.string({ required: true, description: 'Why.' }),
-  publicNotice: t.string({ description: 'What the public is told.' }),
+  publicNotice: t.string({ description: 'What the public is told while the account is suspended.' }),
+  noticeLanguage: t.string({ description: 'The notice’s language, a tag; English when not given.' }),
   steps: t.stringList({ description: 'The steps of the recovery; our own list when not given.' }),
 }))
+
+const PublishIncidentNoticeInput = changeInput('PublishIncidentNoticeInput', 'A public notice.', (t) => ({
+  incidentId: t.id({ required: true, description: 'Of which incident.' }),
+  publicNotice: t.string({ required: true, description: 'What the public is told; it names no person.' }),
+  noticeLanguage: t.string({ description: 'Its language, a tag; English when not given.' }),
+  reason: t.string({ required: true, description: 'Why.' }),
+}))
+
+const WithdrawIncidentNoticeInput = changeInput(
+  'WithdrawIncidentNoticeInput',
+  'A public notice to take back.',
+  (t) => ({
+    incidentId: t.id({ required: true, description: 'Of which incident.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+)
 
 const RecoveryStepInput = changeInput('RecoveryStepInput', 'A step of a recovery that is done.', (t) => ({
   incidentId: t.id({ required: true, description: 'Of which incident.' }),
@@ -45,6 +64,16 @@ incidentMutation(
   containIncident,
   ContainIncidentInput,
   'Suspends the account at once and begins its recovery (IV.A.5).',
+)
+incidentMutation(
+  publishIncidentNotice,
+  PublishIncidentNoticeInput,
+  'Tells the public of an incident on the account’s page while it is suspended (IV.A.5).',
+)
+incidentMutation(
+  withdrawIncidentNotice,
+  WithdrawIncidentNoticeInput,
+  'Takes back what the public is told of an incident (IV.A.5).',
 )
 incidentMutation(recordRecoveryStep, RecoveryStepInput, 'Says that a step of the recovery is done (V.B.8).')
 incidentMutation(

@@ -54,7 +54,24 @@ export const IncidentNode = builder.prismaNode('Incident', {
       nullable: true,
       description: 'The number the platform gave to our report.',
     }),
-    publicNotice: t.exposeString('publicNotice', { nullable: true, description: 'What the public is told.' }),
+    publicNotice: t.exposeString('publicNotice', {
+      nullable: true,
+      description: 'What the public is told, or was; null where it was told nothing.',
+    }),
+    noticeLanguage: t.exposeString('noticeLanguage', {
+      nullable: true,
+      description: 'The notice’s language, a tag.',
+    }),
+    noticePublishedAt: t.expose('noticePublishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when the public is told; null where it never was.',
+    }),
+    noticeWithdrawnAt: t.expose('noticeWithdrawnAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when the public was told; null while it is, and where it never was.',
+    }),
     checklist: t.field({
       type: [RecoveryStepRef],
       description: 'The steps of the recovery, in order; empty before it is contained.',

@@ -35,6 +35,7 @@ export const PolicySettingKeyEnum = describedEnum(
     CERTIFICATION_LAST_REMINDER_DAYS: 'When it reminds for the last time.',
     CERTIFICATION_OVERDUE_DAYS:
       'How long after its last day a certification is overdue that does not say so.',
+    WORK_REMINDER_DAYS: 'How long before work is due its owners are reminded of it.',
   },
 )
 

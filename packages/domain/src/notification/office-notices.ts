@@ -1,0 +1,76 @@
+import type { Notice } from './notification.ts'
+import { tell } from './tell.ts'
+
+/** What is told of platforms and their reviews, of guidance and training, of permissions and people, and of the directory. */
+export const OFFICE_NOTICES = {
+  'platform.proposed': tell(
+    'A platform was proposed and waits for its reviews',
+    'CIO',
+    'PRIVACY_OFFICER',
+    'CRCL_OFFICER',
+    'GENERAL_COUNSEL',
+    'RECORDS_OFFICER',
+    'OPA',
+  ),
+  'platform.reviewed': tell('A review of a platform was recorded', 'ASPA'),
+  'platform.reviewsReopened': tell(
+    'Reviews of a platform no longer hold and are due again',
+    'CIO',
+    'PRIVACY_OFFICER',
+    'CRCL_OFFICER',
+    'GENERAL_COUNSEL',
+    'RECORDS_OFFICER',
+    'OPA',
+    'ASPA',
+  ),
+  'platform.approved': tell('A platform was approved', 'OPA', 'EVERY_DIRECTOR'),
+  'platform.denied': tell('A platform was denied', 'OPA'),
+  'platform.suspended': tell('A platform was suspended', 'OPA', 'EVERY_DIRECTOR'),
+  'platform.reinstated': tell('A platform was reinstated', 'OPA', 'EVERY_DIRECTOR'),
+  'platform.prohibited': tell('A platform was prohibited', 'OPA', 'CIO', 'EVERY_DIRECTOR'),
+  'platform.retired': tell('A platform was retired', 'OPA', 'EVERY_DIRECTOR'),
+
+  'guidance.published': tell('Guidance was published that you have to acknowledge', 'HOLDER'),
+  'training.course-added': tell('A course was added to the training', 'EVERY_DIRECTOR', 'EVERY_MANAGER'),
+  'training.course-ended': tell('A course of the training has ended', 'EVERY_DIRECTOR', 'EVERY_MANAGER'),
+  'training.recorded': tell('Your training was recorded', 'HOLDER'),
+  'component-process.submitted': tell('A publishing process waits for its review', 'OPA'),
+  'component-process.reviewed': tell('A publishing process was reviewed', 'REQUESTER', 'COMPONENT_DIRECTOR'),
+  'component-policy.submitted': tell('A component’s policy waits for its review', 'PRIVACY_OFFICER'),
+  'component-policy.reviewed': tell('A component’s policy was reviewed', 'REQUESTER', 'COMPONENT_DIRECTOR'),
+  'security-policy.published': tell(
+    'A security policy was published: accounts are to be attested against it',
+    'EVERY_DIRECTOR',
+    'EVERY_MANAGER',
+  ),
+  'requestForm.adopted': tell('Requests for accounts ask new questions', 'OPA', 'EVERY_DIRECTOR'),
+
+  'exception.requested': tell('An exception was requested and waits for a decision', 'OPA'),
+  'exception.withdrawn': tell('A request for an exception was withdrawn', 'OPA'),
+  'exception.granted': tell('An exception was granted', 'REQUESTER', 'CONTACT', 'COMPONENT_DIRECTOR'),
+  'exception.denied': tell('An exception was denied', 'REQUESTER'),
+  'exception.revoked': tell('An exception was revoked', 'REQUESTER', 'CONTACT', 'COMPONENT_DIRECTOR'),
+
+  'access.requested': tell('Access was requested and waits for a decision', 'COMPONENT_DIRECTOR', 'OPA'),
+  'access.withdrawn': tell('A request for access was withdrawn', 'COMPONENT_DIRECTOR', 'OPA'),
+  'access.approved': tell('Access was approved and waits to be provided', 'CIO', 'HOLDER', 'REQUESTER'),
+  'access.provisioned': tell('Access was provided', 'HOLDER', 'REQUESTER'),
+  'access.denied': tell('Access was denied', 'HOLDER', 'REQUESTER'),
+  'access.revoked': tell('Access was revoked', 'HOLDER', 'REQUESTER'),
+
+  'delegation.recorded': tell('A delegation was recorded', 'HOLDER', 'REQUESTER'),
+  'delegation.revoked': tell('A delegation was revoked', 'HOLDER', 'REQUESTER'),
+  'role.granted': tell('A role was given to you', 'HOLDER'),
+  'role.revoked': tell('A role was taken from you', 'HOLDER'),
+  'person.deactivated': tell('A person was deactivated', 'COMPONENT_DIRECTOR'),
+  'person.reactivated': tell('A person was reactivated', 'HOLDER', 'COMPONENT_DIRECTOR'),
+  'person.rightsSuspended': tell('The rights of a person were suspended', 'HOLDER', 'COMPONENT_DIRECTOR'),
+  'person.rightsRestored': tell('The rights of a person were restored', 'HOLDER', 'COMPONENT_DIRECTOR'),
+
+  'migration.submitted': tell('An import waits for a decision', 'ASPA'),
+  'migration.approved': tell('An import was approved and is applied', 'REQUESTER', 'OPA'),
+  'migration.denied': tell('An import was denied', 'REQUESTER', 'OPA'),
+  'migration.applied': tell('An import was applied', 'REQUESTER', 'OPA'),
+  'publication.failed': tell('The public directory could not be published', 'OPA', 'ADMIN'),
+  'publication.rolledBack': tell('An earlier public directory is in use again', 'OPA', 'ADMIN'),
+} as const satisfies Readonly<Record<string, Notice>>

@@ -1,0 +1,18 @@
+/** Events of which nobody is told, each with why. */
+export const UNTOLD_EVENTS = {
+  'timer.escalated':
+    'It has come up the line as work: whoever it came to is reminded of it together with the rest.',
+  'timer.ended':
+    'A suspension is told as account.suspended; an end that puts things right asks nothing of anybody.',
+  'certification.answered': 'One for each account: the component’s certificate says it for all of them.',
+  'security-attestation.attested': 'Whoever attests knows; it asks nothing of anybody else.',
+  'guidance.acknowledged': 'Whoever acknowledges knows; coverage is shown to the offices.',
+  'reviewRequirement.settled': 'It changes days of reviews to come; each says itself when it is due.',
+  'policy-setting.changed': 'What runs keeps its day; who changes a setting is its office.',
+  'migration.rowResolved': 'A step of one person’s own work on an import.',
+  'person.registered': 'Somebody signs in for the first time and holds nothing yet.',
+  'publication.requested': 'Its outcome is told where it fails.',
+  'publication.superseded': 'A newer one takes its place.',
+  'publication.published': 'It happens after every change, and the public site says as of when.',
+  'mail.retried': 'Whoever had it tried again sees what came of it.',
+} as const satisfies Readonly<Record<string, string>>
