@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attempt } from '../support/attempt.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { insertAccount, insertPlatform, rawId } from '../support/records.ts'
+import { isSomebodyWaiting, until, whileHeld } from '../support/waiting.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -32,7 +33,7 @@ describe('what was true before the lock decides nothing', () => {
       await holder.query('begin')
       await holder.query(`update platform set state = 'SUSPENDED' where id = $1`, [rawId(platformId)])
       const waiting = attempt(app, persona, name, { accountId })
-      await Promise.race([until(isSomebodyWaiting), waiting])
+      await Promise.race([until(() => isSomebodyWaiting(app)), waiting])
       await holder.query('commit')
       holder.release()
       expect(await waiting).toBe('PolicyRefusalError')
@@ -41,48 +42,35 @@ describe('what was true before the lock decides nothing', () => {
   )
   test('an approval is refused when the role is revoked while it waits for the record', async () => {
     const accountId = await insertAccount(app, 'ENDORSED', { permitted: true })
-    const holder = await app.owner.connect()
-    await holder.query('begin')
-    await holder.query('select from account where id = $1 for update', [rawId(accountId)])
-    const waiting = attempt(app, 'aspa', 'approveAccount', { accountId })
-    await until(isSomebodyWaiting)
     const grant = await app.owner.query(`select id from role_grant where role = 'ASPA' and person_id = $1`, [
       rawId(app.personId('aspa')),
     ])
-    await app.owner.query('update role_grant set revoked_at = now() where id = $1', [grant.rows[0].id])
-    await holder.query('commit')
-    holder.release()
-    expect(await waiting).toBe('ForbiddenError')
+    const revoke = `update role_grant set revoked_at = $2 where id = $1`
+    const ended = await whileHeld(
+      app,
+      rawId(accountId),
+      () => attempt(app, 'aspa', 'approveAccount', { accountId }),
+      async () => void (await app.owner.query(revoke, [grant.rows[0].id, new Date()])),
+    )
+    expect(ended).toBe('ForbiddenError')
     expect(await stateOf(accountId)).toBe('ENDORSED')
-    await app.owner.query('update role_grant set revoked_at = null where id = $1', [grant.rows[0].id])
+    await app.owner.query(revoke, [grant.rows[0].id, null])
   })
   test('an act is refused when the person is deactivated while it waits', async () => {
     const accountId = await insertAccount(app, 'REQUESTED')
-    const holder = await app.owner.connect()
-    await holder.query('begin')
-    await holder.query('select from account where id = $1 for update', [rawId(accountId)])
-    const waiting = attempt(app, 'director-cbp', 'endorseAccount', { accountId })
-    await until(isSomebodyWaiting)
-    await app.owner.query(`update person set state = 'DEACTIVATED' where id = $1`, [
-      rawId(app.personId('director-cbp')),
-    ])
-    await holder.query('commit')
-    holder.release()
-    expect(await waiting).toBe('ForbiddenError')
+    const move = (state: string) =>
+      app.owner.query(`update person set state = $2::"PersonState" where id = $1`, [
+        rawId(app.personId('director-cbp')),
+        state,
+      ])
+    const ended = await whileHeld(
+      app,
+      rawId(accountId),
+      () => attempt(app, 'director-cbp', 'endorseAccount', { accountId }),
+      async () => void (await move('DEACTIVATED')),
+    )
+    expect(ended).toBe('ForbiddenError')
     expect(await stateOf(accountId)).toBe('REQUESTED')
-    await app.owner.query(`update person set state = 'ACTIVE' where id = $1`, [
-      rawId(app.personId('director-cbp')),
-    ])
+    await move('ACTIVE')
   })
 })
-
-async function isSomebodyWaiting(): Promise<boolean> {
-  const { rows } = await app.owner.query(
-    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return rows.length > 0
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5))
-}

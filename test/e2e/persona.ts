@@ -30,3 +30,11 @@ export async function doAction(
   await page.locator('form button[type="submit"]').click()
   await page.locator('.usa-alert', { hasText: done }).first().waitFor()
 }
+
+/** Finds a person by name in the form's field for one, and chooses them. */
+export async function choosePerson(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Part of the name').fill(name)
+  await page.getByRole('button', { name: 'Find' }).click()
+  // The radio button itself lies under its label's own drawing.
+  await page.locator('label', { hasText: name }).click()
+}

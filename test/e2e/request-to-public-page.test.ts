@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { doAction, signIn } from './persona.ts'
+import { choosePerson, doAction, signIn } from './persona.ts'
 import { findInSite } from './public-site-privacy.ts'
 import { startProduct, type RunningProduct } from './start-product.ts'
 
@@ -120,10 +120,3 @@ test('no person and nothing internal stands in the built site', async () => {
   // The search finds what is public: it could have failed.
   expect((await findInSite(site, [PURPOSE])).length).toBeGreaterThan(0)
 })
-
-async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Part of the name').fill(name)
-  await page.getByRole('button', { name: 'Find' }).click()
-  // The radio button itself lies under its label's own drawing.
-  await page.locator('label', { hasText: name }).click()
-}

@@ -24,6 +24,40 @@ const INVARIANTS: readonly Invariant[] = [
       and $1::timestamptz is not null`,
   },
   {
+    name: 'V.B.5: no account in use is vacant without its time running, but for an exception in force',
+    broken: `select a.id from account a where a.state = 'ACTIVE' and (a.migration_id is null or a.claimed_at is not null)
+      and not exists (select from contact c join person p on p.id = c.person_id
+        where c.account_id = a.id and c.role = 'PRIMARY' and c.ended_at is null and p.state = 'ACTIVE')
+      and not exists (select from account_timer t where t.account_id = a.id and t.kind = 'VACANCY' and t.ended_at is null)
+      and not exists (select from exception e where e.state = 'GRANTED' and 'V.B.5' = any(e.clauses)
+        and e.valid_from <= $1 and e.valid_until > $1 and coalesce(e.account_id, a.id) = a.id
+        and coalesce(e.component_id, a.component_id) = a.component_id
+        and coalesce(e.platform_id, a.platform_id) = a.platform_id)`,
+  },
+  {
+    name: 'IV.A.4: what is decided by delegation is decided while it lasts',
+    broken: `select d.id from decision d join delegation l on l.id = d.delegation_id
+      where $1::timestamptz is not null and (d.decided_at < l.valid_from or d.decided_at >= l.valid_until
+        or d.decided_at >= l.revoked_at)`,
+  },
+  {
+    name: 'V.B.12: what is decided by an exception is decided while it lasts',
+    broken: `select d.id from decision d join exception e on e.id = any(d.used_exception_ids)
+      where $1::timestamptz is not null and (d.decided_at < e.valid_from or d.decided_at >= e.valid_until)`,
+  },
+  {
+    name: 'V.B.2: nobody decides on an account they asked for',
+    broken: `select d.id from decision d join account a on a.id = d.account_id
+      where $1::timestamptz is not null and d.decided_by_id = a.requested_by_id
+      and d.kind in ('ENDORSED', 'SECURITY_ATTESTED', 'PERMITTED', 'APPROVED')`,
+  },
+  {
+    name: 'IV.A.2: every account in use that was asked for here was endorsed, permitted and approved',
+    broken: `select a.id from account a where $1::timestamptz is not null and a.migration_id is null and a.state in ('ACTIVE', 'SUSPENDED')
+      and (select count(distinct d.kind) from decision d where d.account_id = a.id
+        and d.kind in ('ENDORSED', 'SECURITY_ATTESTED', 'PERMITTED', 'APPROVED')) <> 4`,
+  },
+  {
     name: 'V.B.11: what has ended was deactivated and archived',
     broken: `select a.id from account a where a.state = 'RETIRED' and $1::timestamptz is not null and
       (select count(*) from retirement_confirmation c where c.account_id = a.id) <> 2`,

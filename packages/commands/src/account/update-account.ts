@@ -38,7 +38,7 @@ export const updateAccount = defineCommand({
       where: { id: account.id },
       data: { ...details, version: account.version + 1, changedAt: now },
     })
-    if (details.officialOutletUrl !== null) await closeOutletFinding(tx, account.id, now)
+    const closed = details.officialOutletUrl === null ? [] : await closeOutletFinding(tx, account, now)
     return {
       result: { type: 'Account', id: account.id },
       audit: [
@@ -55,6 +55,7 @@ export const updateAccount = defineCommand({
             { ...account.stored, ...withoutUnset(details) },
           ),
         },
+        ...closed,
       ],
       events: [{ type: 'account.updated', subjectType: 'Account', subjectId: account.id }],
     }

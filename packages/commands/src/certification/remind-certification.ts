@@ -77,10 +77,12 @@ export const remindCertification = defineCommand<z.infer<typeof input>, Locked, 
     return {
       result: { type: 'Certification', id: certification.id },
       audit: [
-        entry('Certification', certification.id, null, [stepChange(step, now)]),
+        entry('Certification', certification.id, null, [stepChange(step, now, certification.remindedDays)]),
         ...told.map(({ id, componentId, sparedBy }) =>
           entry('CertificationPart', id, componentId, [
-            ...(sparedBy === null ? [stepChange(step, now)] : exceptionsUsed([sparedBy])),
+            ...(sparedBy === null
+              ? [stepChange(step, now, certification.remindedDays)]
+              : exceptionsUsed([sparedBy])),
           ]),
         ),
       ],
@@ -112,10 +114,14 @@ async function lockForReminder(tx: Tx, id: string): Promise<Locked> {
   }
 }
 
-function stepChange(step: CertificationStep, now: Date): AuditEntry['changes'][number] {
+function stepChange(
+  step: CertificationStep,
+  now: Date,
+  remindedDays: number | null,
+): AuditEntry['changes'][number] {
   return step.kind === 'OVERDUE'
     ? { field: 'overdueSince', before: null, after: now.toISOString() }
-    : { field: 'remindedDays', before: null, after: step.days }
+    : { field: 'remindedDays', before: remindedDays, after: step.days }
 }
 
 function entry(

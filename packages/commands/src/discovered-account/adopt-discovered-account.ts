@@ -110,7 +110,7 @@ interface Adoption {
 }
 
 function adoptionEntries(
-  { id, componentId, state }: DiscoveredAccountFacts,
+  { id, componentId, state, findingId }: DiscoveredAccountFacts,
   { accountId, profileUrl, reason, exceptionIds }: Adoption,
 ): readonly [AuditEntry, AuditEntry] {
   const entry = {
@@ -127,6 +127,7 @@ function adoptionEntries(
       changes: [
         { field: 'state', before: state, after: 'ADOPTED' },
         { field: 'accountId', before: null, after: accountId },
+        { field: `Finding/${findingId}`, before: 'OPEN', after: 'CLOSED' },
         ...exceptionsUsed(exceptionIds),
       ],
     },

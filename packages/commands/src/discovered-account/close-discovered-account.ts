@@ -60,6 +60,7 @@ export const closeDiscoveredAccount = defineCommand({
             { field: 'state', before: state, after: 'CLOSED' },
             { field: 'closure', before: null, after: closure },
             { field: 'evidence', before: null, after: evidence },
+            { field: `Finding/${findingId}`, before: 'OPEN', after: 'CLOSED' },
           ],
         },
       ],

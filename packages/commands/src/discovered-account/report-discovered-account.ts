@@ -86,6 +86,7 @@ export const reportDiscoveredAccount = defineCommand({
           changes: [
             { field: 'state', before: null, after: 'REPORTED' },
             { field: 'profileUrl', before: null, after: report.profileUrl },
+            { field: `Finding/${findingId}`, before: null, after: 'OPEN' },
           ],
         },
       ],

@@ -50,13 +50,14 @@ export async function makeAccounts(
     claimBy: new Date(origin.decidedAt.getTime() + (claimDays.get(fact.componentId) ?? 0) * DAY_MS),
   }))
   await insertAccounts(tx, rows, origin.now)
-  await openOutletFindings(tx, accounts, origin.now)
-  return facts.map((fact) => ({
+  const findings = await openOutletFindings(tx, accounts, origin.now)
+  const made = facts.map((fact) => ({
     record: `Account/${fact.id}`,
     componentIds: [fact.componentId],
     before: null,
     after: digestOf(fact),
   }))
+  return [...made, ...findings]
 }
 
 // One statement for all: what Prisma makes of hundreds of rows takes longer than the database takes to write them.
@@ -151,16 +152,29 @@ async function freeSlugs(
   return slugs
 }
 
-async function openOutletFindings(tx: Tx, accounts: readonly AccountToMake[], now: Date): Promise<void> {
-  await tx.finding.createMany({
-    data: accounts.map(({ accountId, componentId }) => ({
-      id: newId(now.getTime()),
-      clause: 'V.B.10',
-      code: OUTLET_FINDING,
-      accountId,
-      componentId,
-      detail: 'Imported without a known official outlet beside the platform.',
-      openedAt: now,
-    })),
-  })
+async function openOutletFindings(
+  tx: Tx,
+  accounts: readonly AccountToMake[],
+  now: Date,
+): Promise<readonly RecordChange[]> {
+  const findings = accounts.map(({ accountId, componentId }) => ({
+    id: newId(now.getTime()),
+    clause: 'V.B.10',
+    code: OUTLET_FINDING,
+    accountId,
+    componentId,
+    detail: 'Imported without a known official outlet beside the platform.',
+  }))
+  await tx.finding.createMany({ data: findings.map((finding) => ({ ...finding, openedAt: now })) })
+  return findings.map(findingMade)
+}
+
+/** What the audit keeps of a finding that an import opens. */
+export function findingMade(finding: { readonly id: string; readonly componentId: string }): RecordChange {
+  return {
+    record: `Finding/${finding.id}`,
+    componentIds: [finding.componentId],
+    before: null,
+    after: digestOf(finding),
+  }
 }

@@ -5,7 +5,7 @@ import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 
 /** A record that an import made or changed: what the audit keeps of it is a digest before and after. */
 export interface RecordChange {
-  /** `Account/<id>` or `Listing/<id>`. */
+  /** `Account/<id>`, `Listing/<id>` or `Finding/<id>`. */
   readonly record: string
   /** The chains it belongs to: two when an account moved from one component to another; none is the department's. */
   readonly componentIds: readonly (string | null)[]

@@ -4,7 +4,7 @@ import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
 import type { AcceptedEffect } from '@official-accounts/domain/migration/accept-row'
 import type { Cells } from '@official-accounts/domain/migration/column-sets'
 import type { IdentifiedRow } from '@official-accounts/domain/migration/identified-row'
-import { makeAccounts, updateAccounts, type ImportOrigin } from './account-writer.ts'
+import { findingMade, makeAccounts, updateAccounts, type ImportOrigin } from './account-writer.ts'
 import { keepListings } from './listing-writer.ts'
 import type { Reference } from './load-reference.ts'
 import type { ReadRow } from './judge-rows.ts'
@@ -62,8 +62,7 @@ async function writeEffect(
     case 'UPDATE_ACCOUNT':
       return updateAccounts(tx, [effect], origin.now)
     case 'OPEN_FINDING':
-      await openFinding(tx, effect, row, origin.now)
-      return []
+      return openFinding(tx, effect, row, origin.now)
   }
 }
 
@@ -72,20 +71,19 @@ async function openFinding(
   account: { accountId: string; componentId: string },
   row: IdentifiedRow,
   now: Date,
-): Promise<void> {
+): Promise<readonly RecordChange[]> {
   const { accountId, componentId } = account
-  await tx.finding.createMany({
-    data: [
-      {
-        id: newId(now.getTime()),
-        clause: 'V.B.11',
-        code: ARCHIVED_FINDING,
-        accountId,
-        componentId,
-        detail: `Archived in ${row.source} on ${row.listedOn ?? 'an unknown day'}: confirm the account or retire it.`,
-        openedAt: now,
-      },
-    ],
+  const finding = {
+    id: newId(now.getTime()),
+    clause: 'V.B.11',
+    code: ARCHIVED_FINDING,
+    accountId,
+    componentId,
+    detail: `Archived in ${row.source} on ${row.listedOn ?? 'an unknown day'}: confirm the account or retire it.`,
+  }
+  const { count } = await tx.finding.createMany({
+    data: [{ ...finding, openedAt: now }],
     skipDuplicates: true,
   })
+  return count === 0 ? [] : [findingMade(finding)]
 }

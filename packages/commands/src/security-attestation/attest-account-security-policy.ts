@@ -2,7 +2,7 @@ import { insertAttestation } from '@official-accounts/db/facts/attestation-facts
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { accountPlace } from '@official-accounts/domain/account/account'
-import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
+import { changesBetween, type AuditChange } from '@official-accounts/domain/audit/audit-entry'
 import { ATTESTATION_OVERDUE } from '@official-accounts/domain/compliance/compliance'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { policyRefusal } from '@official-accounts/domain/errors'
@@ -89,8 +89,8 @@ export const attestAccountSecurityPolicy = defineCommand({
           clauses: ['IV.B.3'],
           reason: null,
           changes: [
-            { field: 'securityAttestation', before: null, after: id },
-            ...changesBetween(KEPT, {}, statement),
+            { field: 'attestation', before: null, after: id },
+            ...changesBetween(KEPT, {}, statement).map(ofAttestation),
             ...exceptionsUsed(usedExceptionIds),
             ...settled.flatMap(({ changes }) => changes),
           ],
@@ -103,6 +103,11 @@ export const attestAccountSecurityPolicy = defineCommand({
     }
   },
 })
+
+// What is attested is said of the attestation: the account has answers of its own by some of these names.
+function ofAttestation(change: AuditChange): AuditChange {
+  return { ...change, field: `attestation.${change.field}` }
+}
 
 const NO_POLICY = policyRefusal('No version of the security policy is in force.', 'IV.B.3')
 
