@@ -146,6 +146,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     // A first start has none; what is shown then is a page as well.
     '/certifications/$id': one('opa', '/certifications/none', /^No such certification/),
     '/certifications/parts/$id': one('opa', '/certifications/parts/none', /^No such part/),
+    '/certifications/answers/$id': one('opa', '/certifications/answers/none', /^No such answer/),
     '/discovered': one('opa', '/discovered', /^Discovered accounts/),
     '/discovered/report': one('manager-cbp', '/discovered/report', /^Report an account/),
     // None is reported on a first start: the pages say so.

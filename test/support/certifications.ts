@@ -27,7 +27,7 @@ const CERTIFICATION = `query ($id: ID!) { certification(id: $id) {
 } }`
 
 const ANSWERS = `query ($part: ID!) { certificationAnswers(filter: { part: $part }) { totalCount edges { node {
-  state unchanged returnReason changedSince
+  id state unchanged returnReason changedSince
   answers { key value } lastAnswers { key value }
   account { id } availableActions { action allowed blockedBy { code message } }
 } } } }`
@@ -37,12 +37,12 @@ export function certificationActs(appOf: () => TestApp) {
   const run = (by: string, name: string, input: object): Promise<Outcome> => act(appOf(), by, name, input)
   const acts = {
     answer: ({ partId, accountId }: ArrangedPart, by = 'manager-cbp', given: object = YES) =>
-      run(by, 'answerCertification', { partId, accountIds: [accountId], ...given }),
+      run(by, 'answerCertification', { partId, accountId, ...given }),
     certify: ({ partId }: ArrangedPart, by = 'director-cbp') => run(by, 'certifyComponent', { partId }),
     close: ({ certificationId }: ArrangedPart, by = 'opa') =>
       run(by, 'closeCertification', { certificationId }),
     confirm: ({ partId, accountId }: ArrangedPart, by = 'manager-cbp') =>
-      run(by, 'confirmUnchanged', { partId, accountIds: [accountId] }),
+      run(by, 'confirmUnchanged', { partId, accountId }),
     open: async (more: object = {}): Promise<ArrangedPart> =>
       openPart(appOf(), 'CBP', await insertAccount(appOf(), 'ACTIVE'), { dueOn: day(30), ...more }),
     async answered(): Promise<ArrangedPart> {

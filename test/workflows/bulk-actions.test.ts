@@ -26,9 +26,13 @@ function insert(state: AccountState, { columns, ...fixture }: AccountFixture = {
 const REASON = 'Because the test says so.'
 
 const PLAN = `query (
-  $action: BulkAction!, $filter: AccountFilter, $personId: ID, $reason: String, $first: Int, $after: String
+  $action: BulkAction!, $filter: AccountFilter, $personId: ID, $reason: String, $certificationId: ID,
+  $answers: [CertificationAnswerValue!], $first: Int, $after: String
 ) {
-  bulkPlan(action: $action, filter: $filter, personId: $personId, reason: $reason, first: $first, after: $after) {
+  bulkPlan(
+    action: $action, filter: $filter, personId: $personId, reason: $reason, certificationId: $certificationId,
+    answers: $answers, first: $first, after: $after
+  ) {
     run totalCount pageInfo { hasNextPage endCursor }
     edges { node { outcome code reason clauses { id } account { id state status } } }
   }
@@ -60,6 +64,11 @@ async function plan(persona: string, variables: Variables) {
 
 function run(persona: string, input: object): Promise<Answer> {
   return app.as(persona, mutation('runBulkAction'), { input })
+}
+
+async function certificationOf(id: unknown): Promise<string> {
+  const document = 'query ($id: ID!) { certificationPart(id: $id) { certification { id } } }'
+  return (await app.as('opa', document, { id })).data.certificationPart.certification.id
 }
 
 function told({ outcome, code, reason, clauses }: Row) {
@@ -130,6 +139,8 @@ describe('a dry run', () => {
     ['suspendAccount', {}, /reason/],
     ['assignPrimaryContact', {}, /personId/],
     ['endContact', { reason: REASON }, /personId/],
+    ['confirmUnchanged', {}, /certificationId/],
+    ['returnCertificationAnswer', { reason: REASON }, /certificationId/],
   ])('%s with %j says what is missing', async (action, given, message) => {
     await insert('ACTIVE')
     const answer = await app.as('opa', PLAN, within({ action, ...given }))
@@ -149,9 +160,10 @@ describe('a dry run', () => {
   })
   test.each(BULK_ACTION_NAMES)('%s: the dry run and the run agree for every persona', async (action) => {
     const takes = bulkInputs(action)
-    const { accountId, personId, reason } = await arrangementOf(action)(app, 'CBP')
+    const { accountId, personId, reason, partId, answers } = await arrangementOf(action)(app, 'CBP')
     const common = {
       ...(personId ? { personId } : {}),
+      ...(partId ? { certificationId: await certificationOf(partId), answers } : {}),
       ...(takes.reason === 'NONE' ? {} : { reason: reason ?? REASON }),
     }
     const callers = ['employee', 'inspector', 'author-cbp', 'manager-fema', 'records', 'manager-cbp']

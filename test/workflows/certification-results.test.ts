@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { remindDueCertifications } from '@official-accounts/commands/certification/remind-due-certifications'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, type Outcome } from '../support/act.ts'
-import { certificationInput, openPart, type ArrangedPart } from '../support/arrangements/certification.ts'
+import { openPart } from '../support/arrangements/certification.ts'
 import { at, certificationActs, day, START } from '../support/certifications.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { insertAccount, rawId } from '../support/records.ts'
@@ -52,37 +52,7 @@ describe('IV.E.3: nothing changed, in one act where it is true', () => {
     const other = [{ key: 'still-needed', text: 'Who needs it now?', kind: 'TEXT', clause: 'V.B.11' }]
     expect((await confirm(await again(other))).message).toContain('“Who needs it now?” was not asked')
   })
-  test('the dry run says of each account what would be refused, and many are answered at once or none', async () => {
-    const part = await again()
-    const fresh = await insertAccount(app, 'ACTIVE')
-    const questions = [{ key: 'custody', text: 'Who keeps the password?', kind: 'TEXT', clause: 'IV.B.3' }]
-    const both = certificationInput([part.accountId, fresh], { dueOn: day(20), questions })
-    await act(app, 'opa', 'openCertification', both)
-    const dryRun = async (accountId: string) =>
-      (await rows({ ...part, accountId }))
-        .find((row: { account: { id: string } }) => row.account.id === accountId)
-        ?.availableActions.find(({ action }: { action: string }) => action === 'confirmUnchanged')
-    expect(await dryRun(part.accountId)).toMatchObject({ allowed: true })
-    const all = await openForBoth(part.accountId, fresh)
-    const accountIds = [part.accountId, fresh]
-    const refused = await act(app, 'manager-cbp', 'confirmUnchanged', { partId: all.partId, accountIds })
-    expect(clauseIds(refused)).toEqual(['IV.E.3'])
-    expect((await look(all.certificationId)).answeredCount).toBe(0)
-    const given = { answers: [{ key: 'mission', value: 'Travel' }] }
-    await act(app, 'manager-cbp', 'answerCertification', { partId: all.partId, accountIds, ...given })
-    expect((await look(all.certificationId)).answeredCount).toBe(2)
-  })
 })
-
-async function openForBoth(...accountIds: string[]): Promise<ArrangedPart> {
-  const questions = [
-    { key: 'mission', text: 'Which mission?', kind: 'CHOICE', choices: ['Travel', 'Trade'], clause: 'V.B.3' },
-  ]
-  const input = certificationInput(accountIds, { dueOn: day(20), questions })
-  const { id } = await act(app, 'opa', 'openCertification', input)
-  const [part] = (await look(id)).parts
-  return { certificationId: id, partId: part.id, accountId: accountIds[0] ?? '' }
-}
 
 describe('IV.E.3: who does not answer shows', () => {
   const remind = () => remindDueCertifications(app.services.commands, now)

@@ -158,7 +158,23 @@ describe('IV.E.3: a component answers, and its director certifies', () => {
     expect((await certify(part)).state).toBe('CERTIFIED')
     const back = await act(app, 'aspa', 'returnCertificationAnswer', { partId, accountId, ...REASON })
     expect(back.state).toBe('RETURNED')
-    expect((await rows(part))[0]).toMatchObject({ state: 'RETURNED', returnReason: REASON.reason })
+    const [row] = await rows(part)
+    expect(row).toMatchObject({ state: 'RETURNED', returnReason: REASON.reason })
+    const history = await app.as(
+      'director-cbp',
+      `query ($id: ID!) { auditEntries(first: 5, filter: { subject: $id, actions: ["certification.returnAnswer"] }) {
+        edges { node { reason } } } }`,
+      { id: row.id },
+    )
+    expect(history.data.auditEntries.edges).toEqual([{ node: { reason: REASON.reason } }])
+    const work = await app.as(
+      'manager-cbp',
+      '{ workItems(first: 100, queues: ["CERTIFICATION"]) { items { subjectId reason } } }',
+    )
+    expect(work.data.workItems.items).toContainEqual({
+      subjectId: part.partId,
+      reason: `It came back: ${REASON.reason}`,
+    })
     expect(clauseIds(await certify(part))).toEqual(['IV.E.3'])
     const twice = await act(app, 'opa', 'returnCertificationAnswer', { partId, accountId, ...REASON })
     expect(twice.__typename).toBe('InvalidStateError')

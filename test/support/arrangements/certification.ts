@@ -54,7 +54,7 @@ async function partIn(
   const part = await openPart(app, component, await insertAccount(app, 'ACTIVE', { component }))
   if (state === 'OPEN') return part
   const { partId, accountId } = part
-  await act(app, manager(component), 'answerCertification', { partId, accountIds: [accountId], ...ANSWERS })
+  await act(app, manager(component), 'answerCertification', { partId, accountId, ...ANSWERS })
   if (state === 'ANSWERED') return part
   await act(app, component === 'CBP' ? 'director-cbp' : 'director-fema', 'certifyComponent', { partId })
   return part
@@ -73,11 +73,11 @@ export const certificationArrangements = {
     certificationInput([await insertAccount(app, 'ACTIVE', { component })]),
   answerCertification: async (app, component) => {
     const { partId, accountId } = await partIn(app, component, 'OPEN')
-    return { partId, accountIds: [accountId], ...ANSWERS }
+    return { partId, accountId, ...ANSWERS }
   },
   confirmUnchanged: async (app, component) => {
     const { partId, accountId } = await askedAgain(app, component)
-    return { partId, accountIds: [accountId] }
+    return { partId, accountId }
   },
   certifyComponent: async (app, component) => ({ partId: (await partIn(app, component, 'ANSWERED')).partId }),
   returnCertification: async (app, component) => ({

@@ -6,7 +6,7 @@ import { canonicalJson } from '@official-accounts/domain/audit/canonical-bytes'
 export interface BulkRun {
   readonly actorId: string | null
   readonly action: BulkAction
-  readonly input: Readonly<Record<string, string>>
+  readonly input: Readonly<Record<string, unknown>>
   /** A UUIDv7 from the dry run. */
   readonly run: string
 }

@@ -1,10 +1,10 @@
+import type { LockedAnswer } from '@official-accounts/db/facts/certification-facts'
 import { checkAnswers, withQuestions } from '@official-accounts/domain/certification/certification-answers'
-import { checkPartAction } from '@official-accounts/domain/certification/certification-rules'
 import { allow, firstRefusal, refuse } from '@official-accounts/domain/decision'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { answeredFields, applyAnswers } from './answering.ts'
-import { lockAnswers, type LockedAnswers } from './lock-part.ts'
+import { answeredFields, applyAnswer, checkAnswering } from './answering.ts'
+import { lockAnswer } from './lock-part.ts'
 
 const input = z.object({
   ...answeredFields,
@@ -19,27 +19,25 @@ const input = z.object({
 
 type Given = z.infer<typeof input>
 
-/** A component answers the questions for accounts of its own, the same answers for each named (IV.E.3). */
-export const answerCertification = defineCommand<Given, LockedAnswers, Given>({
+/** A component answers the questions for an account of its own (IV.E.3). */
+export const answerCertification = defineCommand<Given, LockedAnswer, Given>({
   name: 'answerCertification',
   permission: 'certification.answer',
   subjectType: 'CertificationPart',
   input,
   subjectId: ({ partId }) => partId,
-  lock: (tx, { partId, accountIds }) => lockAnswers(tx, partId, accountIds),
+  lock: (tx, { partId, accountId }) => lockAnswer(tx, partId, accountId),
   place: ({ componentId }) => ({ componentId }),
   version: ({ version }) => version,
   decide(actor, _now, given, part) {
     const refusal = firstRefusal(
-      () => checkPartAction(actor, 'answerCertification', part),
+      () => checkAnswering(actor, 'answerCertification', part, given.waitingOnly),
       () => checkAnswers(part.questions, given.answers, given.note),
     )
     return refusal ? refuse(refusal) : allow(given)
   },
   apply(tx, { answers, note }, part, context) {
     const given = withQuestions(part.questions, answers)
-    const all = part.answers.map((of) => ({ of, given }))
-    const act = { permission: 'certification.answer' as const, unchanged: false, note, answers: all }
-    return applyAnswers(tx, part, act, context)
+    return applyAnswer(tx, part, { action: 'answerCertification', note, given }, context)
   },
 })

@@ -1,25 +1,13 @@
 import {
-  answerFactsSelect,
+  lockedAnswerSelect,
   partFactsSelect,
-  questionSelect,
-  QUESTION_ORDER,
-  toAnswerFacts,
+  toLockedAnswer,
   toPartFacts,
-  toQuestions,
+  type LockedAnswer,
 } from '@official-accounts/db/facts/certification-facts'
 import type { Tx } from '@official-accounts/db/transaction'
-import type {
-  AnswerFacts,
-  CertificationQuestion,
-  PartFacts,
-} from '@official-accounts/domain/certification/certification'
+import type { PartFacts } from '@official-accounts/domain/certification/certification'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
-
-/** A component's part under its lock, with the answers an act names and the questions they are to. */
-export interface LockedAnswers extends PartFacts {
-  readonly questions: readonly CertificationQuestion[]
-  readonly answers: readonly AnswerFacts[]
-}
 
 /** A component's part under its lock. Throws NOT_FOUND. */
 export async function lockPart(tx: Tx, partId: string): Promise<PartFacts> {
@@ -34,36 +22,18 @@ export async function lockPart(tx: Tx, partId: string): Promise<PartFacts> {
 }
 
 /**
- * A component's part under its lock, with some of its accounts. Closing a certification locks every part of it, so that
- * nothing is answered while it is frozen. Throws NOT_FOUND, also when one of the accounts is not in this part.
+ * A component's part under its lock, with the answer for one account. Closing a certification locks every part of it, so
+ * that nothing is answered while it is frozen. Throws NOT_FOUND, also when the account is not in this part.
  */
-export async function lockAnswers(
-  tx: Tx,
-  partId: string,
-  accountIds: readonly string[],
-): Promise<LockedAnswers> {
+export async function lockAnswer(tx: Tx, partId: string, accountId: string): Promise<LockedAnswer> {
   await lockPartRow(tx, partId)
-  const row = await tx.certificationPart.findFirst({
+  const row = await tx.certificationAnswer.findFirst({
     relationLoadStrategy: 'join',
-    where: { id: partId },
-    select: {
-      ...partFactsSelect,
-      certification: {
-        select: { state: true, questions: { orderBy: QUESTION_ORDER, select: questionSelect } },
-      },
-      answers: {
-        where: { accountId: { in: [...accountIds] } },
-        orderBy: { id: 'asc' },
-        select: answerFactsSelect,
-      },
-    },
+    where: { partId, accountId },
+    select: lockedAnswerSelect,
   })
-  if (row === null) throw new DomainError(notFound('part of a certification'))
-  if (row.answers.length !== accountIds.length) {
-    throw new DomainError(notFound('account in this part of the certification'))
-  }
-  const questions = toQuestions(row.certification.questions)
-  return { ...toPartFacts(row), questions, answers: row.answers.map(toAnswerFacts) }
+  if (row === null) throw new DomainError(notFound('account in a certification'))
+  return toLockedAnswer(row)
 }
 
 async function lockPartRow(tx: Tx, partId: string): Promise<void> {

@@ -3,7 +3,12 @@ import { newId } from '@official-accounts/db/uuid'
 import type { CertificationDecisionKind } from '@official-accounts/db/generated/client/enums'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { CERTIFICATION_PART_PERMISSIONS } from '@official-accounts/domain/certification/certification-rules'
-import type { CertificationPartState, PartFacts } from '@official-accounts/domain/certification/certification'
+import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
+import type {
+  AnswerFacts,
+  CertificationPartState,
+  PartFacts,
+} from '@official-accounts/domain/certification/certification'
 import type { EventKind } from '@official-accounts/domain/notification/notices'
 import { decider, exceptionsUsed } from '../account/account-transition.ts'
 import type { Applied, DecisionContext } from '../command.ts'
@@ -22,15 +27,15 @@ export interface PartMove {
   readonly action: keyof typeof MOVES
   readonly reason: string | null
   readonly exceptionIds: readonly string[]
-  /** The account whose answer comes back, where it is one alone. */
-  readonly accountId?: string
+  /** The answer that comes back, where it is one alone. */
+  readonly answer?: AnswerFacts
 }
 
 /** Moves a component's part on and records who decided so, in which role and why. */
 export async function movePart(
   tx: Tx,
   part: PartFacts,
-  { action, reason, exceptionIds, accountId }: PartMove,
+  { action, reason, exceptionIds, answer }: PartMove,
   context: DecisionContext,
 ): Promise<Applied> {
   const { to, kind, event } = MOVES[action]
@@ -60,22 +65,31 @@ export async function movePart(
       },
     ],
   })
+  const entry = (subject: Pick<AuditEntry, 'subjectType' | 'subjectId' | 'changes'>): AuditEntry => ({
+    action: CERTIFICATION_PART_PERMISSIONS[action],
+    componentId: part.componentId,
+    clauses: ['IV.E.3'],
+    reason,
+    ...subject,
+  })
+  const changes = [
+    ...changesBetween(['state'], part, { state: to }),
+    ...(answer === undefined ? [] : [{ field: 'account', before: null, after: answer.accountId }]),
+    ...exceptionsUsed(exceptionIds),
+  ]
   return {
     result: { type: 'CertificationPart', id: part.id },
     audit: [
-      {
-        action: CERTIFICATION_PART_PERMISSIONS[action],
-        componentId: part.componentId,
-        subjectType: 'CertificationPart',
-        subjectId: part.id,
-        clauses: ['IV.E.3'],
-        reason,
-        changes: [
-          ...changesBetween(['state'], part, { state: to }),
-          ...(accountId === undefined ? [] : [{ field: 'account', before: null, after: accountId }]),
-          ...exceptionsUsed(exceptionIds),
-        ],
-      },
+      entry({ subjectType: 'CertificationPart', subjectId: part.id, changes }),
+      ...(answer === undefined
+        ? []
+        : [
+            entry({
+              subjectType: 'CertificationAnswer',
+              subjectId: answer.id,
+              changes: [{ field: 'state', before: answer.state, after: 'RETURNED' }],
+            }),
+          ]),
     ],
     events: [{ type: event, subjectType: 'CertificationPart', subjectId: part.id }],
   }

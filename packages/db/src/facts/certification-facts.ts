@@ -1,4 +1,4 @@
-import { activePrimary } from '@official-accounts/domain/account/account'
+import { ACCOUNT_STATES, activePrimary } from '@official-accounts/domain/account/account'
 import type {
   AccountEvidence,
   AnswerFacts,
@@ -10,6 +10,8 @@ import type {
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
 import type { ExceptedAccount, GrantedException } from '@official-accounts/domain/exception/exception'
 import type { Prisma } from '../generated/client/client.ts'
+import { UseCategory } from '../generated/client/enums.ts'
+import { storedChoice, storedList, storedOrNull, storedRecord, storedText } from '../stored-json.ts'
 import type { Tx } from '../transaction.ts'
 import { accountFactsSelect } from './account-facts.ts'
 import { grantedExceptionSelect, toGrantedException } from './exception-facts.ts'
@@ -87,13 +89,28 @@ function toPrevious(
   row: { readonly answers: Prisma.JsonValue; readonly evidence: Prisma.JsonValue } | null,
 ): AnswerFacts['previous'] {
   if (row === null || row.answers === null || row.evidence === null) return null
-  return { answers: toGivenAnswers(row.answers), evidence: row.evidence as unknown as AccountEvidence }
+  return { answers: toGivenAnswers(row.answers), evidence: readEvidence(row.evidence) }
 }
+
+const readGiven = storedList(
+  storedRecord<GivenAnswer>({ key: storedText, question: storedText, value: storedText }),
+)
 
 /** Stored answers as they were given; none for what was not answered. */
 export function toGivenAnswers(answers: Prisma.JsonValue): readonly GivenAnswer[] {
-  return (answers ?? []) as unknown as readonly GivenAnswer[]
+  return answers === null ? [] : readGiven(answers)
 }
+
+const readEvidence = storedRecord<AccountEvidence>({
+  state: storedChoice(ACCOUNT_STATES),
+  title: storedText,
+  handle: storedText,
+  profileUrl: storedText,
+  purpose: storedOrNull(storedText),
+  officialOutletUrl: storedOrNull(storedText),
+  useCategory: storedChoice(Object.values(UseCategory)),
+  primaryContactId: storedOrNull(storedText),
+})
 
 /** What has to be read of a component's part before anything is decided on it. */
 export const partFactsSelect = {
@@ -109,8 +126,36 @@ export const partFactsSelect = {
 export function toPartFacts(
   row: Prisma.CertificationPartGetPayload<{ select: typeof partFactsSelect }>,
 ): PartFacts {
-  const { certification, ...part } = row
-  return { ...part, certificationState: certification.state }
+  const { id, certificationId, componentId, state, version, certification } = row
+  return { id, certificationId, componentId, state, version, certificationState: certification.state }
+}
+
+/** What has to be read of an account's answer with its part and the questions, before it is given or returned. */
+export const lockedAnswerSelect = {
+  ...answerFactsSelect,
+  part: {
+    select: {
+      ...partFactsSelect,
+      certification: {
+        select: { state: true, questions: { orderBy: QUESTION_ORDER, select: questionSelect } },
+      },
+    },
+  },
+} satisfies Prisma.CertificationAnswerSelect
+
+/** A component's part with the answer an act names, and the questions it is to. */
+export interface LockedAnswer extends PartFacts {
+  readonly questions: readonly CertificationQuestion[]
+  readonly answer: AnswerFacts
+}
+
+/** An answer in its part as acts on it look at it. */
+export function toLockedAnswer({
+  part,
+  ...answer
+}: Prisma.CertificationAnswerGetPayload<{ select: typeof lockedAnswerSelect }>): LockedAnswer {
+  const questions = toQuestions(part.certification.questions)
+  return { ...toPartFacts(part), questions, answer: toAnswerFacts(answer) }
 }
 
 /** The accounts of a part that are not answered for, as exceptions are compared with them. */

@@ -112,7 +112,7 @@ export interface WrittenAnswer {
   readonly evidence: unknown
 }
 
-/** What all answers of one act share. */
+/** How an answer was given. */
 export interface AnswerAct {
   readonly unchanged: boolean
   readonly note: string | null
@@ -120,11 +120,11 @@ export interface AnswerAct {
   readonly now: Date
 }
 
-/** Writes the answers of several accounts of one part, and counts the part's change, in one statement. */
-export async function writeAnswers(
+/** Writes the answer for one account, and counts the part's change, in one statement. */
+export async function writeAnswer(
   tx: Tx,
   part: { readonly id: string; readonly version: number },
-  answers: readonly WrittenAnswer[],
+  { id, answers, evidence }: WrittenAnswer,
   { unchanged, note, answeredById, now }: AnswerAct,
 ): Promise<void> {
   const at = Prisma.sql`${now.toISOString()}::timestamptz`
@@ -134,10 +134,9 @@ export async function writeAnswers(
     WITH part AS (
       UPDATE certification_part SET version = ${part.version + 1}::int, changed_at = ${at} WHERE id = ${part.id}::uuid
     )
-    UPDATE certification_answer c SET state = 'ANSWERED', answers = n.answers, evidence = n.evidence,
-      unchanged = ${unchanged}::boolean, note = ${note}::text, return_reason = NULL,
-      answered_by_id = ${answeredById}::uuid, answered_at = ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS n(id uuid, answers jsonb, evidence jsonb)
-    WHERE c.id = n.id`,
+    UPDATE certification_answer SET state = 'ANSWERED', answers = ${JSON.stringify(answers)}::jsonb,
+      evidence = ${JSON.stringify(evidence)}::jsonb, unchanged = ${unchanged}::boolean, note = ${note}::text,
+      return_reason = NULL, answered_by_id = ${answeredById}::uuid, answered_at = ${at}
+    WHERE id = ${id}::uuid`,
   )
 }

@@ -4,6 +4,7 @@ import {
   type RecoveryStep,
 } from '@official-accounts/domain/incident/incident'
 import { Prisma } from '../generated/client/client.ts'
+import { storedList, storedOrNull, storedRecord, storedText } from '../stored-json.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
 
@@ -20,19 +21,27 @@ export const incidentFactsSelect = {
   version: true,
 } satisfies Prisma.IncidentSelect
 
+const readChecklist = storedList(
+  storedRecord<RecoveryStep>({
+    text: storedText,
+    doneAt: storedOrNull(storedText),
+    doneById: storedOrNull(storedText),
+  }),
+)
+
 /** An incident as the domain looks at it. */
 export function toIncidentFacts({
   noticePublishedAt,
   noticeWithdrawnAt,
   ...row
 }: Prisma.IncidentGetPayload<{ select: typeof incidentFactsSelect }>): IncidentFacts {
-  const checklist = row.checklist as unknown as readonly RecoveryStep[]
+  const checklist = readChecklist(row.checklist)
   return { ...row, checklist, notice: noticeStanding(noticePublishedAt, noticeWithdrawnAt) }
 }
 
 /** An incident under its lock; null where there is none or the caller may not write it. */
 export async function lockIncidentRow(tx: Tx, id: string): Promise<IncidentFacts | null> {
-  const [row] = await sendStatement<IncidentFacts>(
+  const [row] = await sendStatement<Omit<IncidentFacts, 'checklist'> & { readonly checklist: unknown }>(
     tx,
     Prisma.sql`
     SELECT id, kind::text, state::text, component_id AS "componentId", account_id AS "accountId", checklist, version,
@@ -40,7 +49,7 @@ export async function lockIncidentRow(tx: Tx, id: string): Promise<IncidentFacts
         ELSE 'WITHDRAWN' END AS notice
     FROM incident WHERE id = ${id}::uuid FOR UPDATE`,
   )
-  return row ?? null
+  return row === undefined ? null : { ...row, checklist: readChecklist(row.checklist) }
 }
 
 /** Whether a text names somebody the registry knows, in whatever order the parts of the name stand. */

@@ -26,7 +26,18 @@ export function checkGiven({ state }: Pick<AnswerFacts, 'state'>): Refusal | nul
   }
 }
 
-/** What may be done to one account's answer now, and what stands in the way: the dry run of answering many at once. */
+/** Null when no answer stands: acts on many accounts do not go over what somebody said of one (IV.E.3). */
+export function checkWaiting({ state }: Pick<AnswerFacts, 'state'>): Refusal | null {
+  if (state !== 'ANSWERED') return null
+  return {
+    code: 'INVALID_STATE',
+    message: 'It is answered for already; change that answer on its own page.',
+    state,
+    allowed: ['answerCertification', 'returnCertificationAnswer'],
+  }
+}
+
+/** What may be done to one account's answer now, and what stands in the way. */
 export function availableAnswerActions(
   actor: Actor,
   part: PartFacts,

@@ -91,9 +91,15 @@ export function filterWords(filter: string): string {
   const conditions: unknown = JSON.parse(filter)
   if (typeof conditions !== 'object' || conditions === null) return 'all accounts'
   const words = Object.entries(conditions).flatMap(([name, value]: [string, unknown]) =>
-    value === null ? [] : [`${name}: ${valueWords(value)}`],
+    value === null ? [] : [name === 'ids' ? chosenWords(value) : `${name}: ${valueWords(value)}`],
   )
   return words.length === 0 ? 'all accounts' : words.join(', ')
+}
+
+// Ids tell a reader nothing.
+function chosenWords(ids: unknown): string {
+  const count = Array.isArray(ids) ? ids.length : 0
+  return count === 1 ? '1 chosen account' : `${count.toLocaleString('en-US')} chosen accounts`
 }
 
 function valueWords(value: unknown): string {

@@ -50,6 +50,8 @@ export interface AccountConditions {
   readonly topic?: string
   /** A person who answers for them, by global id. */
   readonly contact?: string
+  /** A certification that asks about them, by global id. */
+  readonly certification?: string
   readonly vacant?: true
   readonly unclaimed?: true
   readonly underPlatformReview?: true
@@ -74,6 +76,7 @@ export function readAccountConditions(raw: RawSearch): AccountConditions {
     language: textOf(raw['language']),
     topic: textOf(raw['topic']),
     contact: textOf(raw['contact']),
+    certification: textOf(raw['certification']),
     vacant: flagOf(raw['vacant']),
     unclaimed: flagOf(raw['unclaimed']),
     underPlatformReview: flagOf(raw['underPlatformReview']),

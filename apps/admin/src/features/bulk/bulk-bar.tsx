@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { MOST_IN_BULK, MOST_PER_CALL } from '@official-accounts/domain/bulk/bulk-actions'
+import { useMayEver } from '../../session/viewer-context.ts'
 import { accountFilter, type AccountConditions } from '../account/account-search.ts'
 
 interface BulkBarProps {
@@ -11,10 +12,12 @@ interface BulkBarProps {
 /** From a list to a bulk action: with the chosen accounts, or with all that the filter has. */
 export function BulkBar({ chosen, total, search }: BulkBarProps) {
   const all = total ?? 0
+  const mayCertify = useMayEver('certification.open')
+  const picked = chosen.size > 0 && chosen.size <= MOST_PER_CALL
   return (
     <div className="bulk-bar" role="group" aria-label="Act on several accounts">
       <p role="status">{chosen.size === 0 ? 'None chosen.' : `${chosen.size} chosen.`}</p>
-      {chosen.size > 0 && chosen.size <= MOST_PER_CALL && (
+      {picked && (
         <Link to="/accounts/bulk" search={{ ids: [...chosen] }} className="usa-button usa-button--outline">
           Act on the chosen
         </Link>
@@ -29,6 +32,15 @@ export function BulkBar({ chosen, total, search }: BulkBarProps) {
       ) : (
         <Link to="/accounts/bulk" search={accountFilter(search)} className="usa-button usa-button--outline">
           Act on all {all.toLocaleString('en-US')} in this filter
+        </Link>
+      )}
+      {mayCertify && (
+        <Link
+          to="/certifications/open"
+          search={picked ? { ids: [...chosen] } : accountFilter(search)}
+          className="usa-button usa-button--outline"
+        >
+          Open a certification of {picked ? 'the chosen' : 'all in this filter'}
         </Link>
       )}
     </div>

@@ -1,44 +1,41 @@
-import { bulkInputs, isBulkAction, type BulkAction } from '@official-accounts/domain/bulk/bulk-actions'
-import { Button, Label, Select, Textarea } from '@trussworks/react-uswds'
+import { isBulkAction, type BulkAction } from '@official-accounts/domain/bulk/bulk-actions'
+import { Button, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
-import { FieldError } from '../../form/field-error.tsx'
-import { PersonField } from '../../form/person-field.tsx'
-import { RequiredMark } from '../../form/required-mark.tsx'
-import { ACCOUNT_ACTION_WORDS } from '../account/account-words.ts'
+import { checkFields, type FieldIssue } from '../../form/check-fields.ts'
+import { FieldList } from '../../form/field-list.tsx'
+import type { FormValues } from '../../form/form-field.ts'
+import { bulkFields, commonInput, type OpenCertification } from './bulk-fields.ts'
 import type { CommonInput } from './bulk-run.ts'
+import { bulkWords } from './bulk-words.ts'
 
 interface BulkFormProps {
   readonly actions: readonly BulkAction[]
   readonly action: BulkAction | undefined
+  readonly certifications: readonly OpenCertification[]
+  readonly initial: FormValues
   readonly busy: boolean
   readonly onAction: (action: BulkAction) => void
   readonly onCheck: (input: CommonInput) => void
 }
 
-interface Wrong {
-  readonly reason?: string
-  readonly personId?: string
-}
-
 /** What is to be done and what all accounts are given alike. Its button checks; nothing is changed by it. */
-export function BulkForm({ actions, action, busy, onAction, onCheck }: BulkFormProps) {
-  const [reason, setReason] = useState('')
-  const [personId, setPersonId] = useState('')
-  const [wrong, setWrong] = useState<Wrong>({})
+export function BulkForm({ actions, action, certifications, initial, busy, ...on }: BulkFormProps) {
+  const [values, setValues] = useState<FormValues>(initial)
+  const [issues, setIssues] = useState<readonly FieldIssue[]>([])
+  const fields = action === undefined ? [] : bulkFields(action, certifications, values)
 
   function check() {
     if (action === undefined || busy) return
-    const missing = missingIn(action, { reason: reason.trim(), personId })
-    setWrong(missing)
-    if (missing.reason || missing.personId) {
-      document.getElementById(missing.personId ? 'bulk-personId' : 'bulk-reason')?.focus()
-      return
-    }
-    onCheck({ action, reason: reason.trim() || null, personId: personId || null })
+    const found = checkFields(fields, values)
+    setIssues(found)
+    const [first] = found
+    if (first) return document.getElementById(idOf(first.path))?.focus()
+    on.onCheck(commonInput(action, certifications, values))
   }
 
   return (
     <form
+      noValidate
       className="bulk-form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -50,35 +47,25 @@ export function BulkForm({ actions, action, busy, onAction, onCheck }: BulkFormP
         id="bulk-action"
         name="action"
         value={action ?? ''}
-        onChange={({ target }) => (isBulkAction(target.value) ? onAction(target.value) : undefined)}
+        onChange={({ target }) => (isBulkAction(target.value) ? on.onAction(target.value) : undefined)}
       >
         <option value="" disabled>
           Choose an action
         </option>
         {actions.map((one) => (
           <option key={one} value={one}>
-            {ACCOUNT_ACTION_WORDS[one].label}
+            {bulkWords(one).label}
           </option>
         ))}
       </Select>
-      {action && <p className="usa-hint">{ACCOUNT_ACTION_WORDS[action].about}</p>}
-      {action && bulkInputs(action).person !== 'NONE' && (
-        <PersonField
-          field={personField(action)}
-          id="bulk-personId"
-          value={personId}
-          error={wrong.personId}
-          onChange={setPersonId}
-        />
-      )}
-      {action && bulkInputs(action).reason !== 'NONE' && (
-        <ReasonField
-          required={bulkInputs(action).reason === 'REQUIRED'}
-          value={reason}
-          error={wrong.reason}
-          onChange={setReason}
-        />
-      )}
+      {action && <p className="usa-hint">{bulkWords(action).about}</p>}
+      <FieldList
+        fields={fields}
+        values={values}
+        issues={issues}
+        idOf={idOf}
+        onChange={(name, value) => setValues({ ...values, [name]: value })}
+      />
       {action && (
         <Button type="submit" aria-disabled={busy}>
           Check what would happen
@@ -88,43 +75,6 @@ export function BulkForm({ actions, action, busy, onAction, onCheck }: BulkFormP
   )
 }
 
-function personField(action: BulkAction) {
-  const required = bulkInputs(action).person === 'REQUIRED'
-  const hint = required ? undefined : 'You, when nobody is chosen.'
-  return { name: 'personId', label: 'Who', control: 'PERSON', required, ...(hint ? { hint } : {}) } as const
-}
-
-function missingIn(action: BulkAction, given: { readonly reason: string; readonly personId: string }): Wrong {
-  const takes = bulkInputs(action)
-  return {
-    ...(takes.reason === 'REQUIRED' && given.reason === '' ? { reason: 'Give the reason in writing.' } : {}),
-    ...(takes.person === 'REQUIRED' && given.personId === '' ? { personId: 'Choose a person.' } : {}),
-  }
-}
-
-interface ReasonFieldProps {
-  readonly required: boolean
-  readonly value: string
-  readonly error: string | undefined
-  readonly onChange: (value: string) => void
-}
-
-function ReasonField({ required, value, error, onChange }: ReasonFieldProps) {
-  return (
-    <div className={`usa-form-group ${error ? 'usa-form-group--error' : ''}`}>
-      <Label htmlFor="bulk-reason">
-        Reason, kept with each account
-        {required ? <RequiredMark /> : <span className="usa-hint"> (optional)</span>}
-      </Label>
-      {error && <FieldError id="bulk-reason-error">{error}</FieldError>}
-      <Textarea
-        id="bulk-reason"
-        name="reason"
-        maxLength={4000}
-        value={value}
-        aria-describedby={error ? 'bulk-reason-error' : undefined}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    </div>
-  )
+function idOf(name: string): string {
+  return `bulk-${name}`
 }

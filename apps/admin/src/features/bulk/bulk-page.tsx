@@ -1,9 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, AlertHeading, AlertText } from '@trussworks/react-uswds'
+import { useQuery } from 'urql'
 import { useViewer } from '../../session/viewer-context.ts'
 import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { isFiltered, accountFilter } from '../account/account-search.ts'
+import { CHANGING_CERTIFICATIONS } from '../certification/certification.documents.ts'
+import { OpenCertificationsQuery } from './bulk.documents.ts'
 import { BulkForm } from './bulk-form.tsx'
 import { BulkPlan } from './bulk-plan.tsx'
 import { BulkProgress } from './bulk-progress.tsx'
@@ -17,6 +20,7 @@ export function BulkPage() {
   const search = useSearch({ from: '/accounts/bulk' })
   const navigate = useNavigate({ from: '/accounts/bulk' })
   const actions = bulkActionsOf(useViewer())
+  const [{ data: known }] = useQuery({ query: OpenCertificationsQuery, context: CHANGING_CERTIFICATIONS })
   const { state, check, run, stop, askAgain } = useBulk(search)
   if (actions.length === 0) return <ForbiddenNotice title={TITLE} permission="account.claim" />
   return (
@@ -39,6 +43,8 @@ export function BulkPage() {
           <BulkForm
             actions={actions}
             action={search.action}
+            certifications={known?.certifications.edges.map(({ node }) => node) ?? []}
+            initial={search.certification ? { certificationId: search.certification } : {}}
             busy={state.step === 'CHECKING'}
             onAction={(action) => void navigate({ search: { ...search, action }, replace: true })}
             onCheck={(input) => void check(input)}
@@ -56,5 +62,6 @@ export function BulkPage() {
 
 function meantWords(search: BulkSearch): string {
   if (search.ids) return `${search.ids.length} chosen ${search.ids.length === 1 ? 'account' : 'accounts'}.`
+  if (search.certification) return 'All accounts of the filter that the certification asks about.'
   return isFiltered(search) ? 'All accounts that the list’s filter has.' : 'All accounts that you may see.'
 }

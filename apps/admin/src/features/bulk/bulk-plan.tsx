@@ -1,9 +1,9 @@
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { useEffect, useRef, useState } from 'react'
-import { ACCOUNT_ACTION_WORDS } from '../account/account-words.ts'
 import { toChange, type Plan } from './bulk-run.ts'
 import { reportRows } from './bulk-report.ts'
 import { BulkRows } from './bulk-rows.tsx'
+import { bulkWords } from './bulk-words.ts'
 import { SaveReport } from './save-report.tsx'
 
 interface BulkPlanProps {
@@ -19,7 +19,7 @@ export function BulkPlan({ plan, onRun, onBack }: BulkPlanProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const changing = toChange(plan).length
-  const { label } = ACCOUNT_ACTION_WORDS[plan.input.action]
+  const { label } = bulkWords(plan.input.action)
   const rows = reportRows(plan, NOTHING_RAN)
   return (
     <>
@@ -73,7 +73,7 @@ function Confirm({ plan, changing, onRun }: ConfirmProps) {
         </>
       )}
       <Button type="submit" aria-disabled={!isReady}>
-        {`${ACCOUNT_ACTION_WORDS[plan.input.action].label}: ${changing.toLocaleString('en-US')} ${changing === 1 ? 'account' : 'accounts'}`}
+        {`${bulkWords(plan.input.action).label}: ${changing.toLocaleString('en-US')} ${changing === 1 ? 'account' : 'accounts'}`}
       </Button>
     </form>
   )

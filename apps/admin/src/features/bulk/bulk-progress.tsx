@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { Alert, AlertHeading, AlertText, Button } from '@trussworks/react-uswds'
 import { useEffect, useRef } from 'react'
-import { ACCOUNT_ACTION_WORDS } from '../account/account-words.ts'
 import { reportRows } from './bulk-report.ts'
 import { BulkRows } from './bulk-rows.tsx'
 import { toChange, type BulkState } from './bulk-run.ts'
+import { bulkWords } from './bulk-words.ts'
 import { SaveReport } from './save-report.tsx'
 
 interface BulkProgressProps {
@@ -25,7 +25,7 @@ export function BulkProgress({ state, onRun, onStop }: BulkProgressProps) {
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {ACCOUNT_ACTION_WORDS[plan.input.action].label}: {stepWords(step)}
+        {bulkWords(plan.input.action).label}: {stepWords(step)}
       </h2>
       <p className="bulk-progress">
         <progress value={results.size} max={total} aria-label="Accounts dealt with" />{' '}

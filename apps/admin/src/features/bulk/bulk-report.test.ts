@@ -14,7 +14,14 @@ const ACCOUNT: PlanRow['account'] = {
   component: { code: 'CBP' },
 }
 const PLAN: Plan = {
-  input: { action: 'suspendAccount', personId: null, reason: 'A test.' },
+  input: {
+    action: 'suspendAccount',
+    personId: null,
+    reason: 'A test.',
+    certificationId: null,
+    answers: null,
+    note: null,
+  },
   run: 'run',
   rows: [{ account: ACCOUNT, outcome: 'CHANGES', reason: null, clauses: [] }],
 }

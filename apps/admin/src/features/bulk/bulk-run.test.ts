@@ -17,7 +17,14 @@ function ran(accountId: string, outcome: RunRow['outcome'] = 'CHANGES'): RunRow 
 }
 
 const PLAN: Plan = {
-  input: { action: 'suspendAccount', personId: null, reason: 'A test.' },
+  input: {
+    action: 'suspendAccount',
+    personId: null,
+    reason: 'A test.',
+    certificationId: null,
+    answers: null,
+    note: null,
+  },
   run: 'run',
   rows: [
     planRow('a', 'CHANGES'),

@@ -6,6 +6,9 @@ export interface CommonInput {
   readonly action: BulkAction
   readonly personId: string | null
   readonly reason: string | null
+  readonly certificationId: string | null
+  readonly answers: { key: string; value: string }[] | null
+  readonly note: string | null
 }
 
 /** A dry run from its first to its last account. */

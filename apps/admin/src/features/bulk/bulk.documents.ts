@@ -8,6 +8,9 @@ export const BulkPlanQuery = graphql(`
     $filter: AccountFilter
     $personId: ID
     $reason: String
+    $certificationId: ID
+    $answers: [CertificationAnswerValue!]
+    $note: String
     $first: Int!
     $after: String
   ) {
@@ -16,6 +19,9 @@ export const BulkPlanQuery = graphql(`
       filter: $filter
       personId: $personId
       reason: $reason
+      certificationId: $certificationId
+      answers: $answers
+      note: $note
       first: $first
       after: $after
     ) {
@@ -45,6 +51,29 @@ export const BulkPlanQuery = graphql(`
             }
             component {
               code
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** The certifications that are answered now, with what they ask. */
+export const OpenCertificationsQuery = graphql(`
+  query OpenCertifications {
+    certifications(first: 50, filter: { state: OPEN }) {
+      edges {
+        node {
+          id
+          name
+          questions {
+            key
+            text
+            kind
+            choices
+            clause {
+              title
             }
           }
         }

@@ -4,6 +4,7 @@ import { useEffect, useReducer, useRef } from 'react'
 import { useClient, type Client } from 'urql'
 import { readAllRows } from '../../list/read-all-rows.ts'
 import { failureWords } from '../../ui/problem.tsx'
+import { CHANGING_CERTIFICATIONS } from '../certification/certification.documents.ts'
 import { BulkPlanQuery, RunBulkActionMutation } from './bulk.documents.ts'
 import { nextBulkState, waiting, type CommonInput, type Plan } from './bulk-run.ts'
 import { bulkFilter, type BulkSearch } from './bulk-search.ts'
@@ -83,7 +84,7 @@ async function runSome(client: Client, { input, run }: Plan, accountIds: readonl
     .mutation(
       RunBulkActionMutation,
       { input: { ...input, run, accountIds: [...accountIds] } },
-      { additionalTypenames: ['Account'] },
+      { additionalTypenames: ['Account', ...CHANGING_CERTIFICATIONS.additionalTypenames] },
     )
     .toPromise()
   const result = data?.runBulkAction

@@ -5,7 +5,7 @@ import { DateText } from '../../ui/dates.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { fieldWords } from '../../ui/words.ts'
 import { certificationTone } from './certification-words.ts'
-import type { AnswerRow } from './certification.documents.ts'
+import type { AnswerRow } from './certification-part.documents.ts'
 
 interface AnswerTableProps {
   readonly rows: readonly AnswerRow[]
@@ -56,9 +56,9 @@ export function AnswerTable({ rows, chosen, onChoose }: AnswerTableProps) {
           {
             label: 'Account',
             rowHeader: true,
-            cell: ({ account: { slug, title, handle } }) => (
+            cell: ({ id, account: { title, handle } }) => (
               <>
-                <Link to="/accounts/$slug" params={{ slug }} className="usa-link">
+                <Link to="/certifications/answers/$id" params={{ id }} className="usa-link">
                   {title}
                 </Link>{' '}
                 {handle}
@@ -75,7 +75,7 @@ export function AnswerTable({ rows, chosen, onChoose }: AnswerTableProps) {
               </>
             ),
           },
-          { label: 'Answers', cell: (row) => <Given row={row} /> },
+          { label: 'Answers', cell: (row) => <GivenAnswers row={row} /> },
           { label: 'Nothing has changed', cell: (row) => unchangedWords(row) },
         ]}
       />
@@ -83,7 +83,8 @@ export function AnswerTable({ rows, chosen, onChoose }: AnswerTableProps) {
   )
 }
 
-function OnRecord({ account }: Pick<AnswerRow, 'account'>) {
+/** What is on record of an account: the evidence beside its answer. */
+export function OnRecord({ account }: Pick<AnswerRow, 'account'>) {
   const { contacts, officialOutletUrl, purpose, changedAt } = account
   const primary = contacts.find(({ role, endedAt }) => role === 'PRIMARY' && endedAt === null)
   return (
@@ -98,7 +99,12 @@ function OnRecord({ account }: Pick<AnswerRow, 'account'>) {
   )
 }
 
-function Given({ row: { answers, lastAnswers, note } }: { readonly row: AnswerRow }) {
+/** What is answered, or was the last time. */
+export function GivenAnswers({
+  row: { answers, lastAnswers, note },
+}: {
+  readonly row: Pick<AnswerRow, 'answers' | 'lastAnswers' | 'note'>
+}) {
   const shown = answers.length > 0 ? answers : lastAnswers
   if (shown.length === 0) return 'None yet'
   return (
@@ -116,12 +122,17 @@ function Given({ row: { answers, lastAnswers, note } }: { readonly row: AnswerRo
   )
 }
 
-/** Whether an account waits, and "nothing changed" would be true of it. */
-export function maySayUnchanged({ state, availableActions }: AnswerRow): boolean {
+// Whether an account waits, and “nothing changed” would be true of it.
+function maySayUnchanged({ state, availableActions }: AnswerRow): boolean {
   return state !== 'ANSWERED' && unchangedOf(availableActions)?.allowed === true
 }
 
-function unchangedWords({ state, availableActions, changedSince }: AnswerRow): string {
+/** Whether it may be said that nothing has changed, or what has. */
+export function unchangedWords({
+  state,
+  availableActions,
+  changedSince,
+}: Pick<AnswerRow, 'state' | 'availableActions' | 'changedSince'>): string {
   if (state === 'ANSWERED') return 'Answered'
   if (changedSince.length > 0) return `Changed: ${changedSince.map(fieldWords).join(', ')}`
   const offered = unchangedOf(availableActions)

@@ -77,6 +77,18 @@ export const CertifyComponentMutation = graphql(
   [ChangedPart, RefusalFields],
 )
 
+export const ReturnAnswerMutation = graphql(
+  `
+    mutation ReturnCertificationAnswer($input: ReturnCertificationAnswerInput!) {
+      result: returnCertificationAnswer(input: $input) {
+        ...ChangedCertificationPart
+        ...RefusalFields
+      }
+    }
+  `,
+  [ChangedPart, RefusalFields],
+)
+
 export const ReturnCertificationMutation = graphql(
   `
     mutation ReturnCertification($input: ReturnCertificationInput!) {

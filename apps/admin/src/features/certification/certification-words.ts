@@ -7,7 +7,7 @@ const LABELS: Readonly<Record<string, string>> = {
   confirmUnchanged: 'Nothing has changed',
   certifyComponent: 'Certify',
   returnCertification: 'Send back',
-  returnCertificationAnswer: 'Send an answer back',
+  returnCertificationAnswer: 'Send this answer back',
   closeCertification: 'Close and freeze the result',
 }
 

@@ -5,7 +5,7 @@ import { BlockedNotice } from '../../record/blocked-notice.tsx'
 import { showNotice } from '../../ui/notice-state.ts'
 import { CertifyComponentMutation, ReturnCertificationMutation } from './certification-changes.documents.ts'
 import { certificationActionLabel } from './certification-words.ts'
-import type { PartDetail } from './certification.documents.ts'
+import type { PartDetail } from './certification-part.documents.ts'
 
 interface PartActionsProps {
   readonly part: PartDetail

@@ -8,16 +8,12 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
-import { AnswerForm } from './answer-form.tsx'
 import { AnswerTable } from './answer-table.tsx'
 import { certificationTone, progressWords } from './certification-words.ts'
-import {
-  CertificationPartQuery,
-  CHANGING_CERTIFICATIONS,
-  type AnswerRow,
-  type PartDetail,
-} from './certification.documents.ts'
+import { CHANGING_CERTIFICATIONS } from './certification.documents.ts'
+import { CertificationPartQuery, type AnswerRow, type PartDetail } from './certification-part.documents.ts'
 import { PartActions } from './part-actions.tsx'
+import { TogetherLinks } from './together-links.tsx'
 
 /** One component's part of a certification: its accounts, to be answered one by one or many at once. */
 export function CertificationPartPage() {
@@ -88,7 +84,7 @@ function Part({ part, rows, onReload }: PartProps) {
       <PartFacts part={part} />
       <h2>Accounts</h2>
       <AnswerTable rows={rows} chosen={named} onChoose={setChosen} />
-      <AnswerForm part={part} rows={rows} chosen={named} onDone={() => setChosen([])} onReload={onReload} />
+      <TogetherLinks part={part} chosen={named} />
       <PartActions part={part} onReload={onReload} />
       <Decisions part={part} />
     </>

@@ -4,6 +4,7 @@ import { readQuestionLines } from './question-lines.ts'
 test('a line is a question with a key of its own words', () => {
   expect(readQuestionLines('V.B.5 | YES_NO | Is the contact current?\n\n')).toEqual([
     {
+      line: 1,
       problem: null,
       question: {
         key: 'is-the-contact-current',

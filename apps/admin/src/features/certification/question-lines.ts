@@ -10,20 +10,22 @@ export interface LineQuestion {
   readonly clause: string
 }
 
-/** What a line means, or what is wrong with it. */
-export type ReadLine =
+type ReadQuestion =
   | { readonly question: LineQuestion; readonly problem: null }
   | { readonly question: null; readonly problem: string }
 
+/** What a line means, or what is wrong with it; `line` counts from 1, empty ones included. */
+export type ReadLine = ReadQuestion & { readonly line: number }
+
 /** Reads questions from text, one a line: clause, kind, question and, for a choice, its choices. */
 export function readQuestionLines(text: string): readonly ReadLine[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => readLine(line.split('|').map((part) => part.trim())))
+  return text.split('\n').flatMap((written, at) => {
+    if (written.trim() === '') return []
+    return [{ ...readLine(written.split('|').map((part) => part.trim())), line: at + 1 }]
+  })
 }
 
-function readLine([clause = '', kind = '', text = '', choices = '']: readonly string[]): ReadLine {
+function readLine([clause = '', kind = '', text = '', choices = '']: readonly string[]): ReadQuestion {
   if (clause === '' || text === '') return wrong('Write clause | kind | question.')
   if (!isOneOf(QUESTION_KINDS, kind)) return wrong(`The kind is one of ${QUESTION_KINDS.join(', ')}.`)
   const question = { key: keyOf(text), text, kind, choices: listed(choices), clause }
@@ -32,7 +34,7 @@ function readLine([clause = '', kind = '', text = '', choices = '']: readonly st
     : { question, problem: null }
 }
 
-function wrong(problem: string): ReadLine {
+function wrong(problem: string): ReadQuestion {
   return { question: null, problem }
 }
 

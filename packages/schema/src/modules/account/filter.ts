@@ -1,5 +1,5 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
-import { accountsWithSeenContacts } from '@official-accounts/db/visibility'
+import { accountsWithSeenContacts, visibleCertificationParts } from '@official-accounts/db/visibility'
 import type { Reach } from '@official-accounts/domain/access/actor'
 import { GraphQLError } from 'graphql'
 import { builder } from '../../builder.ts'
@@ -22,6 +22,9 @@ export const AccountFilter = builder.inputType('AccountFilter', {
     topic: t.string({ description: 'About this topic.' }),
     text: t.string({ description: 'Part of the name, handle or address.' }),
     contact: t.id({ description: 'For which this person answers now, as far as you may see.' }),
+    certification: t.id({
+      description: 'That this certification asks about, as far as you may see (IV.E.3).',
+    }),
     ids: t.idList({ description: 'One of these, by global id; at most 100.' }),
   }),
 })
@@ -45,6 +48,7 @@ export function accountConditions(filter: Filter, reach: Reach): Prisma.AccountW
     ...flagConditions(filter, reach),
     ...textCondition(filter.text),
     ...contactCondition(filter.contact, reach),
+    ...certificationCondition(filter.certification, reach),
     ...idCondition(filter.ids),
   ]
 }
@@ -88,6 +92,17 @@ function contactCondition(contact: string | null | undefined, reach: Reach): Pri
   if (!contact) return []
   const personId = recordId(contact, 'Person')
   return [accountsWithSeenContacts(reach), { contacts: { some: { personId, endedAt: null } } }]
+}
+
+function certificationCondition(
+  certification: string | null | undefined,
+  reach: Reach,
+): Prisma.AccountWhereInput[] {
+  if (!certification) return []
+  const certificationId = recordId(certification, 'Certification')
+  return [
+    { certificationAnswers: { some: { AND: [visibleCertificationParts(reach), { certificationId }] } } },
+  ]
 }
 
 function idCondition(ids: readonly string[] | null | undefined): Prisma.AccountWhereInput[] {

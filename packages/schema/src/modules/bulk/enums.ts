@@ -21,6 +21,10 @@ export const BulkActionEnum = describedEnum(
     suspendAccount: 'Suspends accounts at once (IV.A.5).',
     reinstateAccount: 'Brings suspended accounts back.',
     requestRetirement: 'Starts the end of accounts (V.B.11).',
+    confirmUnchanged:
+      'Says of accounts in a certification that nothing has changed, where that is true (IV.E.3).',
+    answerCertification: 'Answers a certification for accounts that wait, alike for each (IV.E.3).',
+    returnCertificationAnswer: 'Sends answers in a certification back, with the reason (IV.E.3).',
   },
 )
 

@@ -1,5 +1,6 @@
 import { BULK_COMMANDS, type BulkFacts } from '@official-accounts/commands/bulk/bulk-commands'
 import { accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
+import type { LockedAnswer } from '@official-accounts/db/facts/certification-facts'
 import { readContactPerson } from '@official-accounts/db/facts/training-facts'
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { newId } from '@official-accounts/db/uuid'
@@ -19,8 +20,10 @@ import { ACCOUNT_ORDERS } from '../account/orders.ts'
 import { AccountNode } from '../account/types.ts'
 import { grantedExceptions } from '../exception/granted.ts'
 import { conductFacts } from '../guidance/conduct.ts'
+import { GivenValueInput } from '../certification/given-value-input.ts'
+import { readAsked } from './asked-answers.ts'
 import { BulkActionEnum, BulkOutcomeEnum } from './enums.ts'
-import { commonInput } from './common-input.ts'
+import { commonInput, missingInput, namedCertification, type GivenInput } from './common-input.ts'
 import { rowOutcome, type RowOutcome } from './row-outcome.ts'
 
 // The columns come with the row; what hangs on it has to be named.
@@ -68,6 +71,12 @@ builder.queryField('bulkPlan', (t) =>
         }),
         personId: t.arg.id({ description: 'The person it names, where it takes one.' }),
         reason: t.arg.string({ description: 'Why, where it takes a reason.' }),
+        certificationId: t.arg.id({ description: 'The certification, where it acts on answers in one.' }),
+        answers: t.arg({
+          type: [GivenValueInput],
+          description: 'The answers for each account, where it answers a certification.',
+        }),
+        note: t.arg.string({ description: 'Said beside them; needed where an answer is NO.' }),
       },
       resolve: async (_root, args, context, info) => {
         const reach = readReach(context.actor)
@@ -75,6 +84,8 @@ builder.queryField('bulkPlan', (t) =>
         const { account } = context.services.read
         const total = await account.count({ where })
         if (total > MOST_IN_BULK) throw tooMany(total)
+        const missing = missingInput(args.action, args)
+        if (missing) throw badInput(missing.message)
         const judge = await judgeOf(args, context)
         const query = queryFromInfo({
           context,
@@ -85,7 +96,13 @@ builder.queryField('bulkPlan', (t) =>
         const page = await keysetPage(args, ACCOUNT_ORDERS.SLUG, (part) =>
           account.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
         )
-        const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: judge(node) }))
+        const shown = page.edges.map(({ node }) => node.id)
+        const named = namedCertification(args.action, args)
+        const asked = await readAsked(context.services.read, context.actor, named, shown)
+        const edges = page.edges.map(({ cursor, node }) => ({
+          cursor,
+          node: judge(node, asked.get(node.id) ?? null),
+        }))
         return { pageInfo: page.pageInfo, edges, total, run: newId() }
       },
     },
@@ -103,30 +120,30 @@ builder.queryField('bulkPlan', (t) =>
   ),
 )
 
-interface PlanArguments {
+interface PlanArguments extends GivenInput {
   readonly action: BulkAction
-  readonly personId?: string | null
-  readonly reason?: string | null
 }
 
 async function judgeOf(
-  { action, personId, reason }: PlanArguments,
+  { action, ...given }: PlanArguments,
   context: RequestContext,
-): Promise<(account: AccountWithFacts) => PlanRow> {
+): Promise<(account: AccountWithFacts, asked: LockedAnswer | null) => PlanRow> {
   const { actor, services } = context
-  const input = commonInput(action, { personId, reason })
-  const person = input['personId'] ? await readContactPerson(services.read, input['personId']) : null
+  const input = commonInput(action, given)
+  const { personId } = input
+  const person = typeof personId === 'string' ? await readContactPerson(services.read, personId) : null
   const reach = writeReach(actor)
   const granted = await grantedExceptions(context)
   const conduct = await conductFacts(context)
   const now = requestNow(context)
-  return (account) => {
+  return (account, asked) => {
     const facts: BulkFacts = {
       ...toAccountFacts(account, granted, conduct),
       writable: reaches(reach, account.componentId),
       // Nothing is changed here, and no bulk action decides on more than the facts.
       stored: null,
       person,
+      asked,
     }
     const refusal = asInputError(() =>
       BULK_COMMANDS[action].judge(actor, now, { ...input, accountId: account.id }, facts),

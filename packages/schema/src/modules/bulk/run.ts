@@ -1,5 +1,5 @@
 import { bulkGroupId } from '@official-accounts/commands/bulk/bulk-group'
-import { BULK_COMMANDS } from '@official-accounts/commands/bulk/bulk-commands'
+import { BULK_COMMANDS, type BulkRow } from '@official-accounts/commands/bulk/bulk-commands'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { MOST_PER_CALL } from '@official-accounts/domain/bulk/bulk-actions'
 import { DomainError, invalidInput, notFound, type Refusal } from '@official-accounts/domain/errors'
@@ -9,7 +9,9 @@ import { findRecordId } from '../../command-field.ts'
 import type { RequestContext } from '../../context.ts'
 import { ClauseRef, InvalidInputError, toResultError } from '../../errors.ts'
 import { creationInput } from '../../mutation-input.ts'
-import { commonInput } from './common-input.ts'
+import { GivenValueInput } from '../certification/given-value-input.ts'
+import { readBulkRows } from './asked-answers.ts'
+import { commonInput, missingInput, namedCertification } from './common-input.ts'
 import { BulkActionEnum, BulkOutcomeEnum } from './enums.ts'
 import { rowOutcome, type RowOutcome } from './row-outcome.ts'
 
@@ -54,6 +56,12 @@ const RunBulkActionInput = creationInput(
     }),
     personId: t.id({ description: 'The person it names, where it takes one.' }),
     reason: t.string({ description: 'Why, where it takes a reason.' }),
+    certificationId: t.id({ description: 'The certification, where it acts on answers in one.' }),
+    answers: t.field({
+      type: [GivenValueInput],
+      description: 'The answers for each account, where it answers a certification.',
+    }),
+    note: t.string({ description: 'Said beside them; needed where an answer is NO.' }),
   }),
 )
 
@@ -76,9 +84,12 @@ builder.mutationField('runBulkAction', (t) =>
       const common = commonInput(input.action, input)
       const actorId = personIdOf(context.actor)
       const groupId = bulkGroupId({ actorId, action: input.action, input: common, run: input.run })
+      const named = await readNamed(context, input)
       const rows: RanRow[] = []
       for (const accountId of input.accountIds) {
-        const refused = await runRow(context, input, common, { accountId, groupId })
+        const row = named.get(findRecordId(accountId, 'Account') ?? '')
+        const refused =
+          row === undefined ? notFound('account') : await runRow(context, input, common, { row, groupId })
         rows.push({ ...rowOutcome(refused), accountId })
       }
       return { groupId, rows }
@@ -86,9 +97,21 @@ builder.mutationField('runBulkAction', (t) =>
   }),
 )
 
-function checkCall({ run, accountIds, reason, idempotencyKey }: RunInput): Refusal | null {
-  const [issue] = unstorableText({ reason, idempotencyKey }, '')
+// The accounts that the caller sees; what nobody sees is told by each row.
+function readNamed(
+  { actor, services }: RequestContext,
+  input: RunInput,
+): Promise<ReadonlyMap<string, BulkRow>> {
+  const ids = input.accountIds.flatMap((id) => findRecordId(id, 'Account') ?? [])
+  return readBulkRows(services.read, actor, namedCertification(input.action, input), ids)
+}
+
+function checkCall(input: RunInput): Refusal | null {
+  const { action, run, accountIds, reason, answers, note, idempotencyKey } = input
+  const [issue] = unstorableText({ reason, answers, note, idempotencyKey }, '')
   if (issue) return invalidInput(issue.path, issue.message)
+  const missing = missingInput(action, input)
+  if (missing) return missing
   if (idempotencyKey && idempotencyKey.length > LONGEST_KEY) {
     return invalidInput('idempotencyKey', `At most ${LONGEST_KEY} characters.`)
   }
@@ -101,14 +124,13 @@ function checkCall({ run, accountIds, reason, idempotencyKey }: RunInput): Refus
 async function runRow(
   { actor, requestId, services }: RequestContext,
   { action, idempotencyKey }: RunInput,
-  common: Readonly<Record<string, string>>,
-  { accountId, groupId }: { readonly accountId: string; readonly groupId: string },
+  common: Readonly<Record<string, unknown>>,
+  { row, groupId }: { readonly row: BulkRow; readonly groupId: string },
 ): Promise<Refusal | null> {
-  const id = findRecordId(accountId, 'Account')
-  if (id === null) return notFound('account')
-  const call = { actor, requestId, groupId, idempotencyKey: `${idempotencyKey ?? groupId} ${id}` }
+  const { accountId } = row
+  const call = { actor, requestId, groupId, idempotencyKey: `${idempotencyKey ?? groupId} ${accountId}` }
   try {
-    await BULK_COMMANDS[action].run(services.commands, call, { ...common, accountId: id })
+    await BULK_COMMANDS[action].run(services.commands, call, { ...common, accountId }, row)
     return null
   } catch (error) {
     if (error instanceof DomainError) return error.refusal

@@ -4,30 +4,19 @@ import { closeCertification } from '@official-accounts/commands/certification/cl
 import { confirmUnchanged } from '@official-accounts/commands/certification/confirm-unchanged'
 import { returnCertification } from '@official-accounts/commands/certification/return-certification'
 import { returnCertificationAnswer } from '@official-accounts/commands/certification/return-certification-answer'
-import { builder } from '../../builder.ts'
 import { changeInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
+import { GivenValueInput } from './given-value-input.ts'
 import './open-mutation.ts'
 import { CertificationPartNode } from './part-types.ts'
 import { CertificationNode } from './types.ts'
 
-const GivenValueInput = builder.inputType('CertificationAnswerValue', {
-  description: 'An answer to one question.',
-  fields: (t) => ({
-    key: t.string({ required: true, description: 'The question’s key.' }),
-    value: t.string({ required: true, description: 'YES or NO, a choice, or words.' }),
-  }),
-})
-
 const AnswerCertificationInput = changeInput(
   'AnswerCertificationInput',
-  'Answers for accounts of one part.',
+  'Answers for one account; for many there is runBulkAction.',
   (t) => ({
     partId: t.id({ required: true, description: 'Of which part.' }),
-    accountIds: t.idList({
-      required: true,
-      description: 'For which accounts, the same answers for each; 1 to 100, all of them or none.',
-    }),
+    accountId: t.id({ required: true, description: 'For which account.' }),
     answers: t.field({
       type: [GivenValueInput],
       required: true,
@@ -39,10 +28,10 @@ const AnswerCertificationInput = changeInput(
 
 const ConfirmUnchangedInput = changeInput(
   'ConfirmUnchangedInput',
-  'Accounts of one part of which nothing has changed.',
+  'An account of which nothing has changed; for many there is runBulkAction.',
   (t) => ({
     partId: t.id({ required: true, description: 'Of which part.' }),
-    accountIds: t.idList({ required: true, description: 'Which accounts, 1 to 100; all of them or none.' }),
+    accountId: t.id({ required: true, description: 'Which account.' }),
   }),
 )
 
@@ -79,7 +68,7 @@ const certificationMutation = mutationsOf(CertificationNode, (read, query) =>
 partMutation(
   answerCertification,
   AnswerCertificationInput,
-  'A component answers for accounts of its own (IV.E.3).',
+  'A component answers for an account of its own (IV.E.3).',
 )
 partMutation(
   confirmUnchanged,

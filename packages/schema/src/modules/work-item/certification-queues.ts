@@ -74,23 +74,26 @@ function partQueue({ kind, title, owners, reason, action, where }: PartQueue): W
         take,
         select: SHOWN,
       })
-      return rows.map(({ id, certification: { name, dueOn, openedAt }, component: { code } }) => ({
-        subjectType: 'CertificationPart',
-        subjectId: id,
-        title: name,
-        detail: code,
-        componentCode: code,
-        reason,
-        action,
-        since: openedAt,
-        dueOn,
-      }))
+      return rows.map(
+        ({ id, returnReason, certification: { name, dueOn, openedAt }, component: { code } }) => ({
+          subjectType: 'CertificationPart',
+          subjectId: id,
+          title: name,
+          detail: code,
+          componentCode: code,
+          reason: returnReason === null ? reason : `It came back: ${returnReason}`,
+          action,
+          since: openedAt,
+          dueOn,
+        }),
+      )
     },
   })
 }
 
 const SHOWN = {
   id: true,
+  returnReason: true,
   certification: { select: { name: true, dueOn: true, openedAt: true } },
   component: { select: { code: true } },
 } as const satisfies Prisma.CertificationPartSelect
