@@ -6,10 +6,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { findIds, routeExamples, routePaths, type KnownIds, type RouteExample } from './admin-routes.ts'
+import { startFilledProduct } from './first-start.ts'
 import { allStops } from './keyboard-stops.ts'
 import { liveByKeyboard } from './keyboard-life.ts'
 import { signIn } from './persona.ts'
-import { startProduct, type RunningProduct } from './start-product.ts'
+import type { RunningProduct } from './start-product.ts'
 
 let product: RunningProduct
 let browser: Browser
@@ -18,7 +19,7 @@ const pages = new Map<string, Page>()
 const faults: string[] = []
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await startFilledProduct()
   browser = await launchChromium()
   ids = await findIds(pageOf)
 })

@@ -2,15 +2,16 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { recordMutations } from './admin-requests.ts'
+import { startFilledProduct } from './first-start.ts'
 import { importIsApplied, obstaclesAreSaid, previewTells } from './import-screens.ts'
 import { signIn } from './persona.ts'
-import { startProduct, type RunningProduct } from './start-product.ts'
+import type { RunningProduct } from './start-product.ts'
 
 let product: RunningProduct
 let browser: Browser
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await startFilledProduct()
   browser = await launchChromium()
 })
 afterAll(async () => {

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { startFilledProduct } from './first-start.ts'
 import { signIn } from './persona.ts'
-import { startProduct, type RunningProduct } from './start-product.ts'
+import type { RunningProduct } from './start-product.ts'
 
 let product: RunningProduct
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), launchChromium()])
+  ;[product, browser] = await Promise.all([startFilledProduct(), launchChromium()])
   page = await signIn(browser, product.url, 'opa', '/admin/accounts')
   await rows(page).first().waitFor()
 })

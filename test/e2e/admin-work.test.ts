@@ -2,14 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { startFilledProduct } from './first-start.ts'
 import { signIn } from './persona.ts'
-import { startProduct, type RunningProduct } from './start-product.ts'
+import type { RunningProduct } from './start-product.ts'
 
 let product: RunningProduct
 let browser: Browser
 let url: string
 beforeAll(async () => {
-  product = await startProduct()
+  product = await startFilledProduct()
   url = product.url
   browser = await launchChromium()
 })

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startFilledProduct } from './first-start.ts'
 import { startProduct, type RunningProduct } from './start-product.ts'
 
 const REGISTRY = fileURLToPath(import.meta.resolve('@official-accounts/server/cli/registry'))
@@ -16,8 +16,8 @@ let folder: string
 let product: RunningProduct
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'official-accounts-urgent-'))
-  product = await startProduct(folder)
+  product = await startFilledProduct()
+  folder = product.dataDir
 })
 afterAll(async () => {
   await product?.stop()

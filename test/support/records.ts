@@ -3,19 +3,14 @@ import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay'
 import type { AccountState } from '@official-accounts/domain/account/account'
 import type { PlatformState } from '@official-accounts/domain/platform/platform'
 import type { TestApp } from './create-test-app.ts'
+import { nextNumber } from './next-number.ts'
 
 /** What a test says of a record it puts into the database as its owner, by column. */
 export type Columns = Readonly<Record<string, unknown>>
 
 export type ComponentCode = 'CBP' | 'FEMA'
 
-let made = 0
-
-/** A number no other record of this process has: handles and names are made up from it. */
-export function nextNumber(): number {
-  made += 1
-  return made
-}
+export { nextNumber }
 
 /** Inserts one row; columns that are not given are null. */
 export async function insertRow(app: Pick<TestApp, 'owner'>, table: string, row: Columns): Promise<void> {
