@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { loadConfig } from '../config.ts'
 import { EXIT, runVerb, type Outcome } from './command-line.ts'
+import { addDataVerbs } from './data-verbs.ts'
 import { doctor } from './doctor.ts'
 import { grantAdmin } from './grant-admin.ts'
 import { importFile } from './import.ts'
@@ -28,8 +29,8 @@ const registry = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong usage.')
   .exitOverride()
 
-function verb(usage: string, description: string): Command {
-  return registry
+function verb(usage: string, description: string, parent: Command = registry): Command {
+  return parent
     .command(usage)
     .description(description)
     .option('--json', 'print one JSON object')
@@ -66,6 +67,7 @@ verb('verify <url-or-handle>', 'is this an official account?').action((input, op
 verb('doctor', 'check settings, server, database, site and sign-in').action((options) =>
   print(options, () => doctor(loadConfig)),
 )
+addDataVerbs(registry, { verb, print, showProgress, write: output.write })
 
 try {
   await registry.parseAsync()
