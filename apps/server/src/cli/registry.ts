@@ -15,6 +15,9 @@ const output = {
   setExitCode: (code: number) => void (process.exitCode = code),
 }
 
+// Whoever reads only the beginning of a list closes the pipe: nothing has failed.
+process.stdout.on('error', () => process.exit(EXIT.DONE))
+
 // A line that is written over, on a terminal alone.
 function showProgress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
