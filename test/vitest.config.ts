@@ -15,7 +15,7 @@ const WITHOUT_A_PART = [
 
 const database = {
   globalSetup: ['./test/support/global-database.ts'],
-  setupFiles: ['./test/support/restart-numbers.ts'],
+  setupFiles: [new URL('support/restart-numbers.ts', import.meta.url).pathname],
   testTimeout: 60_000,
   hookTimeout: 120_000,
 }

@@ -78,14 +78,17 @@ describe('the command line', () => {
     await database.drop()
   })
 
-  test.each([[[]], [['grant-admin']]])('%j --help is help', async (verb) => {
+  test.each([[[]], [['grant-admin']], [['audit', 'export']]])('%j --help is help', async (verb) => {
     const { code, stdout } = await run(REGISTRY, [...verb, '--help'], {})
     expect([code, stdout]).toEqual([0, expect.stringContaining('Usage: registry')])
   })
 
-  test.each([[['nonsense']], [['token']]])('%j is wrong usage: 2', async (args) => {
-    expect((await run(REGISTRY, args, {})).code).toBe(2)
-  })
+  test.each([[['nonsense']], [['token']], [['export', 'nonsense']], [['audit', 'list', '--since', 'x']]])(
+    '%j is wrong usage: 2',
+    async (args) => {
+      expect((await run(REGISTRY, args, {})).code).toBe(2)
+    },
+  )
 
   test('gives a token that the server takes', async () => {
     const { code, stdout } = await run(REGISTRY, ['token', 'aspa', '--json'], environment)

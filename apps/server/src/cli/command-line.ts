@@ -18,7 +18,7 @@ export const EXIT = { DONE: 0, FAILED: 1, WRONG_USAGE: 2 } as const
 export async function runVerb(output: Output, json: boolean, verb: () => Promise<Outcome>): Promise<void> {
   const outcome = await attempt(verb)
   const text = json ? JSON.stringify({ ok: outcome.ok, ...outcome.report }) : outcome.lines.join('\n')
-  output.write(`${text}\n`)
+  if (text !== '') output.write(`${text}\n`)
   output.setExitCode(outcome.ok ? EXIT.DONE : EXIT.FAILED)
 }
 

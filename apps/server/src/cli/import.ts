@@ -7,13 +7,12 @@ import { previewMigration } from '@official-accounts/commands/migration/preview-
 import { submitMigration } from '@official-accounts/commands/migration/submit-migration'
 import type { CommandEnvironment } from '@official-accounts/commands/command-call'
 import { runCommand } from '@official-accounts/commands/run-command'
-import { loadActor } from '@official-accounts/db/actor-store'
 import { runAs } from '@official-accounts/db/actor-settings'
 import type { Services } from '@official-accounts/schema/context'
 import type { Actor } from '@official-accounts/domain/access/actor'
 import type { Config } from '../config.ts'
-import { findPerson } from '../identity/register-identity.ts'
 import { SYSTEM_SETTINGS } from '../identity/system-settings.ts'
+import { actAs } from './act-as.ts'
 import type { Outcome } from './command-line.ts'
 import { openRegistry } from './open-registry.ts'
 
@@ -83,14 +82,13 @@ async function importDecided(
   options: ImportOptions,
 ): Promise<Outcome> {
   const development = config.identity === null
-  const issuer = config.identity?.issuer ?? `${config.publicUrl}/oidc`
   const submitter = options.submitter ?? (development ? 'opa' : null)
   if (submitter === null) throw new Error('Say who submits: --submitter <subject at the identity provider>.')
   const { commands } = services
-  const submit = { actor: await actorOf(services, issuer, submitter), requestId: null }
+  const submit = { actor: await actAs(config, services, submitter), requestId: null }
   const { id } = await runCommand(commands, submitMigration, submit, file)
   if (development) {
-    const decide = { actor: await actorOf(services, issuer, 'aspa'), requestId: null }
+    const decide = { actor: await actAs(config, services, 'aspa'), requestId: null }
     const decision = { migrationId: id, decision: 'APPROVE', reason: REASON, development: true }
     await runCommand(commands, decideMigration, decide, decision)
     await applyMigration(commands, id, {
@@ -98,15 +96,6 @@ async function importDecided(
     })
   }
   return report(services, id)
-}
-
-async function actorOf(services: Services, issuer: string, subject: string): Promise<Actor> {
-  const personId = await findPerson(services, issuer, subject)
-  const loaded = personId
-    ? await runAs(SYSTEM_SETTINGS, () => loadActor(services.read, personId, null))
-    : null
-  if (!loaded?.actor) throw new Error(`Nobody is active here whom ${issuer} knows as ${subject}.`)
-  return loaded.actor
 }
 
 async function report({ read }: Services, migrationId: string): Promise<Outcome> {

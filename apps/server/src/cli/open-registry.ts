@@ -17,7 +17,7 @@ export interface OpenRegistry {
  * by starting it under its lock, else on the operator's own database.
  */
 export async function openRegistry(config: Config): Promise<OpenRegistry> {
-  const database = (await attach(config)) ?? (await openDatabase(config, () => {}))
+  const database = await openRegistryDatabase(config)
   const report = (error: Error) => console.error(error.message)
   const { services, close } = await openServices({ urls: database, report })
   return {
@@ -27,6 +27,11 @@ export async function openRegistry(config: Config): Promise<OpenRegistry> {
       await database.close()
     },
   }
+}
+
+/** The same database without the services: for what reads or writes all of it as its owner. */
+export async function openRegistryDatabase(config: Config): Promise<OpenDatabase> {
+  return (await attach(config)) ?? (await openDatabase(config, () => {}))
 }
 
 async function attach({ database, dataDir }: Config): Promise<OpenDatabase | null> {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { loadConfig } from '../config.ts'
 import { EXIT, runVerb, type Outcome } from './command-line.ts'
+import { addDataVerbs } from './data-verbs.ts'
 import { doctor } from './doctor.ts'
 import { grantAdmin } from './grant-admin.ts'
 import { importFile } from './import.ts'
@@ -13,6 +14,9 @@ const output = {
   write: (text: string) => void process.stdout.write(text),
   setExitCode: (code: number) => void (process.exitCode = code),
 }
+
+// Whoever reads only the beginning of a list closes the pipe: nothing has failed.
+process.stdout.on('error', () => process.exit(EXIT.DONE))
 
 // A line that is written over, on a terminal alone.
 function showProgress(line: string): void {
@@ -28,8 +32,8 @@ const registry = new Command('registry')
   .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong usage.')
   .exitOverride()
 
-function verb(usage: string, description: string): Command {
-  return registry
+function verb(usage: string, description: string, parent: Command = registry): Command {
+  return parent
     .command(usage)
     .description(description)
     .option('--json', 'print one JSON object')
@@ -66,6 +70,7 @@ verb('verify <url-or-handle>', 'is this an official account?').action((input, op
 verb('doctor', 'check settings, server, database, site and sign-in').action((options) =>
   print(options, () => doctor(loadConfig)),
 )
+addDataVerbs(registry, { verb, print, showProgress, write: output.write })
 
 try {
   await registry.parseAsync()

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { AccountRecord } from './account-record.ts'
-import { joinList, writeCell } from './csv-cell.ts'
+import { joinList, writeCell } from '@official-accounts/domain/csv-cell'
 import type { ComponentRecord, PlatformRecord } from './reference-records.ts'
 
 type Row = Record<string, string | number | null>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { DecisionFields, OfferedActionFields } from '../../record/record.documents.ts'
 
 const AccessFields = graphql(`
   fragment AccessFields on AccessGrant {
@@ -73,38 +74,15 @@ export const AccessQuery = graphql(
       accessGrant(id: $id) {
         ...AccessFields
         decisions {
-          kind
-          decidedAt
-          reason
-          role
-          usedExceptions
-          delegation {
-            id
-          }
-          decidedBy {
-            displayName
-          }
-          clauses {
-            id
-            title
-          }
+          ...DecisionFields
         }
         availableActions {
-          action
-          allowed
-          blockedBy {
-            code
-            message
-            clause {
-              id
-              title
-            }
-          }
+          ...OfferedActionFields
         }
       }
     }
   `,
-  [AccessFields],
+  [AccessFields, DecisionFields, OfferedActionFields],
 )
 
 export const RequestAccessMutation = graphql(

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 const DelegationFields = graphql(`
   fragment DelegationFields on Delegation {
@@ -75,21 +76,12 @@ export const DelegationQuery = graphql(
       delegation(id: $id) {
         ...DelegationFields
         availableActions {
-          action
-          allowed
-          blockedBy {
-            code
-            message
-            clause {
-              id
-              title
-            }
-          }
+          ...OfferedActionFields
         }
       }
     }
   `,
-  [DelegationFields],
+  [DelegationFields, OfferedActionFields],
 )
 
 /** What a delegation may be narrowed to. */

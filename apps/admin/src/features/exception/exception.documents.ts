@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { DecisionFields, OfferedActionFields } from '../../record/record.documents.ts'
 
 const ExceptionFields = graphql(`
   fragment ExceptionFields on Exception {
@@ -72,38 +73,15 @@ export const ExceptionQuery = graphql(
       exception(id: $id) {
         ...ExceptionFields
         decisions {
-          kind
-          decidedAt
-          reason
-          role
-          usedExceptions
-          delegation {
-            id
-          }
-          decidedBy {
-            displayName
-          }
-          clauses {
-            id
-            title
-          }
+          ...DecisionFields
         }
         availableActions {
-          action
-          allowed
-          blockedBy {
-            code
-            message
-            clause {
-              id
-              title
-            }
-          }
+          ...OfferedActionFields
         }
       }
     }
   `,
-  [ExceptionFields],
+  [ExceptionFields, DecisionFields, OfferedActionFields],
 )
 
 /** What an exception may be asked for, beside one account. */

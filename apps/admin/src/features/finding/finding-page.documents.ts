@@ -1,44 +1,39 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 /** All that a corrective action's part of a page shows and its forms begin with. */
-export const CorrectiveActionFields = graphql(`
-  fragment CorrectiveActionFields on CorrectiveAction {
-    id
-    version
-    task
-    state
-    dueOn
-    overdue
-    ownerRole
-    assignedRole
-    assignedAt
-    owner {
-      displayName
-    }
-    steps {
-      kind
-      note
-      evidenceUrl
-      role
-      at
-      person {
+export const CorrectiveActionFields = graphql(
+  `
+    fragment CorrectiveActionFields on CorrectiveAction {
+      id
+      version
+      task
+      state
+      dueOn
+      overdue
+      ownerRole
+      assignedRole
+      assignedAt
+      owner {
         displayName
       }
-    }
-    availableActions {
-      action
-      allowed
-      blockedBy {
-        code
-        message
-        clause {
-          id
-          title
+      steps {
+        kind
+        note
+        evidenceUrl
+        role
+        at
+        person {
+          displayName
         }
       }
+      availableActions {
+        ...OfferedActionFields
+      }
     }
-  }
-`)
+  `,
+  [OfferedActionFields],
+)
 
 /** All that a finding's page shows and its forms begin with. */
 export const FindingQuery = graphql(
@@ -78,16 +73,7 @@ export const FindingQuery = graphql(
           displayName
         }
         availableActions {
-          action
-          allowed
-          blockedBy {
-            code
-            message
-            clause {
-              id
-              title
-            }
-          }
+          ...OfferedActionFields
         }
         correctiveActions {
           ...CorrectiveActionFields
@@ -95,7 +81,7 @@ export const FindingQuery = graphql(
       }
     }
   `,
-  [CorrectiveActionFields],
+  [CorrectiveActionFields, OfferedActionFields],
 )
 
 /** A corrective action, and the finding it is about. */

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { DecisionFields, OfferedActionFields } from '../../record/record.documents.ts'
 
 /** A page of imports, newest first. */
 export const ImportListQuery = graphql(`
@@ -26,50 +27,34 @@ export const ImportListQuery = graphql(`
 `)
 
 /** One import with what was decided on it. */
-export const ImportQuery = graphql(`
-  query ImportPage($id: ID!) {
-    migration(id: $id) {
-      id
-      version
-      fileName
-      columnSet
-      sourceSha256
-      state
-      rowCount
-      appliedRows
-      counts
-      appliedCounts
-      submittedAt
-      appliedAt
-      development
-      availableActions {
-        action
-        allowed
-        blockedBy {
-          code
-          message
-          clause {
-            id
-            title
-          }
+export const ImportQuery = graphql(
+  `
+    query ImportPage($id: ID!) {
+      migration(id: $id) {
+        id
+        version
+        fileName
+        columnSet
+        sourceSha256
+        state
+        rowCount
+        appliedRows
+        counts
+        appliedCounts
+        submittedAt
+        appliedAt
+        development
+        availableActions {
+          ...OfferedActionFields
         }
-      }
-      decisions {
-        kind
-        decidedAt
-        reason
-        role
-        decidedBy {
-          displayName
-        }
-        clauses {
-          id
-          title
+        decisions {
+          ...DecisionFields
         }
       }
     }
-  }
-`)
+  `,
+  [DecisionFields, OfferedActionFields],
+)
 
 const ImportRowFields = graphql(`
   fragment ImportRowFields on MigrationRow {

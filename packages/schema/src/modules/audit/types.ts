@@ -83,6 +83,8 @@ const AuditFilter = builder.inputType('AuditFilter', {
     actions: t.stringList({ description: 'Of one of these actions.' }),
     outcome: t.field({ type: AuditOutcomeEnum, description: 'With this outcome.' }),
     groupId: t.string({ description: 'Done together under this group id.' }),
+    since: t.field({ type: 'DateTime', description: 'Recorded at this instant or after it.' }),
+    until: t.field({ type: 'DateTime', description: 'Recorded before this instant.' }),
   }),
 })
 
@@ -95,7 +97,7 @@ const AUDIT_ENTRIES = hotPage<EntriesWanted>({
   model: 'AuditEntry',
   order: ({ orderBy }) => AGE_ORDERS[orderBy ?? 'NEWEST'],
   where({ filter }, actor) {
-    const { subject, action, actions, outcome, groupId } = filter ?? {}
+    const { subject, action, actions, outcome, groupId, since, until } = filter ?? {}
     return {
       AND: [
         visibleAudit(readReach(actor)),
@@ -104,6 +106,8 @@ const AUDIT_ENTRIES = hotPage<EntriesWanted>({
         actions ? { action: { in: actions } } : {},
         outcome ? { outcome } : {},
         groupId ? { groupId: plainId(groupId) } : {},
+        since ? { recordedAt: { gte: since } } : {},
+        until ? { recordedAt: { lt: until } } : {},
       ],
     }
   },
