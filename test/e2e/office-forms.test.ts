@@ -134,7 +134,7 @@ test('IV.A.4: a delegation that is revoked stops a decision whose page is open a
   const said = director.getByRole('alert').first()
   await said.waitFor()
   await picture(director, 'stale-decision')
-  expect(await said.innerText()).toMatch(/needs one of these roles[\s\S]*IV\.A\.2/)
+  expect(await said.innerText()).toMatch(/It needs one of these roles[\s\S]*IV\.A\.2/)
   await director.goto(`${product.url}/admin/accounts/${slug}`)
   await director.getByText('Endorsed').first().waitFor()
 })

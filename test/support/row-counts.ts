@@ -1,7 +1,7 @@
 import type { TestApp } from './create-test-app.ts'
 
 /** How many rows each table has; those of the audit by what they say: `acceptances` and `refusals`. */
-export type RowCounts = Readonly<Record<string, number>>
+type RowCounts = Readonly<Record<string, number>>
 
 /** Counts the rows of every table of the registry, and of its outbox. */
 export async function rowCounts(app: Pick<TestApp, 'owner'>): Promise<RowCounts> {

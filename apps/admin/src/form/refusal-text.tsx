@@ -1,5 +1,6 @@
 import type { Refusal } from '@official-accounts/client/result'
 import { Link } from '@tanstack/react-router'
+import { blockerWords } from '../record/audit-words.ts'
 import { ClauseList } from '../ui/clause-list.tsx'
 import { enumWords } from '../ui/words.ts'
 
@@ -30,7 +31,7 @@ export function RefusalText({ refusal }: { readonly refusal: Refusal }) {
     case 'ForbiddenError':
       return (
         <>
-          <p>{refusal.message}</p>
+          <p>{blockerWords(refusal.message)}</p>
           <ClauseList clauses={refusal.clauses} />
         </>
       )

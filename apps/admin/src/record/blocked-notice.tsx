@@ -1,6 +1,7 @@
 import { Alert, AlertHeading } from '@trussworks/react-uswds'
 import { ClauseText } from '../ui/clause-list.tsx'
 import type { OfferedAction } from './action-list.tsx'
+import { blockerWords } from './audit-words.ts'
 
 /** Says above a form that its action is not possible at present, and why. The server has the last word. */
 export function BlockedNotice({ blocker }: { readonly blocker: NonNullable<OfferedAction['blockedBy']> }) {
@@ -8,7 +9,7 @@ export function BlockedNotice({ blocker }: { readonly blocker: NonNullable<Offer
     <Alert type="warning" role="status">
       <AlertHeading level="h2">At present this is not possible</AlertHeading>
       <div className="usa-alert__text">
-        <p>{blocker.message}</p>
+        <p>{blockerWords(blocker.message)}</p>
         {blocker.clause && (
           <p>
             <ClauseText clause={blocker.clause} />

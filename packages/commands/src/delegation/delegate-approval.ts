@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import {
   authorityField,
+  candidateAt,
   findSame,
   readCandidate,
   periodFields,
@@ -41,7 +42,7 @@ export const delegateApproval = defineCommand({
     const period = { validFrom: request.validFrom ?? now, validUntil: request.validUntil }
     const wanted = { ...period, scope, scopeComponentId: scope.componentId }
     const refusal = firstRefusal(
-      () => checkApprovalLent(actor, now, wanted, delegate),
+      () => checkApprovalLent(actor, now, wanted, candidateAt(delegate, now)),
       () => checkNotRecorded(personIdOf(actor), same),
     )
     if (refusal) return refuse(refusal)

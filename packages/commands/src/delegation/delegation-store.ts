@@ -6,7 +6,7 @@ import type { Permission } from '@official-accounts/domain/access/permissions'
 import { isRole } from '@official-accounts/domain/access/roles'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
-import type { Candidate } from '@official-accounts/domain/delegation/delegation-rules'
+import type { Candidate, Period } from '@official-accounts/domain/delegation/delegation-rules'
 import { DomainError, invalidInput, notFound } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import type { Applied, DecisionContext } from '../command.ts'
@@ -79,32 +79,58 @@ async function expectOne(
 interface CandidateRow {
   readonly state: string
   readonly affiliation: Candidate['affiliation']
-  readonly roles: readonly { readonly role: string; readonly component_ids: readonly string[] | null }[]
+  readonly roles: readonly (HeldRow & {
+    readonly role: string
+    readonly component_ids: readonly string[] | null
+  })[]
 }
 
-/** Somebody who might stand in, with the roles of their own that count now. Throws NOT_FOUND. */
-export async function readCandidate(tx: Tx, personId: string): Promise<Candidate> {
+interface HeldRow {
+  readonly valid_from: string
+  readonly valid_until: string | null
+}
+
+/** Somebody who might stand in, with every role of their own and its time: which count is asked when it is decided. */
+export type StoredCandidate = Omit<Candidate, 'roles'> & {
+  readonly roles: readonly (Candidate['roles'][number] & Period)[]
+}
+
+/** Somebody who might stand in, with the roles that count at this instant. */
+export function candidateAt(candidate: StoredCandidate, now: Date): Candidate {
+  return { ...candidate, roles: candidate.roles.filter((held) => isHeldAt(held, now)) }
+}
+
+/** Whether a role that is not revoked counts at this instant. */
+export function isHeldAt({ validFrom, validUntil }: Period, now: Date): boolean {
+  return validFrom <= now && (validUntil === null || validUntil > now)
+}
+
+/** Reads somebody who might stand in. Throws NOT_FOUND. */
+export async function readCandidate(tx: Tx, personId: string): Promise<StoredCandidate> {
   const [row] = await tx.$queryRaw<CandidateRow[]>`
     WITH RECURSIVE held AS (
-      SELECT role, component_id FROM role_grant
-      WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND valid_from <= clock_timestamp()
-        AND (valid_until IS NULL OR valid_until > clock_timestamp())
+      SELECT role, component_id, valid_from, valid_until FROM role_grant
+      WHERE person_id = ${personId}::uuid AND revoked_at IS NULL
     ), covered AS (
       SELECT component_id AS root, component_id AS id FROM held WHERE component_id IS NOT NULL
       UNION SELECT c.root, k.id FROM component k JOIN covered c ON k.parent_id = c.id
     )
     SELECT p.state::text, p.affiliation::text, coalesce((SELECT jsonb_agg(jsonb_build_object('role', h.role,
-      'component_ids', (SELECT jsonb_agg(c.id) FROM covered c WHERE c.root = h.component_id))) FROM held h), '[]') AS roles
+      'valid_from', h.valid_from, 'valid_until', h.valid_until, 'component_ids', (SELECT jsonb_agg(c.id) FROM covered c WHERE c.root = h.component_id))) FROM held h), '[]') AS roles
     FROM person p WHERE p.id = ${personId}::uuid`
   if (!row) throw new DomainError(notFound('person'))
   return {
     personId,
     active: row.state === 'ACTIVE',
     affiliation: row.affiliation,
-    roles: row.roles.flatMap(({ role, component_ids: ids }) =>
-      isRole(role) ? [{ role, componentIds: ids ?? [] }] : [],
+    roles: row.roles.flatMap(({ role, component_ids: ids, ...held }) =>
+      isRole(role) ? [{ role, componentIds: ids ?? [], ...toPeriod(held) }] : [],
     ),
   }
+}
+
+function toPeriod({ valid_from: from, valid_until: until }: HeldRow): Period {
+  return { validFrom: new Date(from), validUntil: until === null ? null : new Date(until) }
 }
 
 /** Records that lend the same to the same person without an end already, with whose they are. */

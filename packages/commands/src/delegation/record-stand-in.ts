@@ -2,11 +2,13 @@ import type { Tx } from '@official-accounts/db/transaction'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { ROLE_NAMES } from '@official-accounts/domain/access/roles'
 import { allow, refuse } from '@official-accounts/domain/decision'
-import { checkStandIn } from '@official-accounts/domain/delegation/delegation-rules'
+import { checkStandIn, type Period } from '@official-accounts/domain/delegation/delegation-rules'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import {
   authorityField,
+  candidateAt,
+  isHeldAt,
   readCandidate,
   periodFields,
   reasonField,
@@ -37,13 +39,15 @@ export const recordStandIn = defineCommand({
   subjectId: () => null,
   lock: async (tx: Tx, { delegateId, role, componentId }: z.infer<typeof input>) => ({
     delegate: await readCandidate(tx, delegateId),
-    held: await isHeld(tx, role, componentId),
+    holders: await readHolders(tx, role, componentId),
   }),
   place: (_locked, { componentId }) => ({ componentId }),
-  decide(actor, now, request, { delegate, held }) {
+  decide(actor, now, request, { delegate, holders }) {
     const { kind, role, componentId, validUntil, delegateId, reason } = request
     const period = { validFrom: request.validFrom ?? now, validUntil }
-    const refusal = checkStandIn(actor, now, { ...period, kind, role, componentId, held }, delegate)
+    const held = holders.some((holder) => isHeldAt(holder, now))
+    const wanted = { ...period, kind, role, componentId, held }
+    const refusal = checkStandIn(actor, now, wanted, candidateAt(delegate, now))
     if (refusal) return refuse(refusal)
     const delegatorId = kind === 'COVER' ? personIdOf(actor) : null
     const writtenAuthority = request.writtenAuthority ?? null
@@ -62,17 +66,14 @@ export const recordStandIn = defineCommand({
     recordDelegation(tx, outcome, 'delegation.recordStandIn', ['IV.A.4'], context),
 })
 
-async function isHeld(
+/** From when until when active people hold an office that was not taken from them. */
+async function readHolders(
   tx: Tx,
   role: (typeof ROLE_NAMES)[number],
   componentId: string | null,
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ held: boolean }[]>`
-    SELECT EXISTS (
-      SELECT FROM role_grant g JOIN person p ON p.id = g.person_id AND p.state = 'ACTIVE'
-      WHERE g.role = ${role}::"Role" AND g.component_id IS NOT DISTINCT FROM ${componentId}::uuid
-        AND g.revoked_at IS NULL AND g.valid_from <= clock_timestamp()
-        AND (g.valid_until IS NULL OR g.valid_until > clock_timestamp())
-    ) AS held`
-  return row?.held ?? false
+): Promise<readonly Period[]> {
+  return tx.roleGrant.findMany({
+    where: { role, componentId, revokedAt: null, person: { state: 'ACTIVE' } },
+    select: { validFrom: true, validUntil: true },
+  })
 }
