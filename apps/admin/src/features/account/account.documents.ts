@@ -200,6 +200,10 @@ export const AccountQuery = graphql(`
           id
           title
         }
+        correctiveActions {
+          state
+          dueOn
+        }
       }
       listings {
         source
