@@ -39,6 +39,7 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Platform: ['purpose', 'homepageUrl', 'termsSource'],
   PlatformReview: ['findings', 'conditions'],
   ReviewReport: ['findings', 'conditions', 'textUrl'],
+  ReviewRequirement: ['reason'],
   PrivacyAssessment: [
     'specificPurpose',
     'availableInformation',
@@ -88,10 +89,9 @@ export const NEVER_SHOWN: readonly string[] = ['Listing handle', 'Listing canoni
 /** Text that says nothing of its own: names of codes, digests, and what every employee may know of the department. */
 export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   Component: ['code', 'slug', 'name', 'websiteUrl'],
-  Platform: ['slug', 'name', 'alsoCalled', 'rules', 'prohibitedByLaw'],
+  Platform: ['slug', 'name', 'alsoCalled', 'domains', 'rules', 'prohibitedByLaw'],
   Publication: ['directoryVersion', 'manifestSha256', 'signingKey', 'failure'],
   ReviewReport: ['textSha256'],
-  ReviewRequirement: [],
   // Repeats what two reports say.
   ReportChange: ['field', 'before', 'after'],
   RoleGrant: ['title'],
@@ -168,6 +168,7 @@ const PLATFORMS = [
   'Platform',
   'PlatformReview',
   'ReviewReport',
+  'ReviewRequirement',
   'PrivacyAssessment',
   'PolicySetting',
   'SecurityPolicy',

@@ -4,6 +4,7 @@ import { askFrom, makeRecords, type MadeRecords } from './made-records.ts'
 
 const SOURCE = new URL('../../apps/admin/src/', import.meta.url)
 
+const NO_REPORT = encodeURIComponent(btoa('ReviewReport:019ab000-0000-7000-8000-000000000000'))
 const NO_DISCOVERY = encodeURIComponent(btoa('DiscoveredAccount:019ab000-0000-7000-8000-000000000000'))
 
 /** Every path of the client’s routes, in the order of their files. */
@@ -104,6 +105,10 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
       { persona: 'director-cbp', path: '/accounts/x-cbp/assignPrimaryContact', heading: /contact/ },
     ],
     '/platforms': one('opa', '/platforms', /^Platforms/),
+    '/review-requirements': one('aspa', '/review-requirements', /^What reviews are asked for/),
+    '/review-requirements/$kind': one('aspa', '/review-requirements/SECURITY', /^Settle what is asked/),
+    '/review-reports': one('opa', '/review-reports', /^Reports on platforms/),
+    '/review-reports/$id': one('opa', `/review-reports/${NO_REPORT}`, /./),
     '/platforms/propose': one('opa', '/platforms/propose', /^Propose/),
     '/platforms/reviews': one('aspa', '/platforms/reviews', /^Reviews of platforms/),
     '/platforms/$slug/reviews/$kind': one('privacy', '/platforms/x/reviews/PRIVACY', /^Privacy review/),

@@ -1,7 +1,7 @@
 import { newId } from '@official-accounts/db/uuid'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import type { TestApp } from './create-test-app.ts'
-import { fill } from './marks.ts'
+import { fill, mark } from './marks.ts'
 import { insertRow, rawId } from './records.ts'
 
 const PARTS = {
@@ -38,6 +38,10 @@ export async function insertMarkedReport(app: TestApp, platformId: string): Prom
   await app.owner.query(
     `update platform_review set report_id = $1, previous_report_id = $1 where platform_id = $2 and kind = 'PRIVACY'`,
     [id, rawId(platformId)],
+  )
+  await app.owner.query(
+    `update review_requirement set reason = $1, settled_by_id = $2, settled_at = now() where kind = 'RECORDS'`,
+    [mark('DEPARTMENT', 'ReviewRequirement', 'reason'), rawId(app.personId('aspa'))],
   )
   return encodeGlobalID('ReviewReport', id)
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, requestInput, type Outcome } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { insertAccount, nextNumber } from '../support/records.ts'
+import { insertAccount, nextNumber, rawId } from '../support/records.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -111,6 +111,36 @@ describe('V.B.8: an account discovered in use without approval is adopted or clo
       expect(last.code, `${name}: ${last.message}`).toBeUndefined()
     }
     expect(last?.state).toBe('APPROVED')
+  })
+  test('nobody decides on an account they reported; another person of the office does', async () => {
+    const { id } = await report(address(), 'opa')
+    for (const [name, input] of [
+      ['adoptDiscoveredAccount', REASON],
+      ['closeDiscoveredAccount', CLOSURE],
+    ] as const) {
+      const refused = await act(app, 'opa', name, { discoveredAccountId: id, ...input })
+      expect(refused.__typename).toBe('PolicyRefusalError')
+      expect(clauseIds(refused)).toEqual(['V.B.8', 'V.B.2'])
+    }
+    const document = `query ($id: ID!) { discoveredAccount(id: $id) { state
+      availableActions { action allowed blockedBy { code message clause { id } } } } }`
+    const { data } = await app.as('opa', document, { id })
+    expect(data.discoveredAccount.state).toBe('REPORTED')
+    expect(data.discoveredAccount.availableActions).toMatchObject([
+      { action: 'adoptDiscoveredAccount', allowed: false, blockedBy: { clause: { id: 'V.B.8' } } },
+      { action: 'closeDiscoveredAccount', allowed: false, blockedBy: { clause: { id: 'V.B.8' } } },
+    ])
+  })
+  test('not even the database takes a decision of the reporter', async () => {
+    const { id } = await report(address(), 'opa')
+    const decision = app.owner.query(
+      `insert into decision (id, kind, discovered_account_id, decided_by_id, clauses, reason, decided_at)
+       values (gen_random_uuid(), 'CLOSED', $1, $2, '{V.B.8}', 'By hand.', now())`,
+      [rawId(id), rawId(app.personId('opa'))],
+    )
+    await expect(decision).rejects.toMatchObject({
+      constraint: 'discovered_account_decider_is_not_reporter',
+    })
   })
   test('no other office decides, and a decision has a reason and evidence', async () => {
     const { id: discoveredAccountId } = await report(address())

@@ -81,13 +81,13 @@ describe('IV.A.2: the Assistant Secretary decides with every review in view', ()
     const platformId = await app.reviewed({ SECURITY: NEGATIVE, CIVIL_RIGHTS: NEGATIVE, COUNSEL: null })
     const answer = await app.as(
       'aspa',
-      'query ($id: ID!) { platform(id: $id) { blockingReviews { kind trouble overridable } } }',
+      'query ($id: ID!) { platform(id: $id) { blockingReviews { kind trouble overridable overridableAfter } } }',
       { id: platformId },
     )
     expect(answer.data.platform.blockingReviews).toEqual([
-      { kind: 'SECURITY', trouble: 'NEGATIVE', overridable: false },
-      { kind: 'CIVIL_RIGHTS', trouble: 'NEGATIVE', overridable: true },
-      { kind: 'COUNSEL', trouble: 'MISSING', overridable: false },
+      { kind: 'SECURITY', trouble: 'NEGATIVE', overridable: false, overridableAfter: null },
+      { kind: 'CIVIL_RIGHTS', trouble: 'NEGATIVE', overridable: true, overridableAfter: null },
+      { kind: 'COUNSEL', trouble: 'MISSING', overridable: false, overridableAfter: '2026-12-22' },
     ])
   })
   test('a platform whose reviews are in waits for the Assistant Secretary, and for nobody else', async () => {

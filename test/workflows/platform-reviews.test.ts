@@ -46,6 +46,49 @@ describe('IV.A.2: a proposal opens the reviews that apply, as the policy’s row
     expect((await app.reviewsOf(await app.propose())).has('RECORDS')).toBe(false)
     await act(app, 'aspa', 'settleReviewRequirement', { ...settled, appliesTo: ['PROFILE', 'TOOL'] })
   })
+  test('who settled it, when and why is on record, and what was settled before is compared', async () => {
+    const document = `{ reviewRequirements { kind settled settledAt reason settledBy { displayName }
+      availableActions { action allowed } } }`
+    const read = async (persona: string) =>
+      (await app.as(persona, document)).data.reviewRequirements as { kind: string }[]
+    const security = async (persona: string) => (await read(persona)).find(({ kind }) => kind === 'SECURITY')
+    expect(await security('opa')).toEqual({
+      kind: 'SECURITY',
+      settled: false,
+      settledAt: null,
+      reason: null,
+      settledBy: null,
+      availableActions: [{ action: 'settleReviewRequirement', allowed: false }],
+    })
+    const settled = { kind: 'SECURITY', dueDays: 20, validDays: 200, appliesTo: ['PROFILE', 'TOOL'] }
+    await act(app, 'aspa', 'settleReviewRequirement', { ...settled, ...REASON, expectedVersion: 1 })
+    expect(await security('aspa')).toMatchObject({
+      settled: true,
+      settledAt: '2026-11-22T09:00:00.000Z',
+      ...REASON,
+      availableActions: [{ action: 'settleReviewRequirement', allowed: true }],
+    })
+    const stale = { ...settled, ...REASON, expectedVersion: 1 }
+    expect((await act(app, 'aspa', 'settleReviewRequirement', stale)).__typename).toBe('StaleVersionError')
+  })
+  test('a review that comes to be asked of a platform waits for it, and its approval with it', async () => {
+    const settle = (appliesTo: string[]) => {
+      const settled = { kind: 'ACCESSIBILITY', dueDays: 5, validDays: 100, appliesTo, ...REASON }
+      return act(app, 'aspa', 'settleReviewRequirement', settled)
+    }
+    await settle(['TOOL'])
+    const platformId = await app.reviewed({ ACCESSIBILITY: null })
+    expect((await app.reviewsOf(platformId)).has('ACCESSIBILITY')).toBe(false)
+    await settle(['PROFILE', 'TOOL'])
+    expect((await app.reviewsOf(platformId)).get('ACCESSIBILITY')).toMatchObject({
+      outcome: 'DUE',
+      dueOn: '2026-11-27',
+    })
+    const refused = await act(app, 'aspa', 'approvePlatform', { platformId })
+    expect(clauseIds(refused)).toEqual(['IV.A.2', 'IV.B.1'])
+    await app.record(platformId, 'ACCESSIBILITY')
+    expect((await act(app, 'aspa', 'approvePlatform', { platformId })).state).toBe('APPROVED')
+  })
   test('a platform that was only known gets all its reviews with the first one', async () => {
     const platformId = app.platformId('Reddit')
     expect((await app.record(platformId, 'SECURITY')).state).toBe('UNDER_REVIEW')
@@ -119,11 +162,37 @@ describe('M-10-23, IV.C.3: privacy is analyzed, and assessed where people may be
         [second, 'ONE_WAY'],
       ]),
     )
+    const again = {
+      use: 'ONE_WAY',
+      alsoCovers: [{ platform: slug, use: 'TWO_WAY' }],
+      findings: 'Used otherwise.',
+    }
+    await app.record(first, 'PRIVACY', again)
+    const { id } = (await app.reviewsOf(first)).get('PRIVACY').report
+    const { data } = await app.as(
+      'privacy',
+      `query ($id: ID!) { reviewReport(id: $id) {
+        coverage { platform { id } use previousReport { id } changes { field before after } } } }`,
+      { id },
+    )
+    const covered = new Map(
+      (data.reviewReport.coverage as { platform: { id: string } }[]).map((one) => [one.platform.id, one]),
+    )
+    const previousReport = { id: of1.get('PRIVACY').report.id }
+    expect(covered.get(first)).toMatchObject({ use: 'ONE_WAY', previousReport })
+    expect(covered.get(second)).toMatchObject({
+      use: 'TWO_WAY',
+      previousReport,
+      changes: [
+        { field: 'findings', before: 'Nothing stands against it.', after: 'Used otherwise.' },
+        { field: 'use', before: 'ONE_WAY', after: 'TWO_WAY' },
+      ],
+    })
     const entries = await app.owner.query(
       `select count(*)::int as count from audit_entry where action = 'platform.review' and outcome = 'ACCEPTED' and subject_id = any ($1)`,
       [[rawId(first), rawId(second)]],
     )
-    expect(entries.rows[0].count).toBe(2)
+    expect(entries.rows[0].count).toBe(4)
   })
   test('a platform twice in one review, or one that does not exist, is refused, and nothing is written', async () => {
     const platformId = await app.propose()

@@ -19,6 +19,8 @@ const MEANINGS: Readonly<Record<string, () => Refusal>> = {
   retirement_confirmation_account_id_kind_key: () => conflict('This confirmation was given already.'),
   retirement_confirmation_account_id_confirmed_by_id_key: () =>
     policyRefusal('The two confirmations are given by two different people.', 'V.B.11'),
+  discovered_account_decider_is_not_reporter: () =>
+    policyRefusal('Nobody decides on an account they reported.', 'V.B.8', 'V.B.2'),
   account_permitter_is_not_requester: () =>
     policyRefusal('Nobody decides on a request of their own.', 'V.B.2'),
   account_approver_is_not_requester: () =>

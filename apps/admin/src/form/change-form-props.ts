@@ -8,7 +8,8 @@ import type { NewerVersion } from './seen-version.ts'
 export interface ChangeFormProps {
   /** Names the form among all forms, for its draft. */
   readonly formKey: string
-  readonly fields: readonly FormField[]
+  /** What it asks; a function where that depends on what is answered. */
+  readonly fields: readonly FormField[] | ((values: FormValues) => readonly FormField[])
   readonly initial: FormValues
   readonly submitLabel: string
   readonly request: (values: FormValues, idempotencyKey: string) => ChangeRequest

@@ -11,9 +11,9 @@ import { useChangeForm } from './use-change-form.ts'
 
 /** A form that sends one change: its fields, its draft, what stands in its way, and its buttons. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { fields } = props
   const formId = useId()
   const form = useChangeForm(props)
+  const { fields } = form
   const idOf = (name: string) => `${formId}-${name}`
   return (
     <form

@@ -1,4 +1,5 @@
-import { withScheme, type FormField, type FormValues } from './form-field.ts'
+import { withScheme, type FormField, type FormValues, type PartsOf } from './form-field.ts'
+import { placePart, readParts, type PartPlace } from './parts.ts'
 
 /** Something to put right, and at which field. */
 export interface FieldIssue {
@@ -9,9 +10,20 @@ export interface FieldIssue {
 /** What can be seen to be wrong before anything is sent; the server asks again, and more. */
 export function checkFields(fields: readonly FormField[], values: FormValues): FieldIssue[] {
   return fields.flatMap((field) => {
-    const message = problemWith(field, values[field.name]?.trim() ?? '')
-    return message === null ? [] : [{ path: field.name, message }]
+    const value = values[field.name]?.trim() ?? ''
+    const message = problemWith(field, value)
+    if (message !== null) return [{ path: field.name, message }]
+    return field.control === 'PARTS' ? checkParts(field.name, field.parts, value) : []
   })
+}
+
+function checkParts(name: string, { fieldsOf, nameOf }: PartsOf, value: string): FieldIssue[] {
+  return readParts(value).flatMap((part, at) =>
+    checkFields(fieldsOf(part), part).map(({ path, message }) => ({
+      path: `${name}.${at}.${path}`,
+      message: `${nameOf(part, at)}, ${message}`,
+    })),
+  )
 }
 
 function problemWith(field: FormField, value: string): string | null {
@@ -40,18 +52,33 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The field an issue is about, also where its path leads to a part of the field. */
-export function fieldOf({ path }: FieldIssue): string {
-  return path.split(/[.[]/, 1)[0] ?? path
+/**
+ * Issues of the server that a form can lead to, in words that name what they are about, and those that belong to none
+ * of its fields. A path may lead to a part of a field.
+ */
+export function placeIssues(
+  fields: readonly FormField[],
+  values: FormValues,
+  issues: readonly FieldIssue[],
+): { readonly placed: readonly FieldIssue[]; readonly loose: readonly FieldIssue[] } {
+  const places = issues.map((issue) => ({ issue, place: placeOf(fields, values, issue.path) }))
+  return {
+    placed: places.flatMap(({ issue: { message }, place }) =>
+      place === null ? [] : [{ path: place.path, message: `${place.label}: ${message}` }],
+    ),
+    loose: places.filter(({ place }) => place === null).map(({ issue }) => issue),
+  }
 }
 
-/** Issues that a form can lead to by their names, and those that belong to none of its fields. */
-export function placeIssues(known: readonly string[], issues: readonly FieldIssue[]) {
-  const names = new Set(known)
-  return {
-    placed: issues
-      .filter((issue) => names.has(fieldOf(issue)))
-      .map((issue) => ({ ...issue, path: fieldOf(issue) })),
-    loose: issues.filter((issue) => !names.has(fieldOf(issue))),
-  }
+function placeOf(fields: readonly FormField[], values: FormValues, path: string): PartPlace | null {
+  const field = fields
+    .filter(({ name }) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`))
+    .toSorted((a, b) => b.name.length - a.name.length)[0]
+  if (field === undefined) return null
+  const { name, label } = field
+  const part =
+    field.control === 'PARTS'
+      ? placePart(name, field.parts, values[name] ?? '', path.slice(name.length))
+      : null
+  return part ?? { path: name, label }
 }

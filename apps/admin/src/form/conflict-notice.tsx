@@ -1,6 +1,7 @@
 import { Alert, AlertHeading, Button } from '@trussworks/react-uswds'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Choice, FormField } from './form-field.ts'
+import { readParts } from './parts.ts'
 import type { FactDifference } from './seen-version.ts'
 import type { Conflict, Keep } from './typed-values.ts'
 
@@ -123,6 +124,7 @@ function DifferenceTable({ differences }: { readonly differences: readonly FactD
 function valueWords(fields: readonly FormField[], name: string, value: string): string {
   const field = fields.find((candidate) => candidate.name === name)
   if (value === '') return 'Nothing'
+  if (field?.control === 'PARTS') return readParts(value).map(field.parts.nameOf).join('; ') || 'Nothing'
   if (field?.control === 'CHOICE') return choiceWords(field.choices, [value])
   return field?.control === 'CHOICES' ? choiceWords(field.choices, value.split(',')) : value
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { FieldIssue } from './check-fields.ts'
 import { FieldControl } from './field-control.tsx'
 import type { FormField, FormValues } from './form-field.ts'
+import { PartsField } from './parts-field.tsx'
 
 interface FieldListProps {
   readonly fields: readonly FormField[]
@@ -32,13 +33,26 @@ export function FieldList({ fields, ...props }: FieldListProps) {
 function Fields({ fields, values, issues, idOf, onChange, after }: FieldListProps) {
   return fields.map((field) => (
     <div key={field.name}>
-      <FieldControl
-        field={field}
-        id={idOf(field.name)}
-        value={values[field.name] ?? ''}
-        error={issues.find(({ path }) => path === field.name)?.message}
-        onChange={(value) => onChange(field.name, value)}
-      />
+      {field.control === 'PARTS' ? (
+        <PartsField
+          name={field.name}
+          label={field.label}
+          hint={field.hint}
+          parts={field.parts}
+          value={values[field.name] ?? ''}
+          issues={issues}
+          idOf={idOf}
+          onChange={(value) => onChange(field.name, value)}
+        />
+      ) : (
+        <FieldControl
+          field={field}
+          id={idOf(field.name)}
+          value={values[field.name] ?? ''}
+          error={issues.find(({ path }) => path === field.name)?.message}
+          onChange={(value) => onChange(field.name, value)}
+        />
+      )}
       {after?.(field.name, values)}
     </div>
   ))

@@ -19,7 +19,22 @@ export type FormField = FieldBase &
   (
     | { readonly control: 'TEXT' | 'LONG_TEXT' | 'ADDRESS' | 'NUMBER' | 'DATE' | 'CODE' | 'PERSON' }
     | { readonly control: 'CHOICE' | 'CHOICES'; readonly choices: readonly Choice[] }
+    | { readonly control: 'PARTS'; readonly parts: PartsOf }
   )
+
+/** What a field asks that holds a list of things, each with questions of its own; its value is their JSON. */
+export interface PartsOf {
+  /** The questions of one of them, which may depend on its answers. */
+  readonly fieldsOf: (part: FormValues) => readonly FormField[]
+  /** What one is called, to tell it from the others. */
+  readonly nameOf: (part: FormValues, at: number) => string
+  /** What a new one begins with. */
+  readonly begin: FormValues
+  readonly addLabel: string
+  readonly removeLabel: string
+  /** Whether their order matters and can be changed. */
+  readonly ordered: boolean
+}
 
 /** What has been typed, by field; empty for what has not. */
 export type FormValues = Readonly<Record<string, string>>

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { ChangeFormProps } from './change-form-props.ts'
-import { checkFields, fieldOf, placeIssues, type FieldIssue } from './check-fields.ts'
+import { checkFields, placeIssues, type FieldIssue } from './check-fields.ts'
 import { choiceName, CONFLICT } from './conflict-notice.tsx'
-import type { FormField } from './form-field.ts'
 import { findConflicts, type Conflict, type Keep } from './typed-values.ts'
 import { useChange } from './use-change.ts'
 import { useDraft } from './use-draft.ts'
@@ -17,7 +16,7 @@ const LOOK_FIRST: FieldIssue = {
 /** What a form holds and does: its draft, its conflicts with a newer version, and sending. */
 export function useChangeForm({
   formKey,
-  fields,
+  fields: asked,
   initial,
   newer,
   request,
@@ -25,6 +24,7 @@ export function useChangeForm({
   onRefused,
 }: ChangeFormProps) {
   const draft = useDraft(formKey, initial)
+  const fields = typeof asked === 'function' ? asked(draft.values) : asked
   const change = useChange()
   const [attempt, setAttempt] = useState(0)
   const [local, setLocal] = useState<readonly FieldIssue[]>([])
@@ -33,12 +33,10 @@ export function useChangeForm({
   const conflicts = findConflicts(fields, draft.entries, latest)
   const isOutdated = newer?.isStale === true || conflicts.length > 0
   const refusal = change.hindrance?.kind === 'REFUSED' ? change.hindrance.refusal : null
-  const told = refusal?.__typename === 'InvalidInputError' ? named(fields, refusal.issues) : local
-  const names = [
-    ...fields.map(({ name }) => name),
-    CONFLICT,
-    ...conflicts.map(({ name }) => choiceName(name)),
-  ]
+  const told =
+    refusal?.__typename === 'InvalidInputError'
+      ? placeIssues(fields, draft.values, refusal.issues)
+      : { placed: local, loose: [] }
 
   function tell(issues: readonly FieldIssue[]): boolean {
     setAttempt((before) => before + 1)
@@ -63,8 +61,20 @@ export function useChangeForm({
     catchUp()
     return true
   }
-  const trouble = { hindrance: change.hindrance, attempt, ...placeIssues(names, told) }
-  return { draft, trouble, conflicts, isOutdated, choices, choose, caughtUp, acceptNewer, submit, ...change }
+  const trouble = { hindrance: change.hindrance, attempt, ...told }
+  return {
+    fields,
+    draft,
+    trouble,
+    conflicts,
+    isOutdated,
+    choices,
+    choose,
+    caughtUp,
+    acceptNewer,
+    submit,
+    ...change,
+  }
 }
 
 function useChoices() {
@@ -79,14 +89,6 @@ function useChoices() {
       setCaughtUp(true)
     },
   }
-}
-
-// The server's words are about a field; in the summary they stand by themselves.
-function named(fields: readonly FormField[], issues: readonly FieldIssue[]): FieldIssue[] {
-  return issues.map((issue) => {
-    const label = fields.find(({ name }) => name === fieldOf(issue))?.label
-    return label === undefined ? issue : { ...issue, message: `${label}: ${issue.message}` }
-  })
 }
 
 function unchosen(conflicts: readonly Conflict[], choices: Choices): FieldIssue[] {

@@ -66,7 +66,19 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     about: 'Which office owes how many reviews, and what each kind asks.',
   },
   {
-    label: 'Propose a platform',
+    label: 'What reviews are asked for',
+    path: '/review-requirements',
+    group: 'Accounts and platforms',
+    about: 'Of which platforms, by when, how long they hold, and who settled it.',
+  },
+  {
+    label: 'Reports on platforms',
+    path: '/review-reports',
+    group: 'Accounts and platforms',
+    about: 'What the reviewing offices found, of which platforms, newest first.',
+  },
+  {
+    label: 'Propose a platform or service',
     path: '/platforms/propose',
     group: 'Accounts and platforms',
     about: 'Its reviews are due from then on.',

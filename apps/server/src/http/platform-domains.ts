@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { runAs, type ActorSettings } from '@official-accounts/db/actor-settings'
-import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
-import { platformDomains } from '@official-accounts/domain/platform/platform-domains'
+import { serviceDomains } from '@official-accounts/domain/platform/platform-domains'
 import type { Services } from '@official-accounts/schema/context'
 
 const PUBLIC: ActorSettings = { scope: 'public', components: [], person: null }
@@ -56,14 +55,23 @@ export async function answerPlatformDomains(
 async function readFeed({ directory }: Services): Promise<DomainFeed> {
   const rows = await runAs(PUBLIC, () =>
     directory.directoryPlatform.findMany({
-      where: { state: { in: ['APPROVED', 'PROHIBITED'] }, kind: 'PROFILE' },
-      select: { slug: true, name: true, state: true, rules: true, prohibitedByLaw: true, prohibitedOn: true },
+      where: { state: { in: ['APPROVED', 'PROHIBITED'] } },
+      select: {
+        slug: true,
+        name: true,
+        state: true,
+        kind: true,
+        homepageUrl: true,
+        hosts: true,
+        rules: true,
+        prohibitedByLaw: true,
+        prohibitedOn: true,
+      },
       orderBy: { slug: 'asc' },
     }),
   )
-  const listed = rows.map(({ slug, name, state, rules, prohibitedByLaw, prohibitedOn }) => {
-    const read = parsePlatformRules(rules).rules
-    const platform = { platform: slug, name, domains: read ? platformDomains(read) : [] }
+  const listed = rows.map(({ slug, name, state, prohibitedByLaw, prohibitedOn, ...row }) => {
+    const platform = { platform: slug, name, domains: serviceDomains(row) }
     const law = { law: prohibitedByLaw, since: prohibitedOn?.toISOString().slice(0, 10) ?? null }
     return { state, platform: state === 'PROHIBITED' ? { ...platform, ...law } : platform }
   })

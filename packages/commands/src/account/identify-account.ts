@@ -4,6 +4,8 @@ import type { Tx } from '@official-accounts/db/transaction'
 import type { AccountPlatform } from '@official-accounts/domain/account/account'
 import { checkIdentity } from '@official-accounts/domain/account/request-rules'
 import { policyRefusal, type Refusal } from '@official-accounts/domain/errors'
+import { isOnHost, toolHosts } from '@official-accounts/domain/platform/platform-proposal'
+import { refuseTool } from '@official-accounts/domain/platform/platform-rules'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import type { IdentityPlatform } from '@official-accounts/domain/directory/platform-rules'
 import { identify, type IdentifiedAccount } from '@official-accounts/domain/directory/profile-url'
@@ -50,15 +52,34 @@ export async function identifyAccount(tx: Tx, profileUrl: string): Promise<Named
     case 'HANDLE':
       return { found: false, refusal: checkIdentity('HANDLE') }
     case 'UNKNOWN_PLATFORM':
-      return {
-        found: false,
-        refusal: policyRefusal(
-          'This address is on no platform known here. Propose the platform first.',
-          'V.B.1',
-          'IV.A.2',
-        ),
-      }
+      return { found: false, refusal: await refuseUnknown(tx, profileUrl) }
   }
+}
+
+// A tool is known, and has no accounts: to propose it first would lead nowhere.
+async function refuseUnknown(tx: Tx, profileUrl: string): Promise<Refusal> {
+  const tools = await tx.platform.findMany({
+    relationLoadStrategy: 'join',
+    where: { kind: 'TOOL' },
+    select: { name: true, homepageUrl: true, hosts: { select: { host: true } } },
+    orderBy: { slug: 'asc' },
+  })
+  const tool = tools.find(({ homepageUrl, hosts }) =>
+    isOnHost(
+      profileUrl,
+      toolHosts(
+        homepageUrl,
+        hosts.map(({ host }) => host),
+      ),
+    ),
+  )
+  return tool
+    ? refuseTool(tool.name)
+    : policyRefusal(
+        'This address is on no platform known here. Propose the platform first.',
+        'V.B.1',
+        'IV.A.2',
+      )
 }
 
 async function sharePlatform(tx: Tx, slug: string, canonicalKey: string | null) {

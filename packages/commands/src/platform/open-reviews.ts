@@ -18,6 +18,29 @@ export async function openReviews(tx: Tx, platformId: string, now: Date): Promis
     ON CONFLICT (platform_id, kind) DO NOTHING`
 }
 
+/**
+ * Opens a review on every platform that waits for its approval and that the policy has come to ask it of.
+ *
+ * @returns for how many platforms
+ */
+export async function openAddedReviews(tx: Tx, kind: ReviewKind, now: Date): Promise<number> {
+  const lacking = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM platform p JOIN review_requirement q ON p.kind = ANY (q.applies_to)
+    WHERE q.kind = ${kind}::"ReviewKind" AND p.state IN ('PROPOSED', 'UNDER_REVIEW')
+      AND EXISTS (SELECT FROM platform_review r WHERE r.platform_id = p.id)
+      AND NOT EXISTS (SELECT FROM platform_review r WHERE r.platform_id = p.id AND r.kind = q.kind)
+    ORDER BY p.id FOR UPDATE OF p`
+  if (lacking.length === 0) return 0
+  const ids = lacking.map(() => newId(now.getTime()))
+  await tx.$executeRaw`
+    INSERT INTO platform_review (id, platform_id, kind, outcome, due_on, opened_at, opened_because, version)
+    SELECT t.id, t.platform_id, q.kind, 'DUE', (${now}::timestamptz AT TIME ZONE 'UTC')::date + q.due_days,
+      ${now}::timestamptz, 'PROPOSED', 1
+    FROM unnest(${ids}::uuid[], ${lacking.map(({ id }) => id)}::uuid[]) AS t (id, platform_id), review_requirement q
+    WHERE q.kind = ${kind}::"ReviewKind"`
+  return lacking.length
+}
+
 /** Which reviews of which platform are asked for again. */
 export interface Reopening {
   readonly platformId: string

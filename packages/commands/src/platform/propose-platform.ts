@@ -3,8 +3,9 @@ import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { allow, refuse } from '@official-accounts/domain/decision'
-import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import { conflict, DomainError } from '@official-accounts/domain/errors'
+import { PLATFORM_KINDS } from '@official-accounts/domain/platform/platform'
+import { readProposal, type ProposedService } from '@official-accounts/domain/platform/platform-proposal'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { openReviews } from './open-reviews.ts'
@@ -18,18 +19,31 @@ const input = z.object({
     .trim()
     .min(1, 'Say what the department would use it for.')
     .max(4000, 'At most 4,000 characters.'),
-  /** Identity rules; the shape of domain/directory/platform-rules. */
-  rules: z.unknown(),
+  kind: z
+    .enum(PLATFORM_KINDS)
+    .nullish()
+    .transform((kind) => kind ?? 'PROFILE'),
+  /** Identity rules of a platform with accounts; the shape of domain/directory/platform-rules. */
+  rules: z.unknown().optional(),
+  /** The domains of a tool. */
+  hosts: z
+    .array(z.string().trim().toLowerCase())
+    .max(50, 'At most 50 domains.')
+    .nullish()
+    .transform((hosts) => hosts ?? []),
 })
 
-/** Proposes a platform for use; its reviews are due from that moment (IV.A.2, IV.B.1, IV.C.3, IV.D.1). */
+/**
+ * Proposes a platform, or a service used as a tool, for use; its reviews are due from that moment (IV.A.2, IV.B.1,
+ * IV.C.3, IV.D.1).
+ */
 export const proposePlatform = defineCommand({
   name: 'proposePlatform',
   permission: 'platform.propose',
   subjectType: 'Platform',
   input,
   subjectId: () => null,
-  async lock(tx, { name, rules }) {
+  async lock(tx, { name, ...service }) {
     const slug = platformSlug(name)
     const existing = await tx.platform.findFirst({
       where: {
@@ -37,36 +51,37 @@ export const proposePlatform = defineCommand({
       },
       select: { id: true },
     })
-    return { slug, existing, rules: readRules(rules) }
+    return { slug, existing, ...readService(service) }
   },
   place: () => ({ componentId: null }),
-  decide(actor, now, { name, homepageUrl, purpose }, { slug, existing, rules }) {
+  decide(actor, now, { name, kind, homepageUrl, purpose }, { slug, existing, rules, hosts }) {
     if (existing)
       return refuse(conflict('This platform is known here already.', { type: 'Platform', id: existing.id }))
     return allow({
       id: newId(now.getTime()),
       slug,
       name,
+      kind,
       homepageUrl,
       purpose,
       rules,
+      hosts,
       proposedById: personIdOf(actor),
     })
   },
-  async apply(tx, { rules, ...platform }, _locked, { now }) {
+  async apply(tx, { rules, hosts, ...platform }, _locked, { now }) {
     await tx.platform.createMany({
       data: [
         {
           ...platform,
-          kind: 'PROFILE',
           state: 'PROPOSED',
-          rules: toJson(rules),
+          rules: rules === null ? undefined : toJson(rules),
           createdAt: now,
           changedAt: now,
         },
       ],
     })
-    await makeHosts(tx, platform.id, rules.hosts)
+    await makeHosts(tx, platform.id, hosts)
     await openReviews(tx, platform.id, now)
     return {
       result: { type: 'Platform', id: platform.id },
@@ -81,6 +96,7 @@ export const proposePlatform = defineCommand({
           changes: [
             { field: 'state', before: null, after: 'PROPOSED' },
             { field: 'name', before: null, after: platform.name },
+            { field: 'kind', before: null, after: platform.kind },
           ],
         },
       ],
@@ -89,18 +105,11 @@ export const proposePlatform = defineCommand({
   },
 })
 
-function readRules(value: unknown) {
-  const { rules, issues } = parsePlatformRules(value)
-  if (rules) return rules
-  const named = issues.map(({ path, message }) => ({
-    path: path === '' ? 'rules' : `rules.${path}`,
-    message,
-  }))
-  throw new DomainError({
-    code: 'INVALID_INPUT',
-    message: 'The identity rules are not valid.',
-    issues: named,
-  })
+function readService(service: ProposedService) {
+  const { rules, hosts, issues } = readProposal(service)
+  if (issues === null) return { rules, hosts }
+  const message = 'How the service is reached cannot be read.'
+  throw new DomainError({ code: 'INVALID_INPUT', message, issues })
 }
 
 async function makeHosts(tx: Tx, platformId: string, hosts: readonly string[]): Promise<void> {

@@ -1,11 +1,13 @@
+import { personIdOf } from '@official-accounts/domain/access/actor'
 import { authorize } from '@official-accounts/domain/access/authorize'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
-import { REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
+import { PLATFORM_KINDS, REVIEW_KINDS } from '@official-accounts/domain/platform/platform'
 import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
+import { openAddedReviews } from './open-reviews.ts'
 
 const MOST_DUE_DAYS = 730
 const MOST_VALID_DAYS = 3660
@@ -14,14 +16,14 @@ const input = z.object({
   kind: z.enum(REVIEW_KINDS),
   dueDays: z.int().min(1).max(MOST_DUE_DAYS),
   validDays: z.int().min(1).max(MOST_VALID_DAYS),
-  appliesTo: z
-    .array(z.enum(['PROFILE', 'TOOL']))
-    .min(1, 'At least one kind of platform.')
-    .max(2),
+  appliesTo: z.array(z.enum(PLATFORM_KINDS)).min(1, 'At least one kind of platform.').max(2),
   reason: z.string().trim().min(1, 'Give the reason in writing.').max(4000, 'At most 4,000 characters.'),
 })
 
-/** The Assistant Secretary settles by when a review is due and how long it holds: until then placeholders do (IV.A.2). */
+/**
+ * The Assistant Secretary settles by when a review is due, how long it holds and which platforms need it: until then
+ * placeholders do (IV.A.2). What is asked for already keeps its day; what is decided on already is not asked again.
+ */
 export const settleReviewRequirement = defineCommand({
   name: 'settleReviewRequirement',
   permission: 'platform.settleReviews',
@@ -40,12 +42,20 @@ export const settleReviewRequirement = defineCommand({
     const refusal = authorize(actor, 'platform.settleReviews', { componentId: null })
     return refusal ? refuse(refusal) : allow(settled)
   },
-  async apply(tx, { kind, reason, ...settled }, requirement, { now }) {
-    const after = { ...settled, settled: true }
+  async apply(tx, { kind, reason, ...settled }, requirement, { actor, now }) {
     await tx.reviewRequirement.updateMany({
       where: { kind },
-      data: { ...after, version: requirement.version + 1, changedAt: now },
+      data: {
+        ...settled,
+        reason,
+        settledById: personIdOf(actor),
+        settledAt: now,
+        version: requirement.version + 1,
+      },
     })
+    const openedFor = await openAddedReviews(tx, kind, now)
+    const before = { ...requirement, settled: requirement.settledAt !== null, openedFor: 0 }
+    const after = { ...settled, settled: true, openedFor }
     return {
       result: { type: 'ReviewRequirement', id: requirement.id },
       audit: [
@@ -56,7 +66,11 @@ export const settleReviewRequirement = defineCommand({
           subjectId: requirement.id,
           clauses: ['IV.A.2', REVIEW_OFFICES[kind].clause],
           reason,
-          changes: changesBetween(['dueDays', 'validDays', 'appliesTo', 'settled'], requirement, after),
+          changes: changesBetween(
+            ['dueDays', 'validDays', 'appliesTo', 'settled', 'openedFor'],
+            before,
+            after,
+          ),
         },
       ],
       events: [

@@ -27,8 +27,11 @@ export async function writeReport(tx: Tx, report: WrittenReport): Promise<void> 
       INSERT INTO privacy_assessment
       SELECT * FROM jsonb_populate_recordset(null::privacy_assessment, ${JSON.stringify(assessmentRows(report))}::jsonb)
     ), covered AS (
-      INSERT INTO review_coverage
-      SELECT * FROM jsonb_populate_recordset(null::review_coverage, ${JSON.stringify(coverage)}::jsonb)
+      INSERT INTO review_coverage (report_id, platform_id, use, previous_report_id)
+      SELECT c.report_id, c.platform_id, c.use, before.report_id
+      FROM jsonb_populate_recordset(null::review_coverage, ${JSON.stringify(coverage)}::jsonb) c
+      LEFT JOIN platform_review before ON before.platform_id = c.platform_id
+        AND before.kind = ${report.kind}::"ReviewKind"
       RETURNING platform_id
     )
     UPDATE platform_review r SET outcome = t.outcome, findings = t.findings, conditions = t.conditions,

@@ -4,6 +4,7 @@ import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import { conflict, DomainError } from '@official-accounts/domain/errors'
+import { PLATFORM_KINDS } from '@official-accounts/domain/platform/platform'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { platformSlug } from '../platform/platform-slug.ts'
@@ -12,7 +13,7 @@ const platform = z
   .object({
     name: z.string().trim().min(1).max(100),
     alsoCalled: z.array(z.string().trim().min(1).max(100)),
-    kind: z.enum(['PROFILE', 'TOOL']),
+    kind: z.enum(PLATFORM_KINDS),
     homepageUrl: z.url({ protocol: /^https?$/ }).nullable(),
     /** Identity rules of a PROFILE; the shape of domain/directory/platform-rules. */
     rules: z.unknown(),

@@ -8,6 +8,7 @@ export const discoveredAccountFactsSelect = {
   id: true,
   state: true,
   componentId: true,
+  reportedById: true,
   profileUrl: true,
   findingId: true,
   version: true,
@@ -18,7 +19,8 @@ export async function lockDiscoveredAccountRow(tx: Tx, id: string): Promise<Disc
   const [row] = await sendStatement<DiscoveredAccountFacts>(
     tx,
     Prisma.sql`
-    SELECT d.id, d.state::text, d.component_id AS "componentId", d.profile_url AS "profileUrl",
+    SELECT d.id, d.state::text, d.component_id AS "componentId",
+      d.reported_by_id AS "reportedById", d.profile_url AS "profileUrl",
       d.finding_id AS "findingId", d.version
     FROM discovered_account d WHERE d.id = ${id}::uuid FOR UPDATE`,
   )

@@ -76,7 +76,8 @@ function hostIssues(rules: PlatformRules): Issue[] {
   )
 }
 
-function isHostName(host: string): boolean {
+/** Whether a text is a lower-case ASCII host of two labels or more. */
+export function isHostName(host: string): boolean {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host) && !/(?:^|\.)xn--/.test(host)
 }
 

@@ -11,6 +11,7 @@ export interface DiscoveredAccountFacts {
   readonly id: string
   readonly state: DiscoveredAccountState
   readonly componentId: string
+  readonly reportedById: string
   readonly profileUrl: string
   readonly findingId: string
   readonly version: number

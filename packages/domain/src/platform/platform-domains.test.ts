@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { platformDomains } from './platform-domains.ts'
+import { platformDomains, serviceDomains } from './platform-domains.ts'
 
 const ACCOUNT = { means: 'ACCOUNT', kind: 'site' } as const
 
@@ -14,4 +14,11 @@ test('hosts and the hosts of addresses are named once, and a place before a host
     ],
   })
   expect(domains).toEqual(['*.example.com', 'example.com', 'short.example', 'www.example.com'])
+})
+
+test('a tool has the domains recorded of it, or that of its own site', () => {
+  const tool = { kind: 'TOOL', homepageUrl: 'https://www.tool.example/start', rules: null }
+  expect(serviceDomains({ ...tool, hosts: [] })).toEqual(['www.tool.example'])
+  expect(serviceDomains({ ...tool, hosts: ['a.example'] })).toEqual(['a.example'])
+  expect(serviceDomains({ ...tool, homepageUrl: null, hosts: [] })).toEqual([])
 })

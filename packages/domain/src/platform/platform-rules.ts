@@ -15,6 +15,7 @@ import type { PlatformFacts, ReviewKind } from './platform.ts'
 import {
   ADVICE,
   blockingReviews,
+  dayOf,
   REVIEW_OFFICES,
   reviewWords,
   type BlockingReview,
@@ -30,14 +31,18 @@ export function checkPlatformUsable(platform: AccountPlatform): Refusal | null {
       'V.A.2',
     )
   }
-  if (!platform.hasAccounts)
-    return policyRefusal(`${platform.name} is a tool; there are no accounts on it.`, 'V.B.1')
+  if (!platform.hasAccounts) return refuseTool(platform.name)
   if (platform.state === 'APPROVED') return null
   return policyRefusal(
     `${platform.name} is ${platform.state.toLowerCase().replaceAll('_', ' ')}, not approved for use.`,
     'V.B.1',
     'IV.A.2',
   )
+}
+
+/** Why no account stands on a service that is used as a tool, approved or not (V.B.1, IV.A.2). */
+export function refuseTool(name: string): Refusal {
+  return policyRefusal(`${name} is a tool; there are no accounts on it.`, 'V.B.1', 'IV.A.2')
 }
 
 /** What a rule looks at beside the platform: the time, and which reviews the decision goes over. */
@@ -127,9 +132,13 @@ function checkReviews(blocking: readonly BlockingReview[], { overridden }: Circu
     : invalidInput('overriddenReviews', `The ${reviewWords(idle)} review does not stand in the way.`)
 }
 
-function troubleWords({ kind, trouble }: BlockingReview): string {
+function troubleWords({ kind, trouble, overridableAfter }: BlockingReview): string {
   const words = { MISSING: 'is missing', NEGATIVE: 'is negative', EXPIRED: 'has expired' }
-  return `The ${reviewWords(kind)} review ${words[trouble]}.`
+  const until =
+    overridableAfter === null
+      ? ''
+      : ` It is advice: unheard, it may be decided over only after ${dayOf(overridableAfter)}.`
+  return `The ${reviewWords(kind)} review ${words[trouble]}.${until}`
 }
 
 function checkLastAccount(_actor: Actor, platform: PlatformFacts): Refusal | null {

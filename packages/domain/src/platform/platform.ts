@@ -9,6 +9,10 @@ export const PLATFORM_STATES = [
 ] as const
 export type PlatformState = (typeof PLATFORM_STATES)[number]
 
+/** Whether accounts stand on it, or it is used without any. */
+export const PLATFORM_KINDS = ['PROFILE', 'TOOL'] as const
+export type PlatformKind = (typeof PLATFORM_KINDS)[number]
+
 export const REVIEW_KINDS = [
   'SECURITY',
   'ACCESSIBILITY',

@@ -30,7 +30,8 @@ export const ASSESSMENT_PARTS = {
 export type AssessmentPart = keyof typeof ASSESSMENT_PARTS
 export const ASSESSMENT_PART_NAMES = Object.keys(ASSESSMENT_PARTS).filter(isAssessmentPart)
 
-function isAssessmentPart(name: string): name is AssessmentPart {
+/** Whether a name is that of a part of the assessment. */
+export function isAssessmentPart(name: string): name is AssessmentPart {
   return Object.hasOwn(ASSESSMENT_PARTS, name)
 }
 

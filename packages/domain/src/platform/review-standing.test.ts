@@ -25,11 +25,23 @@ test('an outcome holds to the end of the day it names; a negative one has no end
   expect(hasExpired({ outcome: 'FAILED', expiresOn: yesterday }, NOW)).toBe(false)
 })
 test.each([
-  ['still waited for', {}, { trouble: 'MISSING', overridable: false }],
-  ['not given in time', { dueOn: yesterday }, { trouble: 'MISSING', overridable: true }],
-  ['negative', { outcome: 'FAILED' }, { trouble: 'NEGATIVE', overridable: true }],
-  ['expired', { outcome: 'PASSED', expiresOn: yesterday }, { trouble: 'EXPIRED', overridable: true }],
-  ['asked for again', { openedBecause: 'EXPIRED' }, { trouble: 'EXPIRED', overridable: false }],
+  ['still waited for', {}, { trouble: 'MISSING', overridable: false, overridableAfter: DUE.dueOn }],
+  [
+    'not given in time',
+    { dueOn: yesterday },
+    { trouble: 'MISSING', overridable: true, overridableAfter: null },
+  ],
+  ['negative', { outcome: 'FAILED' }, { trouble: 'NEGATIVE', overridable: true, overridableAfter: null }],
+  [
+    'expired',
+    { outcome: 'PASSED', expiresOn: yesterday },
+    { trouble: 'EXPIRED', overridable: true, overridableAfter: null },
+  ],
+  [
+    'asked for again',
+    { openedBecause: 'EXPIRED' },
+    { trouble: 'EXPIRED', overridable: false, overridableAfter: DUE.dueOn },
+  ],
 ] as const)(
   'advice that is %s stands in the way, and more than advice is never gone over',
   (_how, changes, expected) => {

@@ -25,6 +25,8 @@ export interface BlockingReview {
   readonly kind: ReviewKind
   readonly trouble: ReviewTrouble
   readonly overridable: boolean
+  /** Of advice not given yet: its last day, after which it may be decided over; null where that is no question. */
+  readonly overridableAfter: Date | null
 }
 
 const PASSED = ['PASSED', 'PASSED_WITH_CONDITIONS']
@@ -61,8 +63,10 @@ export function blockingReviews(
   return reviews.flatMap((review) => {
     const trouble = reviewTrouble(review, now)
     if (trouble === null) return []
+    const isAdvice = ADVICE.includes(review.kind)
     const heard = review.outcome !== 'DUE' || isOverdue(review, now)
-    return [{ kind: review.kind, trouble, overridable: ADVICE.includes(review.kind) && heard }]
+    const overridableAfter = isAdvice && !heard ? review.dueOn : null
+    return [{ kind: review.kind, trouble, overridable: isAdvice && heard, overridableAfter }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { needsContact } from '@official-accounts/domain/account/account'
 import type { AccountDetail } from './account.documents.ts'
 
 /** What has to happen to an account next, and by when where there is a date. */
@@ -8,19 +9,66 @@ export interface Deadline {
 
 type Known = Pick<
   AccountDetail,
-  'state' | 'claimBy' | 'claimedAt' | 'platformReviewSince' | 'vacant' | 'confirmations'
+  | 'state'
+  | 'claimBy'
+  | 'claimedAt'
+  | 'platformReviewSince'
+  | 'vacant'
+  | 'confirmations'
+  | 'timers'
+  | 'securityStanding'
+  | 'findings'
 >
 
 /** What an account waits for, the most pressing first: dates before what has none. */
 export function accountDeadlines(account: Known): readonly Deadline[] {
-  const { state, claimBy, claimedAt, platformReviewSince, vacant, confirmations } = account
+  const dated = [...timerDeadlines(account), ...attestation(account), ...claim(account), ...actions(account)]
+  return [...dated.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)), ...waits(account)]
+}
+
+type Dated = Deadline & { readonly dueOn: string }
+
+// What runs out suspends the account, so it says so; an unclaimed account has its own day below.
+function timerDeadlines({ timers }: Known): readonly Dated[] {
+  return timers.flatMap(({ kind, endedAt, dueAt }) => {
+    const words = endedAt === null ? ENDS[kind] : null
+    return words === null ? [] : [{ words, dueOn: dayOf(dueAt) }]
+  })
+}
+
+const ENDS = {
+  VACANCY: 'a primary contact is named, or it is suspended (V.B.5)',
+  ATTESTATION: 'its security is attested, or it is suspended (IV.B.3)',
+  CLAIM: null,
+} as const satisfies Record<Known['timers'][number]['kind'], string | null>
+
+function attestation({ state, securityStanding }: Known): readonly Dated[] {
+  const dueAt = securityStanding?.dueAt ?? null
+  return dueAt === null || !needsContact(state)
+    ? []
+    : [{ words: 'its security is attested (IV.B.3)', dueOn: dayOf(dueAt) }]
+}
+
+function claim({ state, claimBy, claimedAt }: Known): readonly Dated[] {
+  return claimBy !== null && claimedAt === null && state === 'ACTIVE'
+    ? [{ words: 'its office claims it (V.B.5)', dueOn: claimBy }]
+    : []
+}
+
+function actions({ findings }: Known): readonly Dated[] {
+  return findings
+    .flatMap(({ correctiveActions }) => correctiveActions)
+    .filter(({ state }) => state === 'ASSIGNED' || state === 'RETURNED')
+    .map(({ dueOn }) => ({ words: 'a corrective action is done (IV.A.5)', dueOn }))
+}
+
+function waits(account: Known): readonly Deadline[] {
+  const { state, platformReviewSince, vacant, confirmations, timers } = account
   const confirmed = new Set(confirmations.map(({ kind }) => kind))
+  const isTimed = timers.some(({ kind, endedAt }) => kind === 'VACANCY' && endedAt === null)
   const open = [
-    claimBy !== null && claimedAt === null && state === 'ACTIVE'
-      ? { words: 'its office claims it (V.B.5)', dueOn: claimBy }
-      : null,
     platformReviewSince === null ? null : wait('a decision on it, because of its platform (IV.A.2)'),
-    vacant ? wait('a primary contact (V.B.5)') : null,
+    vacant && !isTimed ? wait('a primary contact (V.B.5)') : null,
     state === 'RETIRING' && !confirmed.has('DEACTIVATION')
       ? wait('the deactivation to be confirmed (V.B.11)')
       : null,
@@ -40,4 +88,8 @@ const WAITING: Readonly<Record<string, string>> = {
 
 function wait(words: string): Deadline {
   return { words: `it waits for ${words}`, dueOn: null }
+}
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 10)
 }

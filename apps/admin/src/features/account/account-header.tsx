@@ -68,7 +68,7 @@ function NextDeadline({ account }: { readonly account: AccountDetail }) {
   return (
     <ul className="deadlines">
       {deadlines.map(({ words, dueOn }) => (
-        <li key={words}>
+        <li key={`${words} ${dueOn ?? ''}`}>
           {dueOn !== null && isOverdue(dueOn, new Date()) && (
             <>
               <StatusTag status="OVERDUE" tone="WARNING" />{' '}

@@ -170,6 +170,10 @@ export const AccountQuery = graphql(
             id
             title
           }
+          correctiveActions {
+            state
+            dueOn
+          }
         }
         listings {
           source

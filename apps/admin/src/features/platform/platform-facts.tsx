@@ -21,6 +21,7 @@ export function PlatformFacts({ platform }: { readonly platform: PlatformDetail 
             label: 'Its own site',
             value: platform.homepageUrl ? <OutsideLink href={platform.homepageUrl} /> : null,
           },
+          { label: 'On these domains (IV.B.2)', value: platform.domains.join(', ') },
           { label: 'Also called', value: platform.alsoCalled.join(', ') },
           { label: 'Demands a personal login (V.B.8)', value: enumWords(platform.personalLoginRequired) },
           {

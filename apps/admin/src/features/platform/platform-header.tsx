@@ -18,7 +18,7 @@ export function PlatformHeader({ platform }: { readonly platform: PlatformDetail
           label: 'On it',
           value:
             kind === 'TOOL' ? (
-              'A tool: it stands in the terms inventory alone'
+              'A tool: no account stands on it (V.B.1)'
             ) : (
               <Link to="/accounts" search={{ platform: slug }} className="usa-link">
                 {accountCount === 1 ? 'One account' : `${accountCount} accounts`}

@@ -21,7 +21,7 @@ const FILTERS: readonly FilterField[] = [
     label: 'Kind',
     choices: [
       { value: 'PROFILE', label: 'Has accounts' },
-      { value: 'TOOL', label: 'Tool, terms only' },
+      { value: 'TOOL', label: 'Tools, no accounts' },
     ],
   },
 ]

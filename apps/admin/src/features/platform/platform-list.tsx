@@ -39,7 +39,7 @@ const COLUMNS: readonly Column[] = [
   {
     id: 'kind',
     label: 'Kind',
-    cell: ({ kind }) => (kind === 'TOOL' ? 'Tool, terms only' : 'Has accounts'),
+    cell: ({ kind }) => (kind === 'TOOL' ? 'Tool, no accounts' : 'Has accounts'),
     csv: ({ kind }) => ({ kind }),
   },
   {

@@ -1,23 +1,17 @@
 import { ROLES } from '@official-accounts/domain/access/roles'
-import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
+import { ADVICE, REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { Link } from '@tanstack/react-router'
 import { useViewer } from '../../session/viewer-context.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DateText, InstantText } from '../../ui/dates.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { StatusTag, type StatusTone } from '../../ui/status-tag.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
 import type { PlatformDetail } from './platform.documents.ts'
+import { outcomeTone } from './platform-words.ts'
 import { ReviewFinding } from './review-finding.tsx'
 
 type Review = PlatformDetail['reviews'][number]
-
-const TONES: Readonly<Record<Review['outcome'], StatusTone>> = {
-  DUE: 'WAITING',
-  PASSED: 'GOOD',
-  PASSED_WITH_CONDITIONS: 'GOOD',
-  FAILED: 'WARNING',
-}
 
 /** A platform's reviews: which office gives each, by when, and how it came out (IV.A.2). */
 export function PlatformReviews({ platform }: { readonly platform: PlatformDetail }) {
@@ -45,7 +39,15 @@ export function PlatformReviews({ platform }: { readonly platform: PlatformDetai
             },
             { label: 'Office', cell: ({ office }) => ROLES[office].title },
             { label: 'Due', cell: ({ dueOn }) => (dueOn ? <DateText date={dueOn} /> : 'No date set') },
-            { label: 'Outcome', cell: (review) => <ReviewOutcome review={review} /> },
+            {
+              label: 'Outcome',
+              cell: (review) => (
+                <>
+                  <ReviewOutcome review={review} />
+                  <AdviceNote platform={platform} kind={review.kind} />
+                </>
+              ),
+            },
             { label: 'When', cell: (review) => <ReviewDate review={review} /> },
             { label: 'Found', cell: (review) => <ReviewFinding review={review} slug={slug} /> },
             ...(mayRecord
@@ -62,9 +64,42 @@ function ReviewOutcome({ review: { outcome, overdue, expired } }: { readonly rev
   if (expired) return <StatusTag status="EXPIRED" tone="WARNING" />
   return (
     <>
-      <StatusTag status={outcome} tone={TONES[outcome]} />{' '}
+      <StatusTag status={outcome} tone={outcomeTone(outcome)} />{' '}
       {overdue && <StatusTag status="OVERDUE" tone="WARNING" />}
     </>
+  )
+}
+
+// Advice alone may be gone over, and while it is not heard only once its day has passed (IV.A.2).
+function AdviceNote({
+  platform,
+  kind,
+}: {
+  readonly platform: PlatformDetail
+  readonly kind: Review['kind']
+}) {
+  const blocking = platform.blockingReviews.find((review) => review.kind === kind)
+  if (blocking === undefined || !ADVICE.includes(kind)) return null
+  const { overridable, overridableAfter, trouble } = blocking
+  if (!overridable)
+    return (
+      <p>
+        {overridableAfter === null ? (
+          'Advice without a date: the Assistant Secretary may go over it once it is given (IV.A.2).'
+        ) : (
+          <>
+            Advice: unheard, the Assistant Secretary may go over it only after{' '}
+            <DateText date={overridableAfter} /> (IV.A.2).
+          </>
+        )}
+      </p>
+    )
+  return (
+    <p>
+      {trouble === 'NEGATIVE'
+        ? 'Advice: the Assistant Secretary may go over it in writing (IV.A.2).'
+        : 'Advice not given in time: the Assistant Secretary may go over it in writing (IV.A.2).'}
+    </p>
   )
 }
 

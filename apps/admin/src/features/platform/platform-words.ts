@@ -3,7 +3,7 @@ import {
   platformMachine,
   type PlatformAction,
 } from '@official-accounts/domain/platform/platform-machine'
-import type { PlatformState } from '@official-accounts/domain/platform/platform'
+import type { PlatformState, ReviewOutcome } from '@official-accounts/domain/platform/platform'
 import { statesFor } from '@official-accounts/domain/state-machine'
 import type { StatusTone } from '../../ui/status-tag.tsx'
 import { enumWords, isOneOf } from '../../ui/words.ts'
@@ -99,4 +99,16 @@ const TONES: Readonly<Record<PlatformState, StatusTone>> = {
 /** How a platform's state looks. */
 export function platformTone(state: PlatformState): StatusTone {
   return TONES[state]
+}
+
+const OUTCOME_TONES: Readonly<Record<ReviewOutcome, StatusTone>> = {
+  DUE: 'WAITING',
+  PASSED: 'GOOD',
+  PASSED_WITH_CONDITIONS: 'GOOD',
+  FAILED: 'WARNING',
+}
+
+/** How a review's outcome is coloured. */
+export function outcomeTone(outcome: ReviewOutcome): StatusTone {
+  return OUTCOME_TONES[outcome]
 }

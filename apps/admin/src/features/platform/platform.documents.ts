@@ -40,6 +40,7 @@ export const PlatformQuery = graphql(`
       kind
       purpose
       homepageUrl
+      domains
       accountCount
       personalLoginRequired
       prohibitedByLaw
@@ -108,6 +109,7 @@ export const PlatformQuery = graphql(`
         kind
         trouble
         overridable
+        overridableAfter
       }
       decisions {
         kind

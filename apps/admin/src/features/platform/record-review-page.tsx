@@ -1,5 +1,7 @@
 import { ROLES } from '@official-accounts/domain/access/roles'
-import { REVIEW_KINDS, type ReviewKind } from '@official-accounts/domain/platform/platform'
+import { nextState } from '@official-accounts/domain/state-machine'
+import { PLATFORM_STATES, REVIEW_KINDS, type ReviewKind } from '@official-accounts/domain/platform/platform'
+import { platformMachine } from '@official-accounts/domain/platform/platform-machine'
 import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
@@ -14,9 +16,13 @@ import { RecordMissing } from '../../ui/record-missing.tsx'
 import { enumWords, isOneOf } from '../../ui/words.ts'
 import { PlatformQuery, type PlatformDetail } from './platform.documents.ts'
 import { ReportsQuery, type FormerReport } from './review.documents.ts'
-import { reviewFields, valuesFrom } from './review-fields.ts'
+import { reviewFields, valuesFrom, type CoverablePlatform } from './review-fields.ts'
 import { reviewRequest } from './review-request.ts'
 import { ReviewStart } from './review-start.tsx'
+
+const REVIEWABLE = PLATFORM_STATES.filter(
+  (state) => nextState(platformMachine, state, 'recordPlatformReview') !== null,
+)
 
 /** The form of one review of one platform; it starts from a former report, where there is one. */
 export function RecordReviewPage() {
@@ -48,14 +54,22 @@ interface ReviewProps {
 
 function WithReports(props: ReviewProps) {
   const { from } = useSearch({ from: '/platforms/$slug/reviews/$kind' })
-  const [state, retry] = useQuery({ query: ReportsQuery, variables: { kind: props.kind } })
+  const [state, retry] = useQuery({
+    query: ReportsQuery,
+    variables: { kind: props.kind, states: REVIEWABLE, like: props.platform.kind },
+  })
   const last = props.platform.reviews.find(({ kind }) => kind === props.kind)?.report?.id
   return (
     <QueryView state={state} what="the former reports" onRetry={retry}>
-      {({ reviewReports }) => {
+      {({ reviewReports, platforms }) => {
+        const others = platforms.edges
+          .map(({ node }) => node)
+          .filter(({ slug }) => slug !== props.platform.slug)
         const reports = reviewReports.edges.map(({ node }) => node)
         const start = reports.find(({ id }) => id === (from ?? last)) ?? null
-        return <ReviewForm key={start?.id ?? 'new'} {...props} reports={reports} start={start} />
+        return (
+          <ReviewForm key={start?.id ?? 'new'} {...props} reports={reports} start={start} others={others} />
+        )
       }}
     </QueryView>
   )
@@ -64,13 +78,15 @@ function WithReports(props: ReviewProps) {
 interface ReviewFormProps extends ReviewProps {
   readonly reports: readonly FormerReport[]
   readonly start: FormerReport | null
+  /** What else the review may cover. */
+  readonly others: readonly CoverablePlatform[]
 }
 
-function ReviewForm({ platform, kind, onReload, reports, start }: ReviewFormProps) {
+function ReviewForm({ platform, kind, onReload, reports, start, others }: ReviewFormProps) {
   const navigate = useNavigate()
   const { seen, newer } = useSeenVersion(platform, FACTS_ONLY)
-  const initial = valuesFrom(start)
   const { slug } = platform
+  const initial = valuesFrom(start, slug)
   const offered = platform.availableActions.find(({ action }) => action === 'recordPlatformReview')
   return (
     <>
@@ -82,7 +98,7 @@ function ReviewForm({ platform, kind, onReload, reports, start }: ReviewFormProp
       <ReviewStart slug={slug} kind={kind} reports={reports} start={start} />
       <ChangeForm
         formKey={`platform/${slug}/review/${kind}/${start?.id ?? ''}`}
-        fields={reviewFields(kind)}
+        fields={reviewFields(kind, others)}
         initial={initial}
         newer={{ ...newer, latest: initial }}
         submitLabel="Record the review"
@@ -92,7 +108,9 @@ function ReviewForm({ platform, kind, onReload, reports, start }: ReviewFormProp
             idempotencyKey,
           })
         }
-        after={(name, values) => <WasBefore before={initial[name]} now={values[name]} />}
+        after={(name, values) =>
+          name !== 'alsoCovers' && <WasBefore before={initial[name]} now={values[name]} />
+        }
         onRefused={onReload}
         onDone={() => {
           showNotice('The review was recorded.')

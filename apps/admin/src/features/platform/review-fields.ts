@@ -7,6 +7,7 @@ import {
   PRIVACY_THRESHOLDS,
 } from '@official-accounts/domain/platform/review-report'
 import type { Choice, FormField, FormValues } from '../../form/form-field.ts'
+import { writeParts } from '../../form/parts.ts'
 import { enumWords } from '../../ui/words.ts'
 import type { FormerReport } from './review.documents.ts'
 
@@ -30,11 +31,33 @@ const GENERAL: readonly FormField[] = [
   },
 ]
 
-const COVERED: FormField = {
-  name: 'alsoCovers',
-  label: 'Also covers',
-  control: 'TEXT',
-  hint: 'Comparable platforms by the last part of their addresses here, separated by commas: x, facebook',
+/** Another platform that a review may cover. */
+export interface CoverablePlatform {
+  readonly slug: string
+  readonly name: string
+}
+
+// Comparable platforms share an assessment and differ in their use, so each says its own.
+function coveredField(kind: ReviewKind, platforms: readonly CoverablePlatform[]): FormField {
+  const names = platforms.map(({ slug, name }) => ({ value: slug, label: name }))
+  return {
+    name: 'alsoCovers',
+    label: 'Also covers',
+    control: 'PARTS',
+    hint: 'Comparable platforms that this review speaks of as well.',
+    parts: {
+      fieldsOf: () => [
+        { name: 'platform', label: 'Platform', control: 'CHOICE', required: true, choices: names },
+        ...(kind === 'PRIVACY' ? [USE] : []),
+      ],
+      nameOf: ({ platform }, at) =>
+        platforms.find(({ slug }) => slug === platform)?.name ?? `Platform ${at + 2}`,
+      begin: { platform: '' },
+      addLabel: 'Add a platform it covers',
+      removeLabel: 'Do not cover it',
+      ordered: false,
+    },
+  }
 }
 
 const TEXT_READ: readonly FormField[] = [
@@ -54,6 +77,13 @@ const TERMS: readonly FormField[] = [
   ...TEXT_READ,
 ]
 
+const USE: FormField = {
+  name: 'use',
+  label: 'How the platform is used',
+  control: 'CHOICE',
+  choices: choices(PLATFORM_USES),
+}
+
 const PRIVACY: readonly FormField[] = [
   {
     name: 'threshold',
@@ -61,7 +91,7 @@ const PRIVACY: readonly FormField[] = [
     control: 'CHOICE',
     choices: choices(PRIVACY_THRESHOLDS),
   },
-  { name: 'use', label: 'How the platform is used', control: 'CHOICE', choices: choices(PLATFORM_USES) },
+  USE,
   ...TEXT_READ,
   ...ASSESSMENT_PART_NAMES.map((part): FormField => ({
     name: `assessment.${part}`,
@@ -71,15 +101,22 @@ const PRIVACY: readonly FormField[] = [
   })),
 ]
 
-/** What the form of a review asks. */
-export function reviewFields(kind: ReviewKind): readonly FormField[] {
-  if (kind === 'TERMS_OF_SERVICE') return [...GENERAL, ...TERMS, COVERED]
-  if (kind === 'PRIVACY') return [...GENERAL, COVERED, ...PRIVACY]
-  return [...GENERAL, COVERED]
+/** What the form of a review asks; it may cover the platforms given. */
+export function reviewFields(
+  kind: ReviewKind,
+  platforms: readonly CoverablePlatform[],
+): readonly FormField[] {
+  const covered = coveredField(kind, platforms)
+  if (kind === 'TERMS_OF_SERVICE') return [...GENERAL, ...TERMS, covered]
+  if (kind === 'PRIVACY') return [...GENERAL, ...PRIVACY, covered]
+  return [...GENERAL, covered]
 }
 
-/** What a former report fills in: all that it says, but its outcome and its end, which are new each time. */
-export function valuesFrom(report: FormerReport | null): FormValues {
+/**
+ * What a former report fills in for the platform with this slug: all that it says, but its outcome and its end, which
+ * are new each time; where it covered this platform, what else it covered.
+ */
+export function valuesFrom(report: FormerReport | null, slug: string): FormValues {
   if (report === null) return {}
   const { findings, conditions, indemnification, textUrl, textSha256, textDatedOn, threshold, assessment } =
     report
@@ -92,6 +129,23 @@ export function valuesFrom(report: FormerReport | null): FormValues {
     textSha256: textSha256 ?? '',
     textDatedOn: textDatedOn ?? '',
     threshold: threshold ?? '',
+    ...coverageFrom(report, slug),
     ...Object.fromEntries(parts),
+  }
+}
+
+function coverageFrom({ coverage }: FormerReport, slug: string): FormValues {
+  const own = coverage.find(({ platform }) => platform.slug === slug)
+  if (own === undefined) return {}
+  const others = coverage.filter((covered) => covered !== own)
+  return {
+    use: own.use ?? '',
+    ...(others.length === 0
+      ? {}
+      : {
+          alsoCovers: writeParts(
+            others.map(({ platform, use }) => ({ platform: platform.slug, use: use ?? '' })),
+          ),
+        }),
   }
 }

@@ -1,5 +1,5 @@
 import type { ReviewOpening } from '@official-accounts/domain/platform/platform'
-import { ASSESSMENT_PART_NAMES, ASSESSMENT_PARTS } from '@official-accounts/domain/platform/review-report'
+import { Link } from '@tanstack/react-router'
 import { DateText } from '../../ui/dates.tsx'
 import { enumWords, fieldWords } from '../../ui/words.ts'
 import type { PlatformDetail } from './platform.documents.ts'
@@ -40,7 +40,7 @@ export function ReviewFinding({ review, slug }: { readonly review: Review; reado
 }
 
 function ReportFacts({ report, slug }: { readonly report: Report; readonly slug: string }) {
-  const { coverage, indemnification, textDatedOn, textSha256, threshold, assessment } = report
+  const { id, coverage, indemnification, textDatedOn, textSha256, threshold, assessment } = report
   const own = coverage.find(({ platform }) => platform.slug === slug)
   const others = coverage.filter(({ platform }) => platform.slug !== slug)
   return (
@@ -59,7 +59,6 @@ function ReportFacts({ report, slug }: { readonly report: Report; readonly slug:
       )}
       {threshold && <p>Threshold analysis: {enumWords(threshold)}</p>}
       {own?.use && <p>Use: {enumWords(own.use)}</p>}
-      {assessment && <Assessment assessment={assessment} />}
       {others.length > 0 && (
         <p>
           Covers also{' '}
@@ -68,22 +67,11 @@ function ReportFacts({ report, slug }: { readonly report: Report; readonly slug:
             .join(', ')}
         </p>
       )}
+      <p>
+        <Link to="/review-reports/$id" params={{ id }} className="usa-link">
+          The whole report{assessment && ', with its privacy impact assessment'}
+        </Link>
+      </p>
     </>
-  )
-}
-
-function Assessment({ assessment }: { readonly assessment: NonNullable<Report['assessment']> }) {
-  return (
-    <details>
-      <summary>Privacy impact assessment</summary>
-      <dl>
-        {ASSESSMENT_PART_NAMES.map((part) => (
-          <div key={part}>
-            <dt>{ASSESSMENT_PARTS[part]}</dt>
-            <dd>{assessment[part]}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   )
 }

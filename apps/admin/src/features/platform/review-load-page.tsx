@@ -1,4 +1,5 @@
 import { ROLES } from '@official-accounts/domain/access/roles'
+import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DateText } from '../../ui/dates.tsx'
@@ -14,6 +15,15 @@ export function ReviewLoadPage() {
   return (
     <>
       <PageHeading title="Reviews of platforms" />
+      <p>
+        <Link to="/review-requirements" className="usa-link">
+          What reviews are asked for
+        </Link>
+        {', '}
+        <Link to="/review-reports" search={{}} className="usa-link">
+          all reports
+        </Link>
+      </p>
       <QueryView state={state} what="the reviews" onRetry={retry}>
         {({ reviewLoads, reviewRequirements }) => (
           <DataTable

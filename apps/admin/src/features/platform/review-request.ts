@@ -5,7 +5,8 @@ import {
   PLATFORM_USES,
   PRIVACY_THRESHOLDS,
 } from '@official-accounts/domain/platform/review-report'
-import { addressOf, listOf, requiredValue, valueOf, type FormValues } from '../../form/form-field.ts'
+import { addressOf, requiredValue, valueOf, type FormValues } from '../../form/form-field.ts'
+import { readParts } from '../../form/parts.ts'
 import { choiceOf } from '../../ui/search-params.ts'
 import { OUTCOMES } from './review-fields.ts'
 import { RecordPlatformReviewMutation } from './review.documents.ts'
@@ -23,7 +24,6 @@ export function reviewRequest(
   values: FormValues,
   stamp: Stamp,
 ): ChangeRequest {
-  const use = choiceOf(PLATFORM_USES, values['use']) ?? null
   return change(RecordPlatformReviewMutation, {
     platformId,
     kind,
@@ -38,9 +38,11 @@ export function reviewRequest(
     textDatedOn: valueOf(values, 'textDatedOn'),
     threshold: choiceOf(PRIVACY_THRESHOLDS, values['threshold']) ?? null,
     assessment: kind === 'PRIVACY' ? assessmentOf(values) : null,
-    use,
-    // Comparable platforms are used alike; where they are not, each has a review of its own.
-    alsoCovers: listOf(values, 'alsoCovers').map((platform) => ({ platform, use })),
+    use: choiceOf(PLATFORM_USES, values['use']) ?? null,
+    alsoCovers: readParts(values['alsoCovers'] ?? '').map(({ platform = '', use: own }) => ({
+      platform,
+      use: choiceOf(PLATFORM_USES, own) ?? null,
+    })),
     ...stamp,
   })
 }

@@ -38,7 +38,15 @@ const ReportFields = graphql(`
 /** Former reports of one review, newest first: a new one may be written from any. */
 export const ReportsQuery = graphql(
   `
-    query ReviewReports($kind: ReviewKind!) {
+    query ReviewReports($kind: ReviewKind!, $states: [PlatformState!]!, $like: PlatformKind!) {
+      platforms(first: 100, filter: { state: $states, kind: $like }) {
+        edges {
+          node {
+            slug
+            name
+          }
+        }
+      }
       reviewReports(first: 20, filter: { kind: $kind }) {
         totalCount
         edges {

@@ -36,6 +36,10 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/platforms/$slug" params={{ slug: place.slug }} />
       )
+    case 'ReviewReport':
+      return <Navigate replace to="/review-reports/$id" params={{ id: place.id }} />
+    case 'ReviewRequirement':
+      return <Navigate replace to="/review-requirements" />
     case 'MailOutage':
     case 'Notification':
       return <Navigate replace to="/notifications" search={{}} />

@@ -15,7 +15,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { enumWords } from '../../ui/words.ts'
 import { reasonField } from '../account/account-fields.ts'
-import { readQuestions } from './read-questions.ts'
+import { QUESTIONS_FIELD, questionInput, questionParts } from './question-parts.ts'
 import {
   AdoptRequestFormMutation,
   RequestFormQuery,
@@ -36,13 +36,7 @@ const FIELDS: readonly FormField[] = [
     ],
     hint: `${DETAIL_RULES[detail].clause}.`,
   })),
-  {
-    name: 'questions',
-    label: 'Further questions',
-    control: 'CODE',
-    required: true,
-    hint: 'JSON: key, label, help, kind (TEXT, CHOICE, URL, YES_NO), choices, required, clause, risk. At least one risk question stays.',
-  },
+  QUESTIONS_FIELD,
   reasonField(true),
 ]
 
@@ -65,7 +59,7 @@ export function AdoptPage() {
             request={(values, idempotencyKey) =>
               change(AdoptRequestFormMutation, {
                 requiredDetails: REQUEST_DETAILS.filter((detail) => isDemanded(detail, values)),
-                questions: readQuestions(requiredValue(values, 'questions')),
+                questions: questionInput(values['questions'] ?? ''),
                 reason: requiredValue(values, 'reason'),
                 expectedVersion: requestForm.version,
                 idempotencyKey,
@@ -93,14 +87,10 @@ function isDemanded(detail: RequestDetail, values: FormValues): boolean {
 }
 
 function initialOf({ requiredDetails, questions }: RequestFormDetail): FormValues {
-  const asked = questions.map(({ key, label, help, kind, choices, required, clause, risk }) => {
-    const said = { key, label, help, kind, choices, required }
-    return { ...said, clause: clause?.id ?? null, risk }
-  })
   return {
     ...Object.fromEntries(
       LEFT_OPEN.map((detail) => [detail, requiredDetails.includes(detail) ? 'YES' : 'NO']),
     ),
-    questions: JSON.stringify(asked, null, 2),
+    questions: questionParts(questions),
   }
 }

@@ -1,14 +1,19 @@
-import { PLATFORM_STATES, REVIEW_KINDS, REVIEW_OUTCOMES } from '@official-accounts/domain/platform/platform'
+import {
+  PLATFORM_KINDS,
+  PLATFORM_STATES,
+  REVIEW_KINDS,
+  REVIEW_OUTCOMES,
+} from '@official-accounts/domain/platform/platform'
 import { EVERYWHERE } from '../../builder.ts'
 import { describedEnum } from '../../described-enum.ts'
 
 export const PlatformKindEnum = describedEnum(
   'PlatformKind',
   'Whether a platform has accounts with addresses.',
-  ['PROFILE', 'TOOL'],
+  PLATFORM_KINDS,
   {
     PROFILE: 'Accounts on it have addresses of their own.',
-    TOOL: 'A tool; it stands in the terms inventory alone.',
+    TOOL: 'A service used as a tool: approved as any other, and no account stands on it (IV.A.2, V.B.1).',
   },
   EVERYWHERE,
 )

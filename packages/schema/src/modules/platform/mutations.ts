@@ -7,22 +7,28 @@ import { retirePlatform } from '@official-accounts/commands/platform/retire-plat
 import { suspendPlatform } from '@official-accounts/commands/platform/suspend-platform'
 import { changeInput, creationInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
-import { ReviewKindEnum } from './enums.ts'
+import { PlatformKindEnum, ReviewKindEnum } from './enums.ts'
 import { PlatformNode } from './types.ts'
 
 const platformMutation = mutationsOf(PlatformNode, (read, query) => read.platform.findFirstOrThrow(query))
 
 const ProposePlatformInput = creationInput(
   'ProposePlatformInput',
-  'A platform to be approved for use.',
+  'A platform, or a service used as a tool, to be approved for use.',
   (t) => ({
     name: t.string({ required: true, description: 'Its name.' }),
     homepageUrl: t.string({ required: true, description: 'Its own site, https.' }),
     purpose: t.string({ required: true, description: 'What the department would use it for.' }),
+    kind: t.field({
+      type: PlatformKindEnum,
+      description: 'Whether accounts stand on it; PROFILE when not given.',
+    }),
     rules: t.field({
       type: 'JSON',
-      required: true,
-      description: 'How its addresses name accounts: hosts, patterns, kinds.',
+      description: 'How its addresses name accounts: hosts, patterns, kinds. Needed where it has accounts.',
+    }),
+    hosts: t.stringList({
+      description: 'Of a tool: its domains, for network teams; that of its own site when not given (IV.B.2).',
     }),
   }),
 )

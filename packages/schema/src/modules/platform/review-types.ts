@@ -1,7 +1,9 @@
 import { reportTexts, reportTextsSelect } from '@official-accounts/db/facts/report-texts'
+import { authorize } from '@official-accounts/domain/access/authorize'
 import { reportChanges, type ReportChange } from '@official-accounts/domain/platform/report-changes'
 import { REVIEW_OFFICES, type BlockingReview } from '@official-accounts/domain/platform/review-standing'
 import { builder } from '../../builder.ts'
+import { AvailableActionRef } from '../available-action.ts'
 import { RoleEnum } from '../organization/enums.ts'
 import { PlatformKindEnum, ReviewKindEnum, ReviewOutcomeEnum } from './enums.ts'
 import {
@@ -24,6 +26,12 @@ export const BlockingReviewRef = builder.objectRef<BlockingReview>('BlockingRevi
     trouble: t.expose('trouble', { type: ReviewTroubleEnum, description: 'Why it stands in the way.' }),
     overridable: t.exposeBoolean('overridable', {
       description: 'Whether the Assistant Secretary may go over it in writing: advice, and heard or overdue.',
+    }),
+    overridableAfter: t.expose('overridableAfter', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'Of advice not given yet: its last day, after which the Assistant Secretary may go over it.',
     }),
   }),
 })
@@ -121,6 +129,15 @@ builder.prismaObject('PrivacyAssessment', {
   }),
 })
 
+const COVERED_TEXTS = {
+  platformId: true,
+  use: true,
+  report: { select: reportTextsSelect },
+  previousReport: {
+    select: { ...reportTextsSelect, coverage: { select: { platformId: true, use: true } } },
+  },
+} as const
+
 builder.prismaObject('ReviewCoverage', {
   description: 'A platform that a report covers.',
   authScopes: { signedIn: true },
@@ -130,6 +147,25 @@ builder.prismaObject('ReviewCoverage', {
       type: PlatformUseEnum,
       nullable: true,
       description: 'For privacy: how the platform is used.',
+    }),
+    previousReport: t.relation('previousReport', {
+      nullable: true,
+      description: 'What the same review had found on this platform before; null for its first.',
+    }),
+    changes: t.field({
+      type: [ReportChangeRef],
+      description: 'What the report says of this platform otherwise than the one before.',
+      select: COVERED_TEXTS,
+      resolve: ({ report, previousReport, platformId, use }) => {
+        if (previousReport === null) return []
+        const before = previousReport.coverage.find((covered) => covered.platformId === platformId)
+        return [
+          ...reportChanges(
+            { ...reportTexts(previousReport), use: before?.use ?? null },
+            { ...reportTexts(report), use },
+          ),
+        ]
+      },
     }),
   }),
 })
@@ -150,9 +186,31 @@ export const ReviewRequirementNode = builder.prismaNode('ReviewRequirement', {
       type: [PlatformKindEnum],
       description: 'Which kinds of platforms need it.',
     }),
-    settled: t.exposeBoolean('settled', {
-      description: 'Whether the numbers were decided; if not, they are placeholders of this product.',
+    settled: t.boolean({
+      description: 'Whether the row was decided; if not, its numbers are placeholders of this product.',
+      select: { settledAt: true },
+      resolve: ({ settledAt }) => settledAt !== null,
     }),
+    settledAt: t.expose('settledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is settled as it stands.',
+    }),
+    settledBy: t.relation('settledBy', {
+      nullable: true,
+      description: 'Who settled it, where you may see that.',
+    }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why it was settled so.' }),
     version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
+    availableActions: t.field({
+      type: [AvailableActionRef],
+      description: 'What may be done to it, and what stands in your way.',
+      resolve: (_requirement, _args, { actor }) => [
+        {
+          action: 'settleReviewRequirement',
+          blockedBy: authorize(actor, 'platform.settleReviews', { componentId: null }),
+        },
+      ],
+    }),
   }),
 })

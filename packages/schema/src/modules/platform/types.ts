@@ -1,5 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { isClauseId } from '@official-accounts/domain/directive/clauses'
+import { serviceDomains } from '@official-accounts/domain/platform/platform-domains'
 import { availablePlatformActions } from '@official-accounts/domain/platform/platform-rules'
 import {
   blockingReviews,
@@ -46,6 +47,18 @@ export const PlatformNode = builder.prismaNode('Platform', {
       type: 'JSON',
       nullable: true,
       description: 'How its addresses name accounts; null for tools.',
+    }),
+    domains: t.stringList({
+      description: 'The domains it is on, as network teams are told (IV.B.2).',
+      select: {
+        kind: true,
+        homepageUrl: true,
+        rules: true,
+        hosts: { select: { host: true }, orderBy: { host: 'asc' } },
+      },
+      resolve: ({ hosts, ...platform }) => [
+        ...serviceDomains({ ...platform, hosts: hosts.map(({ host }) => host) }),
+      ],
     }),
     termsNegotiated: t.expose('termsNegotiated', {
       type: KnownAnswerEnum,
