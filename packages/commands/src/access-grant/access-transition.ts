@@ -1,21 +1,25 @@
-import { accessFactsSelect, toAccessFacts } from '@official-accounts/db/facts/access-facts'
+import { accessFactsSelect, readAccessGround, toAccessFacts } from '@official-accounts/db/facts/access-facts'
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import type { DecisionKind } from '@official-accounts/db/generated/client/enums'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
-import type { AccessFacts, AccessState } from '@official-accounts/domain/access-grant/access-grant'
+import type {
+  AccessFacts,
+  AccessGround,
+  AccessState,
+} from '@official-accounts/domain/access-grant/access-grant'
 import {
   ACCESS_PERMISSIONS,
   type AccessAction,
 } from '@official-accounts/domain/access-grant/access-grant-machine'
-import { accessPlace, checkAccessAction } from '@official-accounts/domain/access-grant/access-grant-rules'
+import { accessPlace, judgeAccessAction } from '@official-accounts/domain/access-grant/access-grant-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import { DomainError, invalidInput, notFound, type Refusal } from '@official-accounts/domain/errors'
 import type { EventKind } from '@official-accounts/domain/notification/notices'
 import { z, type ZodType } from 'zod'
-import { decider } from '../account/account-transition.ts'
+import { decider, exceptionsUsed } from '../account/account-transition.ts'
 import { defineCommand, type Command } from '../command.ts'
 
 /** A reason that has to be given. */
@@ -42,6 +46,12 @@ interface Move {
 interface Written extends Move {
   readonly reason: string
   readonly expiresOn: Date | null
+  /** The exceptions without which it would have been refused (V.B.12). */
+  readonly exceptionIds: readonly string[]
+}
+
+interface LockedAccess extends AccessFacts {
+  readonly ground: AccessGround
 }
 
 /** A command that moves a record of access on and records who decided and why (V.B.4). */
@@ -50,20 +60,23 @@ export function accessTransition<Input extends TransitionInput>(
   clauses: readonly ClauseId[],
   input: ZodType<Input>,
   moveOf: (input: Input) => Move,
-): Command<Input, AccessFacts, Written> {
-  return defineCommand<Input, AccessFacts, Written>({
+): Command<Input, LockedAccess, Written> {
+  return defineCommand<Input, LockedAccess, Written>({
     name: action,
     permission: ACCESS_PERMISSIONS[action],
     subjectType: 'AccessGrant',
     input,
     subjectId: ({ accessGrantId }) => accessGrantId,
-    lock: (tx, { accessGrantId }) => lockAccess(tx, accessGrantId),
+    lock: (tx, { accessGrantId }) => lockAccess(tx, accessGrantId, action),
     place: (access) => accessPlace(access),
     version: ({ version }) => version,
     decide(actor, now, request, access) {
       const expiresOn = request.expiresOn === undefined ? null : new Date(`${request.expiresOn}T00:00:00Z`)
-      const refusal = checkAccessAction(actor, action, access) ?? checkRenewed(expiresOn, now)
-      return refusal ? refuse(refusal) : allow({ ...moveOf(request), reason: request.reason, expiresOn })
+      const ruling = judgeAccessAction(actor, action, access, access.ground, now)
+      const refusal = ruling.refusal ?? checkRenewed(expiresOn, now)
+      if (refusal) return refuse(refusal)
+      const { exceptionIds } = ruling
+      return allow({ ...moveOf(request), reason: request.reason, expiresOn, exceptionIds })
     },
     async apply(tx, written, access, context) {
       await writeMove(tx, written, access, context.now)
@@ -84,10 +97,13 @@ export function accessTransition<Input extends TransitionInput>(
             subjectId: access.id,
             clauses,
             reason: written.reason,
-            changes: changesBetween(['state', 'expiresOn'], access, {
-              state: written.to,
-              expiresOn: written.expiresOn ?? access.expiresOn,
-            }),
+            changes: [
+              ...changesBetween(['state', 'expiresOn'], access, {
+                state: written.to,
+                expiresOn: written.expiresOn ?? access.expiresOn,
+              }),
+              ...exceptionsUsed(written.exceptionIds),
+            ],
           },
         ],
         events: [{ type: written.event, subjectType: 'AccessGrant', subjectId: access.id }],
@@ -117,7 +133,7 @@ async function writeMove(tx: Tx, { to, expiresOn }: Written, access: AccessFacts
 
 async function writeDecision(
   tx: Tx,
-  { kind, reason }: Written,
+  { kind, reason, exceptionIds }: Written,
   access: AccessFacts,
   context: Pick<
     Prisma.DecisionUncheckedCreateInput,
@@ -126,14 +142,23 @@ async function writeDecision(
 ): Promise<void> {
   const id = newId(new Date(context.decidedAt).getTime())
   await tx.decision.create({
-    data: { id, kind, accessGrantId: access.id, reason, ...context },
+    data: { id, kind, accessGrantId: access.id, reason, usedExceptionIds: [...exceptionIds], ...context },
     select: { id: true },
   })
 }
 
-async function lockAccess(tx: Tx, id: string): Promise<AccessFacts> {
+async function lockAccess(tx: Tx, id: string, action: AccessAction): Promise<LockedAccess> {
   await tx.$queryRaw`SELECT id FROM access_grant WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await tx.accessGrant.findFirst({ where: { id }, select: accessFactsSelect })
+  const row = await tx.accessGrant.findFirst({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: accessFactsSelect,
+  })
   if (row === null) throw new DomainError(notFound('record of access'))
-  return toAccessFacts(row)
+  const access = toAccessFacts(row)
+  // Nothing but the decision follows guidance.
+  const ground = action === 'decideAccess' ? await readAccessGround(tx, access) : NO_GROUND
+  return { ...access, ground }
 }
+
+const NO_GROUND: AccessGround = { guidance: [], exceptions: [] }

@@ -1,5 +1,9 @@
-import type { AccessFacts } from '@official-accounts/domain/access-grant/access-grant'
-import type { Prisma } from '../generated/client/client.ts'
+import type { AccessFacts, AccessGround } from '@official-accounts/domain/access-grant/access-grant'
+import { Prisma } from '../generated/client/client.ts'
+import type { Tx } from '../transaction.ts'
+import { sendStatement } from '../transaction-connection.ts'
+import { conductSql, parseConduct, type ConductRow } from './conduct-facts.ts'
+import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
 /** What has to be read of a record of access before anything is decided on it. */
 export const accessFactsSelect = {
@@ -10,13 +14,31 @@ export const accessFactsSelect = {
   requestedById: true,
   componentId: true,
   accountId: true,
+  account: { select: { platformId: true } },
   expiresOn: true,
   version: true,
 } satisfies Prisma.AccessGrantSelect
 
 /** The row as the domain looks at it. */
-export function toAccessFacts(
-  row: Prisma.AccessGrantGetPayload<{ select: typeof accessFactsSelect }>,
-): AccessFacts {
-  return row
+export function toAccessFacts({
+  account,
+  ...row
+}: Prisma.AccessGrantGetPayload<{ select: typeof accessFactsSelect }>): AccessFacts {
+  return { ...row, platformId: account?.platformId ?? null }
+}
+
+/** What a decision on access looks at beside the record, read in one statement. */
+export async function readAccessGround(
+  tx: Tx,
+  { componentId, platformId }: Pick<AccessFacts, 'componentId' | 'platformId'>,
+): Promise<AccessGround> {
+  const component = Prisma.sql`${componentId}::uuid`
+  const granted = grantedExceptionsSql(component, Prisma.sql`${platformId}::uuid`)
+  const [row] = await sendStatement<{
+    readonly conduct: ConductRow
+    readonly exceptions: readonly GrantedExceptionRow[]
+  }>(tx, Prisma.sql`SELECT ${conductSql(component)} AS conduct, ${granted} AS exceptions`)
+  if (row === undefined) throw new Error('A statement without a table has one row.')
+  const { guidance } = parseConduct(row.conduct)
+  return { guidance, exceptions: row.exceptions.map(parseGrantedException) }
 }

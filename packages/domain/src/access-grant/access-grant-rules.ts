@@ -4,6 +4,9 @@ import { checkUse } from '../account/request-rules.ts'
 import type { AvailableAction } from '../available-action.ts'
 import { firstRefusal } from '../decision.ts'
 import { invalidInput, policyRefusal, type Refusal } from '../errors.ts'
+import { covers, isInForce } from '../exception/exception.ts'
+import { rule, type Ruling } from '../exception/lift.ts'
+import { checkGuidanceFollowed, guidedRole } from '../guidance/guidance-rules.ts'
 import { checkState } from '../state-machine.ts'
 import {
   ACCESS_ACTIONS,
@@ -11,7 +14,7 @@ import {
   accessMachine,
   type AccessAction,
 } from './access-grant-machine.ts'
-import type { AccessFacts, AccessRequest, MonitoredAccount } from './access-grant.ts'
+import type { AccessFacts, AccessGround, AccessRequest, MonitoredAccount } from './access-grant.ts'
 
 /** Access follows mission need: to manage an official account, or to look at others without operating (V.B.4, II.B). */
 export function checkAccessRequest(request: AccessRequest, now: Date): Refusal | null {
@@ -70,13 +73,35 @@ export function accessPlace({
   return { componentId, ...(accountId === null ? {} : { accountId }) }
 }
 
-/** Null when this actor may do this to this record of access now, as far as it shows without input. */
-export function checkAccessAction(actor: Actor, action: AccessAction, access: AccessFacts): Refusal | null {
-  return firstRefusal(
+/** Whether this actor may do this to this record of access now, as far as it shows without input, and by which exceptions. */
+export function judgeAccessAction(
+  actor: Actor,
+  action: AccessAction,
+  access: AccessFacts,
+  ground: AccessGround,
+  now: Date,
+): Ruling {
+  const refusal = firstRefusal(
     () => authorize(actor, ACCESS_PERMISSIONS[action], accessPlace(access)),
     () => checkState(accessMachine, access.state, action),
     () => checkWhose(actor, action, access),
   )
+  if (refusal || action !== 'decideAccess') return { refusal, exceptionIds: [] }
+  return ruleOnGuidance(actor, access, ground, now)
+}
+
+// A component's director approves after acknowledging the guidance in force; an exception to IV.E.2 may lift it (V.B.12).
+function ruleOnGuidance(
+  actor: Actor,
+  access: AccessFacts,
+  { guidance, exceptions }: AccessGround,
+  now: Date,
+): Ruling {
+  const { accountId, componentId, platformId } = access
+  const subject = { accountId, componentId: componentId ?? '', platformId: platformId ?? '' }
+  const inForce = exceptions.filter((one) => isInForce(one, now) && covers(one, subject))
+  const role = guidedRole(actor, ACCESS_PERMISSIONS.decideAccess, accessPlace(access))
+  return rule(inForce, [{ refusal: () => checkGuidanceFollowed(role, guidance, now), liftable: true }])
 }
 
 // The person's own: to withdraw or renew. Another's: to decide and to provision (V.B.2, V.B.4).
@@ -99,6 +124,11 @@ function checkWhose(actor: Actor, action: AccessAction, access: AccessFacts): Re
 export function availableAccessActions(
   actor: Actor,
   access: AccessFacts,
+  ground: AccessGround,
+  now: Date,
 ): readonly AvailableAction<AccessAction>[] {
-  return ACCESS_ACTIONS.map((action) => ({ action, blockedBy: checkAccessAction(actor, action, access) }))
+  return ACCESS_ACTIONS.map((action) => ({
+    action,
+    blockedBy: judgeAccessAction(actor, action, access, ground, now).refusal,
+  }))
 }

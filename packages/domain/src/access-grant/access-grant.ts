@@ -1,4 +1,6 @@
 import type { StatedUse } from '../account/account.ts'
+import type { GrantedException } from '../exception/exception.ts'
+import type { ProcedureVersion } from '../guidance/guidance.ts'
 
 /** What access is for: managing an official account, or looking at accounts that are not the department's (V.B.4). */
 export const ACCESS_KINDS = ['MANAGE', 'MONITOR'] as const
@@ -44,8 +46,17 @@ export interface AccessFacts {
   readonly requestedById: string
   readonly componentId: string | null
   readonly accountId: string | null
+  /** The account's platform; null where other accounts are looked at. */
+  readonly platformId: string | null
   readonly expiresOn: Date
   readonly version: number
+}
+
+/** What a decision looks at beside the record: the guidance that whoever decides follows, and what is excepted. */
+export interface AccessGround {
+  readonly guidance: readonly ProcedureVersion[]
+  /** Granted exceptions, whatever they cover and their dates (V.B.12). */
+  readonly exceptions: readonly GrantedException[]
 }
 
 /** Whether access counts on a day: denied unless granted, and never after its date (V.B.4). */

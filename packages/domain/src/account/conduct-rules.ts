@@ -1,8 +1,7 @@
 import type { Actor } from '../access/actor.ts'
-import { actingAuthority } from '../access/authorize.ts'
 import { checkPublishingProcess } from '../component-process/component-process-rules.ts'
 import type { Check } from '../exception/lift.ts'
-import { checkGuidanceFollowed } from '../guidance/guidance-rules.ts'
+import { checkGuidanceFollowed, guidedRole } from '../guidance/guidance-rules.ts'
 import { checkTrained } from '../training/training-rules.ts'
 import { accountPlace, type AccountFacts } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
@@ -12,6 +11,7 @@ import { ACCOUNT_PERMISSIONS } from './account-permissions.ts'
 const GUIDED: readonly AccountAction[] = [
   'returnAccountRequest',
   'endorseAccount',
+  'approveAccount',
   'activateAccount',
   'claimAccount',
   'assignPrimaryContact',
@@ -27,7 +27,7 @@ export function conductChecks(
 ): readonly Check[] {
   if (!GUIDED.includes(action)) return []
   const { guidance, courses, completions, process } = account.conduct
-  const { role } = actingAuthority(actor, ACCOUNT_PERMISSIONS[action], accountPlace(account))
+  const role = guidedRole(actor, ACCOUNT_PERMISSIONS[action], accountPlace(account))
   const guided = { refusal: () => checkGuidanceFollowed(role, guidance, now), liftable: true }
   if (action !== 'activateAccount') return [guided]
   const trained = () =>

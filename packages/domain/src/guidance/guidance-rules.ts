@@ -1,4 +1,6 @@
 import type { Actor } from '../access/actor.ts'
+import { actingAuthority, holdsAsOwn, type Place } from '../access/authorize.ts'
+import type { Permission } from '../access/permissions.ts'
 import { ROLES, type Role } from '../access/roles.ts'
 import { firstRefusal } from '../decision.ts'
 import { isLent } from '../delegation/delegation.ts'
@@ -71,6 +73,19 @@ export function checkAcknowledgement(
   if (standing === 'REPLACED')
     return invalidInput('versionId', 'A newer version is in force: acknowledge that one.')
   return acknowledged ? conflict('You have acknowledged this version already.') : null
+}
+
+/**
+ * The role whose guidance somebody follows here: the one acted in, and a component director's own where the director
+ * decides under an approval that was lent (IV.E.2, IV.A.4).
+ */
+export function guidedRole(actor: Actor, permission: Permission, place: Place): Role | null {
+  const { role, delegationId } = actingAuthority(actor, permission, place)
+  const { componentId } = place
+  const lent = delegationId !== null && role !== null && ROLES[role].scope !== 'COMPONENT'
+  return lent && componentId !== null && holdsAsOwn(actor, 'COMPONENT_DIRECTOR', componentId)
+    ? 'COMPONENT_DIRECTOR'
+    : role
 }
 
 /** Whoever acts in a component's role follows the procedural guidance in force for it, and has said so (IV.E.2). */

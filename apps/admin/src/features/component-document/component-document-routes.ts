@@ -26,4 +26,10 @@ export const COMPONENT_DOCUMENT_ROUTES = [
     validateSearch: readDocumentSearch,
     component: lazyRouteComponent(() => import('./component-form-pages.tsx'), 'ReviewDocumentPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/component-documents/$component/confirm',
+    validateSearch: readDocumentSearch,
+    component: lazyRouteComponent(() => import('./confirm-policy-page.tsx'), 'ConfirmPolicyPage'),
+  }),
 ] as const

@@ -133,6 +133,22 @@ export const ReviewComponentPolicyMutation = graphql(
   [RefusalFields],
 )
 
+export const ConfirmPolicyImplementationMutation = graphql(
+  `
+    mutation ConfirmPolicyImplementation($input: ConfirmPolicyImplementationInput!) {
+      result: confirmPolicyImplementation(input: $input) {
+        ... on ComponentPolicy {
+          __typename
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
 type Documents = ResultOf<typeof ComponentDocumentsQuery>
 
 /** A component in the coverage report. */

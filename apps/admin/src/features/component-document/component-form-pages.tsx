@@ -1,5 +1,5 @@
 import { change } from '@official-accounts/client/change'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { ChangeForm } from '../../form/change-form.tsx'
 import { requiredValue, type FormField, type FormValues } from '../../form/form-field.ts'
@@ -9,6 +9,7 @@ import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
+import { BackToDocuments } from './back-to-documents.tsx'
 import {
   CoverageQuery,
   PublishComponentProcessMutation,
@@ -21,18 +22,6 @@ const DOCUMENT: readonly FormField[] = [
   { name: 'title', label: 'Title', control: 'TEXT', required: true },
   { name: 'body', label: 'What it says', control: 'LONG_TEXT', required: true },
 ]
-
-function Back({ component }: { readonly component: string }) {
-  return (
-    <Link
-      to="/component-documents/$component"
-      params={{ component }}
-      className="usa-button usa-button--unstyled"
-    >
-      Back to the component’s documents
-    </Link>
-  )
-}
 
 /** The form by which a director submits a process or a policy (IV.E.1, OIG.4). */
 export function SubmitDocumentPage() {
@@ -70,7 +59,7 @@ export function SubmitDocumentPage() {
                 showNotice('It is submitted and waits for its review.')
                 void navigate({ to: '/component-documents/$component', params: { component } })
               }}
-              cancel={<Back component={component} />}
+              cancel={<BackToDocuments component={component} />}
             />
           )
         }}
@@ -118,7 +107,7 @@ export function ReviewDocumentPage() {
           showNotice('The review is on record.')
           void navigate({ to: '/component-documents/$component', params: { component } })
         }}
-        cancel={<Back component={component} />}
+        cancel={<BackToDocuments component={component} />}
       />
     </>
   )

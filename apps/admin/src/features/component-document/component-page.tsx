@@ -76,6 +76,9 @@ interface DocumentItemProps extends Pick<DocumentListProps, 'kind' | 'component'
 
 function DocumentItem({ kind, component, document }: DocumentItemProps) {
   const { id, number, title, state, submittedAt, body, sample, availableActions } = document
+  const mayConfirm = availableActions.some(
+    ({ action, allowed }) => allowed && action === 'confirmPolicyImplementation',
+  )
   const mayReview = availableActions.some(({ action, allowed }) => allowed && action.startsWith('review'))
   return (
     <details open={state === 'PUBLISHED' || state === 'SUBMITTED'}>
@@ -90,16 +93,28 @@ function DocumentItem({ kind, component, document }: DocumentItemProps) {
         {sample && 'A sample for development: no text of the component.'}
       </p>
       <div className="guidance-body">{body}</div>
-      {mayReview && (
+      {(mayReview || mayConfirm) && (
         <div className="action-list__buttons">
-          <Link
-            to="/component-documents/$component/review"
-            params={{ component }}
-            search={{ kind, document: id }}
-            className="usa-button"
-          >
-            Review it
-          </Link>
+          {mayConfirm && (
+            <Link
+              to="/component-documents/$component/confirm"
+              params={{ component }}
+              search={{ kind, document: id }}
+              className="usa-button"
+            >
+              Confirm that it is in practice
+            </Link>
+          )}
+          {mayReview && (
+            <Link
+              to="/component-documents/$component/review"
+              params={{ component }}
+              search={{ kind, document: id }}
+              className="usa-button"
+            >
+              Review it
+            </Link>
+          )}
         </div>
       )}
     </details>

@@ -50,7 +50,18 @@ export function TrainingPage() {
   )
 }
 
+const END = {
+  label: 'End',
+  cell: ({ id, title, endedAt }: CourseRow) =>
+    endedAt === null && (
+      <Link to="/training/end" search={{ course: id }} className="usa-link">
+        End<span className="usa-sr-only"> {title}</span>
+      </Link>
+    ),
+}
+
 function CourseTable({ rows }: { readonly rows: readonly CourseRow[] }) {
+  const mayEnd = useMayEver('training.endCourse')
   return (
     <DataTable
       caption="Courses, the newest first"
@@ -65,6 +76,7 @@ function CourseTable({ rows }: { readonly rows: readonly CourseRow[] }) {
           cell: ({ requiredFrom, endedAt }) =>
             endedAt !== null ? 'Ended' : requiredFrom === null ? 'No' : <InstantText at={requiredFrom} />,
         },
+        ...(mayEnd ? [END] : []),
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { getParentRoute } from '../../root-route.ts'
+import { textOf, type RawSearch } from '../../ui/search-params.ts'
 
 /** The pages of this part of the client. */
 export const TRAINING_ROUTES = [
@@ -17,5 +18,11 @@ export const TRAINING_ROUTES = [
     getParentRoute,
     path: '/training/record',
     component: lazyRouteComponent(() => import('./training-form-pages.tsx'), 'RecordTrainingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/training/end',
+    validateSearch: (raw: RawSearch) => ({ course: textOf(raw['course']) }),
+    component: lazyRouteComponent(() => import('./end-course-page.tsx'), 'EndCoursePage'),
   }),
 ] as const

@@ -52,6 +52,22 @@ export const AddTrainingCourseMutation = graphql(
   [RefusalFields],
 )
 
+export const EndTrainingCourseMutation = graphql(
+  `
+    mutation EndTrainingCourse($input: EndTrainingCourseInput!) {
+      result: endTrainingCourse(input: $input) {
+        ... on TrainingCourse {
+          __typename
+          id
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
 export const RecordTrainingMutation = graphql(
   `
     mutation RecordTraining($input: RecordTrainingInput!) {

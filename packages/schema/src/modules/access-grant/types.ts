@@ -5,6 +5,8 @@ import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
 import { AvailableActionRef } from '../available-action.ts'
 import { UseCategoryEnum } from '../account/enums.ts'
+import { grantedExceptions } from '../exception/granted.ts'
+import { conductFacts } from '../guidance/conduct.ts'
 import { AccessKindEnum, AccessStateEnum } from './enums.ts'
 
 builder.prismaObject('MonitoredAccount', {
@@ -57,7 +59,12 @@ export const AccessGrantNode = builder.prismaNode('AccessGrant', {
       type: [AvailableActionRef],
       description: 'What may be done to it, and what stands in your way.',
       select: accessFactsSelect,
-      resolve: (access, _args, { actor }) => [...availableAccessActions(actor, toAccessFacts(access))],
+      async resolve(access, _args, context) {
+        const [exceptions, { guidance }] = [await grantedExceptions(context), await conductFacts(context)]
+        const ground = { guidance, exceptions }
+        const now = requestNow(context)
+        return [...availableAccessActions(context.actor, toAccessFacts(access), ground, now)]
+      },
     }),
   }),
 })
