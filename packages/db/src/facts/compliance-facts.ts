@@ -11,7 +11,7 @@ import type { OpenFinding } from '@official-accounts/domain/compliance/evaluate'
 import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
 import type { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
-import { toAccountPlatform } from './account-facts.ts'
+import { CONTACT_PERSON, toAccountPlatform, toCurrentContact } from './account-facts.ts'
 import { grantedExceptionSelect, toGrantedException } from './exception-facts.ts'
 
 /** What reads for an evaluation: a transaction, or the client outside of one. */
@@ -92,7 +92,7 @@ const accountSubjectSelect = {
   },
   contacts: {
     where: { endedAt: null },
-    select: { personId: true, role: true, person: { select: { state: true } } },
+    select: { personId: true, role: true, person: { select: CONTACT_PERSON } },
   },
 } satisfies Prisma.AccountSelect
 
@@ -111,11 +111,7 @@ export async function readAccountSubjects(
       imported: migrationId !== null,
       claimed: claimedAt !== null,
       platform: toAccountPlatform(platform),
-      contacts: contacts.map(({ personId, role, person }) => ({
-        personId,
-        role,
-        personActive: person.state === 'ACTIVE',
-      })),
+      contacts: contacts.map(toCurrentContact),
       exceptions: granted.filter((exception) => covers(exception, place)),
     }
   })

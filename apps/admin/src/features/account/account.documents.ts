@@ -78,6 +78,7 @@ export const AccountQuery = graphql(`
         startedAt
         endedAt
         endReason
+        answers
         person {
           id
           displayName

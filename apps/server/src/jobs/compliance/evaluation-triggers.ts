@@ -17,9 +17,9 @@ const ABOUT = {
   Exception: 'EXCEPTION',
 } as const
 
-const PEOPLE = /^person\.(deactivated|reactivated)$/
-const EXCEPTIONS = /^exception\.(granted|revoked|ended)$/
-const ALL = /^(migration\.applied|role\.(granted|revoked))$/
+const PEOPLE = /^person\.(deactivated|reactivated|trained|trainingLapsed)$/
+const EXCEPTIONS = /^exception\.(granted|begun|revoked|ended)$/
+const ALL = /^(migration\.applied|role\.(granted|revoked|ended)|training\.course-ended)$/
 // What an evaluation itself tells leads to no other one.
 const OWN = /^(finding|correctiveAction)\./
 
