@@ -12,6 +12,7 @@ import { setSecurityHeaders } from './http/security-headers.ts'
 import { adminMissing, serveFolder, siteMissing, type FileHandler } from './http/static-files.ts'
 import { isFromTrustedProxy } from './http/trusted-proxy.ts'
 import { answerAuth } from './identity/auth-routes.ts'
+import { backChannelLogout } from './identity/back-channel-logout.ts'
 import { createAuthenticate, type Authenticate } from './identity/authenticate.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 
@@ -51,6 +52,10 @@ export function createServer(options: ServerOptions) {
 
   const routes: readonly (readonly [RegExp, Route])[] = [
     [/^\/graphql$/, (request, response) => yoga.handle(request, response)],
+    [
+      /^\/auth\/back-channel-logout$/,
+      async (request, response) => sendResponse(response, await backChannelLogout(signIn, request)),
+    ],
     [
       /^\/auth\//,
       async (request, response) =>
