@@ -6,4 +6,5 @@ export const EXTERNAL_TABLES = [
   'public.directory_change',
   'public.directory_component',
   'public.directory_platform',
+  'public.training_exception',
 ]

@@ -291,6 +291,10 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
 /** Commands that no mutation reaches: the system's own, from jobs, the first start and the command line. */
 export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   advanceTimers: 'timer.advance',
+  endRoles: 'role.end',
+  endDelegations: 'delegation.end',
+  followExceptions: 'exception.follow',
+  noteLapsedTraining: 'training.lapse',
   applyMigrationBatch: 'migration.apply',
   evaluateCompliance: 'compliance.evaluate',
   remindCertification: 'certification.remind',

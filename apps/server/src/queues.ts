@@ -19,6 +19,9 @@ export const REVIEW_QUEUE = 'platform-reviews'
 /** Sweeps over the times that run against accounts. */
 export const TIMER_QUEUE = 'timer-sweep'
 
+/** The dates of roles, delegations, exceptions and training from which something follows. */
+export const LAPSE_QUEUE = 'lapses'
+
 /** The steps of certifications that are due: reminders, and the mark of who has not answered. */
 export const CERTIFICATION_QUEUE = 'certification-calendar'
 
@@ -30,6 +33,7 @@ export const QUEUES: readonly JobQueue[] = [
   { name: EVENT_QUEUE, retryLimit: 10, retryBackoff: true },
   { name: TELL_QUEUE, retryLimit: 1000, retryDelay: 60 },
   { name: TIMER_QUEUE, retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInSeconds: 1800 },
+  { name: LAPSE_QUEUE, retryLimit: 5, retryDelay: 10, retryBackoff: true },
   { name: IMPORT_QUEUE, retryLimit: 5, retryDelay: 10, expireInSeconds: 3600 },
   { name: COMPLIANCE_QUEUE, retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 3600 },
   { name: REVIEW_QUEUE, retryLimit: 5, retryDelay: 60, retryBackoff: true },

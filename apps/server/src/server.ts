@@ -14,6 +14,7 @@ import { setSecurityHeaders } from './http/security-headers.ts'
 import { adminMissing, serveFolder, siteMissing, type FileHandler } from './http/static-files.ts'
 import { isFromTrustedProxy } from './http/trusted-proxy.ts'
 import { answerAuth } from './identity/auth-routes.ts'
+import { backChannelLogout } from './identity/back-channel-logout.ts'
 import { createAuthenticate, type Authenticate } from './identity/authenticate.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 
@@ -53,6 +54,10 @@ export function createServer(options: ServerOptions) {
       async (request, response) => {
         if (!(await answerKnownRead(reads, request, response))) await yoga.handle(request, response)
       },
+    ],
+    [
+      /^\/auth\/back-channel-logout$/,
+      async (request, response) => sendResponse(response, await backChannelLogout(signIn, request)),
     ],
     [
       /^\/auth\//,

@@ -98,6 +98,8 @@ function configuration(publicUrl: string, secrets: IssuerSecrets, acr: string): 
     claims: { openid: ['sub'], acr: null, profile: ['name', 'affiliation'] },
     conformIdTokenClaims: false,
     clientBasedCORS: () => false,
+    // The library keeps its requests off this machine, which is where the only one it tells of a sign-out is.
+    fetch: (url, options) => fetch(url, Object.assign({ ...options }, { dispatcher: undefined })),
     findAccount: (_context, id) => accountOf(id),
     interactions: { url: (_context, interaction) => `${MOUNT}/persona/${interaction.uid}` },
     extraTokenClaims: () => ({ acr }),
@@ -121,6 +123,7 @@ function features(): Configuration['features'] {
   return {
     devInteractions: { enabled: false },
     clientCredentials: { enabled: true },
+    backchannelLogout: { enabled: true },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource(context, form) {
@@ -151,6 +154,8 @@ function clients(publicUrl: string, secrets: IssuerSecrets): Configuration['clie
       client_secret: secrets.clientSecret,
       redirect_uris: [`${publicUrl}/auth/callback`],
       post_logout_redirect_uris: [`${publicUrl}/`],
+      backchannel_logout_uri: `${publicUrl}/auth/back-channel-logout`,
+      backchannel_logout_session_required: true,
     },
     {
       ...signing,

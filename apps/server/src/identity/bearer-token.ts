@@ -3,8 +3,8 @@ import { errors, jwtVerify } from 'jose'
 import type { IdentityProvider } from './identity-provider.ts'
 import { UnauthenticatedError } from './unauthenticated.ts'
 
-// Signatures by key pairs alone: with a shared secret among them, the published key would serve as the secret.
-const ALGORITHMS = [
+/** Signatures by key pairs alone: with a shared secret among them, the published key would serve as the secret. */
+export const ALGORITHMS = [
   'ES256',
   'ES384',
   'ES512',
@@ -17,7 +17,8 @@ const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
 ]
-const CLOCK_TOLERANCE_SECONDS = 5
+/** How far the issuer's clock may be from ours. */
+export const CLOCK_TOLERANCE_SECONDS = 5
 
 // A good signature stays good while its key does; the issuer's keys are asked about again after a minute.
 const KEPT_MS = 60_000

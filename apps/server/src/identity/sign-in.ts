@@ -99,7 +99,8 @@ async function exchangeCode(options: SignInOptions, currentUrl: URL, state: stri
   if (settings.roleClaim !== null)
     await grantClaimedRoles(options.services, personId, claims[settings.roleClaim])
   const acr = typeof claims.acr === 'string' ? claims.acr : null
-  return { personId, issuer: claims.iss, acr, idToken: tokens.id_token ?? null }
+  const sid = typeof claims['sid'] === 'string' ? claims['sid'] : null
+  return { personId, issuer: claims.iss, acr, sid, idToken: tokens.id_token ?? null }
 }
 
 function clock({ services }: SignInOptions): Date {

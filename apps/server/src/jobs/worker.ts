@@ -12,6 +12,7 @@ import { startCertificationCalendar } from './certification-calendar.ts'
 import type { Mailer } from './notification/mailer.ts'
 import { startReminderWorker } from './notification/reminder-worker.ts'
 import { tellPeople } from './notification/tell-people.ts'
+import { followLapses, startLapseWorker } from './lapses/lapse-worker.ts'
 import { followTimers, startTimerWorker } from './timers/timer-worker.ts'
 import { affectsDirectory, isUrgent } from './publish-triggers.ts'
 import { startReviewExpiry } from './review-expiry.ts'
@@ -42,6 +43,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
       await askForPublication(options, events)
       await askForEvaluation(boss, events)
       await followTimers(boss, events)
+      await followLapses(options.commands, events)
     },
   )
   await boss.work<QueuedEvent>(
@@ -60,6 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await workEvaluations(options)
   await startReviewExpiry(options)
   await startTimerWorker(options)
+  await startLapseWorker(options)
   await startCertificationCalendar(options.commands)
   await startReminderWorker(options)
   // What changed while nobody listened, and a failure at the start, are tried again.

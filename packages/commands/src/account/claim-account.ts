@@ -45,7 +45,7 @@ export const claimAccount = defineCommand({
     return allow({ personId: responsible, exceptionIds: [...exceptionIds, ...training.exceptionIds] })
   },
   async apply(tx, { personId, exceptionIds }, account, { now }) {
-    const primary = activePrimary(account)
+    const primary = activePrimary(account, now)
     if (primary?.personId !== personId) {
       await startContact(
         tx,

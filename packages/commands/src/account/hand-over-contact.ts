@@ -1,10 +1,13 @@
+import { readContactPerson } from '@official-accounts/db/facts/training-facts'
 import { accountPlace } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, policyRefusal } from '@official-accounts/domain/errors'
+import { ruleOnContactTraining } from '@official-accounts/domain/training/training-rules'
 import { z } from 'zod'
 import { settleTimers } from '../account-timer/settle-timers.ts'
 import { defineCommand } from '../command.ts'
+import { exceptionsUsed } from './account-transition.ts'
 import { startContact } from './contact-store.ts'
 import { lockAccount } from './lock-account.ts'
 
@@ -26,8 +29,7 @@ export const handOverContact = defineCommand({
   subjectId: ({ accountId }) => accountId,
   async lock(tx, { accountId, personId }) {
     const account = await lockAccount(tx, accountId)
-    const person = await tx.person.findFirst({ where: { id: personId }, select: { id: true, state: true } })
-    return { ...account, person }
+    return { ...account, person: await readContactPerson(tx, personId) }
   },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
@@ -38,11 +40,15 @@ export const handOverContact = defineCommand({
       return refuse(policyRefusal('Control passes to a person who is active here.', 'V.B.5', 'V.B.8'))
     }
     const former = account.contacts.find(({ role }) => role === 'PRIMARY')?.personId ?? null
-    return former === personId
-      ? refuse(conflict('This person is the primary contact already.'))
-      : allow({ personId, reason, former })
+    if (former === personId) return refuse(conflict('This person is the primary contact already.'))
+    const { refusal: untrained, exceptionIds } = ruleOnContactTraining(
+      account,
+      account.person.completions,
+      now,
+    )
+    return untrained ? refuse(untrained) : allow({ personId, reason, former, exceptionIds })
   },
-  async apply(tx, { personId, reason, former }, account, { now }) {
+  async apply(tx, { personId, reason, former, exceptionIds }, account, { now }) {
     await startContact(tx, { accountId: account.id, personId, role: 'PRIMARY', endReason: reason }, now)
     const settled = await settleTimers(tx, [account.id], now)
     return {
@@ -57,6 +63,7 @@ export const handOverContact = defineCommand({
           reason,
           changes: [
             { field: 'primaryContact', before: former, after: personId },
+            ...exceptionsUsed(exceptionIds),
             ...settled.flatMap(({ changes }) => changes),
           ],
         },

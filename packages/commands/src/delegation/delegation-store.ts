@@ -6,6 +6,7 @@ import type { Permission } from '@official-accounts/domain/access/permissions'
 import { isRole } from '@official-accounts/domain/access/roles'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
+import type { DelegationFacts } from '@official-accounts/domain/delegation/delegation'
 import type { Candidate, Period } from '@official-accounts/domain/delegation/delegation-rules'
 import { DomainError, invalidInput, notFound } from '@official-accounts/domain/errors'
 import { z } from 'zod'
@@ -190,4 +191,17 @@ export async function recordDelegation(
     ],
     events: [{ type: 'delegation.recorded', subjectType: 'Delegation', subjectId: id }],
   }
+}
+
+/** The duty in a component that a delegation lent somebody; null where it lent none: a recusal, or a department's office. */
+export function lentDuty(
+  { kind, delegateId, componentId }: Pick<DelegationFacts, 'kind' | 'delegateId' | 'componentId'>,
+  accountIds: readonly string[],
+): {
+  readonly personId: string
+  readonly componentId: string
+  readonly accountIds: readonly string[]
+} | null {
+  if (kind === 'RECUSAL' || delegateId === null || componentId === null) return null
+  return { personId: delegateId, componentId, accountIds }
 }

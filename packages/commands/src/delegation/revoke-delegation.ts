@@ -1,4 +1,5 @@
 import { delegationFactsSelect, toDelegationFacts } from '@official-accounts/db/facts/delegation-facts'
+import { lockAccountsOf } from '@official-accounts/db/facts/person-contacts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { personIdOf } from '@official-accounts/domain/access/actor'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -7,18 +8,26 @@ import { checkRevocation } from '@official-accounts/domain/delegation/delegation
 import { DomainError, notFound } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { reasonField } from './delegation-store.ts'
+import { loseContacts } from '../organization/lose-contacts.ts'
+import { lentDuty, reasonField } from './delegation-store.ts'
 
 const input = z.object({ delegationId: z.uuid(), reason: reasonField })
 
-/** Ends a delegation at once: the next decision no longer counts it, also one that is open on a screen. */
+/**
+ * Ends a delegation at once: the next decision no longer counts it, also one that is open on a screen. Whoever had a duty
+ * in a component by it alone answers for none of its accounts (IV.A.4, V.B.5).
+ */
 export const revokeDelegation = defineCommand({
   name: 'revokeDelegation',
   permission: 'delegation.revoke',
   subjectType: 'Delegation',
   input,
   subjectId: ({ delegationId }) => delegationId,
-  lock: (tx: Tx, { delegationId }: z.infer<typeof input>) => lockDelegation(tx, delegationId),
+  async lock(tx: Tx, { delegationId }: z.infer<typeof input>) {
+    const delegation = await lockDelegation(tx, delegationId)
+    const { delegateId } = delegation
+    return { ...delegation, accountIds: delegateId === null ? [] : await lockAccountsOf(tx, delegateId) }
+  },
   place: () => ({ componentId: null }),
   version: ({ version }) => version,
   decide(actor, now, { reason }, delegation) {
@@ -30,6 +39,10 @@ export const revokeDelegation = defineCommand({
       where: { id: delegation.id },
       data: { revokedAt: now, revokedById, revocationReason: reason, version: delegation.version + 1 },
     })
+    const lent = lentDuty(delegation, delegation.accountIds)
+    const duty =
+      lent && ({ ...lent, action: 'delegation.revoke', endReason: 'The delegation was revoked.' } as const)
+    const lost = duty ? await loseContacts(tx, duty, now) : { audit: [], events: [] }
     return {
       result: { type: 'Delegation', id: delegation.id },
       audit: [
@@ -42,8 +55,12 @@ export const revokeDelegation = defineCommand({
           reason,
           changes: [{ field: 'revokedAt', before: null, after: now.toISOString() }],
         },
+        ...lost.audit,
       ],
-      events: [{ type: 'delegation.revoked', subjectType: 'Delegation', subjectId: delegation.id }],
+      events: [
+        { type: 'delegation.revoked', subjectType: 'Delegation', subjectId: delegation.id },
+        ...lost.events,
+      ],
     }
   },
 })

@@ -80,7 +80,7 @@ async function lockGrant(
     throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   }
   const held = await tx.roleGrant.findFirst({
-    where: { personId, role, componentId, revokedAt: null },
+    where: { personId, role, componentId, revokedAt: null, endedAt: null },
     select: { id: true },
   })
   return { held: held?.id ?? null }

@@ -1,12 +1,10 @@
-import { endContactsWithoutRole, lockAccountsOf } from '@official-accounts/db/facts/person-contacts'
-import type { Tx } from '@official-accounts/db/transaction'
-import type { AuditEntry } from '@official-accounts/domain/audit/audit-entry'
+import { lockAccountsOf } from '@official-accounts/db/facts/person-contacts'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, DomainError, notFound } from '@official-accounts/domain/errors'
 import { checkNotOwnRole } from '@official-accounts/domain/organization/person-rules'
 import { z } from 'zod'
-import { settleTimers } from '../account-timer/settle-timers.ts'
-import { defineCommand, type Applied } from '../command.ts'
+import { defineCommand } from '../command.ts'
+import { loseContacts } from './lose-contacts.ts'
 
 const input = z.object({
   roleGrantId: z.uuid(),
@@ -35,6 +33,7 @@ export const revokeRole = defineCommand({
     const refusal = checkNotOwnRole(actor, grant.personId)
     if (refusal) return refuse(refusal)
     if (grant.revokedAt !== null) return refuse(conflict('This role was taken back already.'))
+    if (grant.endedAt !== null) return refuse(conflict('This role has ended by its date.'))
     return allow({ reason })
   },
   async apply(tx, { reason }, grant, { now }) {
@@ -42,7 +41,8 @@ export const revokeRole = defineCommand({
       where: { id: grant.id },
       data: { revokedAt: now, version: grant.version + 1 },
     })
-    const lost = await loseContacts(tx, grant, now)
+    const duty = { ...grant, action: 'role.revoke', endReason: 'The role was taken back.' } as const
+    const lost = await loseContacts(tx, duty, now)
     return {
       result: { type: 'RoleGrant', id: grant.id },
       audit: [
@@ -61,42 +61,3 @@ export const revokeRole = defineCommand({
     }
   },
 })
-
-interface RevokedGrant {
-  readonly personId: string
-  readonly componentId: string | null
-  readonly accountIds: readonly string[]
-}
-
-async function loseContacts(
-  tx: Tx,
-  { personId, componentId, accountIds }: RevokedGrant,
-  now: Date,
-): Promise<Pick<Applied, 'events'> & { readonly audit: readonly AuditEntry[] }> {
-  if (componentId === null || accountIds.length === 0) return { audit: [], events: [] }
-  const ended = await endContactsWithoutRole(tx, { personId, componentId }, 'The role was taken back.', now)
-  const settled = await settleTimers(
-    tx,
-    ended.map(({ accountId }) => accountId),
-    now,
-  )
-  const audit = ended.map(({ accountId, componentId: owner, role }): AuditEntry => {
-    const field = role === 'PRIMARY' ? 'primaryContact' : 'alternateContact'
-    const timers = settled.filter((account) => account.accountId === accountId)
-    return {
-      action: 'role.revoke',
-      componentId: owner,
-      subjectType: 'Account',
-      subjectId: accountId,
-      clauses: ['V.B.5'],
-      reason: null,
-      changes: [{ field, before: personId, after: null }, ...timers.flatMap(({ changes }) => changes)],
-    }
-  })
-  const gone = ended.map(({ accountId }) => ({
-    type: 'account.contact-ended' as const,
-    subjectType: 'Account',
-    subjectId: accountId,
-  }))
-  return { audit, events: [...gone, ...settled.flatMap(({ events }) => events)] }
-}

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '@official-accounts/domain/account/account'
+import type { AccountFacts, CurrentContact } from '@official-accounts/domain/account/account'
 import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
@@ -22,6 +22,9 @@ export const CONFIRMATION_ORDER = [
   { confirmedAt: 'asc' },
   { id: 'asc' },
 ] satisfies Prisma.RetirementConfirmationOrderByWithRelationInput[]
+
+/** What has to be read of a contact's person to know whether they answer for an account (V.B.5, IV.A.3). */
+export const CONTACT_PERSON = { state: true, trainingLapsesAt: true } satisfies Prisma.PersonSelect
 
 /** What has to be read of an account before anything is decided on it. */
 export const accountFactsSelect = {
@@ -53,7 +56,7 @@ export const accountFactsSelect = {
   },
   contacts: {
     orderBy: CONTACT_ORDER,
-    select: { personId: true, role: true, endedAt: true, person: { select: { state: true } } },
+    select: { personId: true, role: true, endedAt: true, person: { select: CONTACT_PERSON } },
   },
   confirmations: { orderBy: CONFIRMATION_ORDER, select: { kind: true, confirmedById: true } },
   decisions: { orderBy: DECISION_ORDER, select: { kind: true, decidedById: true } },
@@ -86,7 +89,7 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
       jsonb_build_object('id', p.id, 'name', p.name, 'state', p.state, 'kind', p.kind,
         'personalLoginRequired', p.personal_login_required, 'prohibitedByLaw', p.prohibited_by_law) AS platform,
       coalesce((SELECT jsonb_agg(jsonb_build_object('personId', k.person_id, 'role', k.role, 'endedAt', k.ended_at,
-          'person', jsonb_build_object('state', h.state)) ORDER BY k.started_at, k.id)
+          'person', jsonb_build_object('state', h.state, 'trainingLapsesAt', h.training_lapses_at)) ORDER BY k.started_at, k.id)
         FROM contact k JOIN person h ON h.id = k.person_id WHERE k.account_id = a.id), '[]') AS contacts,
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'confirmedById', r.confirmed_by_id)
           ORDER BY r.confirmed_at, r.id) FROM retirement_confirmation r WHERE r.account_id = a.id), '[]') AS confirmations,
@@ -99,7 +102,8 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
   if (row === undefined) return null
   const contacts = row.contacts.map((contact) => ({
     ...contact,
-    endedAt: contact.endedAt === null ? null : new Date(contact.endedAt),
+    endedAt: toInstant(contact.endedAt),
+    person: { ...contact.person, trainingLapsesAt: toInstant(contact.person.trainingLapsesAt) },
   }))
   return {
     ...row,
@@ -107,6 +111,11 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
     granted: row.granted.map(parseGrantedException),
     conduct: parseConduct(row.conduct),
   }
+}
+
+// JSON knows no dates.
+function toInstant(stored: Date | null): Date | null {
+  return stored === null ? null : new Date(stored)
 }
 
 /** The row as the domain looks at it, with the granted exceptions that cover it and what is asked of the actor. */
@@ -139,11 +148,19 @@ export function toAccountFacts(
     platform: toAccountPlatform(row.platform),
     exceptions: granted.filter((exception) => covers(exception, account)),
     conduct: conductIn(conduct, row.componentId),
-    contacts: row.contacts
-      .filter(({ endedAt }) => endedAt === null)
-      .map(({ personId, role, person }) => ({ personId, role, personActive: person.state === 'ACTIVE' })),
+    contacts: row.contacts.filter(({ endedAt }) => endedAt === null).map(toCurrentContact),
     confirmations: row.confirmations,
   }
+}
+
+/** A contact's row as the domain looks at it. */
+export function toCurrentContact({
+  personId,
+  role,
+  person,
+}: Omit<AccountFactsRow['contacts'][number], 'endedAt'>): CurrentContact {
+  const { state, trainingLapsesAt } = person
+  return { personId, role, personActive: state === 'ACTIVE', trainingLapsesAt }
 }
 
 /** A platform's row as a decision on an account looks at it. */

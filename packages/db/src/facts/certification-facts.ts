@@ -1,4 +1,4 @@
-import { ACCOUNT_STATES, activePrimary } from '@official-accounts/domain/account/account'
+import { ACCOUNT_STATES } from '@official-accounts/domain/account/account'
 import type {
   AccountEvidence,
   AnswerFacts,
@@ -32,9 +32,10 @@ type EvidenceRow = Prisma.AccountGetPayload<{ select: typeof evidenceSelect }>
 
 /** What is on record of an account now. */
 export function toEvidence({ contacts, ...row }: EvidenceRow): AccountEvidence {
-  const current = contacts
-    .filter(({ endedAt }) => endedAt === null)
-    .map(({ personId, role, person }) => ({ personId, role, personActive: person.state === 'ACTIVE' }))
+  // Who is on record, whether or not their training is current: that changes by the day and nobody's doing.
+  const primary = contacts.find(
+    ({ role, endedAt, person }) => role === 'PRIMARY' && endedAt === null && person.state === 'ACTIVE',
+  )
   return {
     state: row.state,
     title: row.title,
@@ -43,7 +44,7 @@ export function toEvidence({ contacts, ...row }: EvidenceRow): AccountEvidence {
     purpose: row.purpose,
     officialOutletUrl: row.officialOutletUrl,
     useCategory: row.useCategory,
-    primaryContactId: activePrimary({ contacts: current })?.personId ?? null,
+    primaryContactId: primary?.personId ?? null,
   }
 }
 

@@ -9,7 +9,7 @@ import type {
 import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
 import type { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
-import { toAccountPlatform } from './account-facts.ts'
+import { CONTACT_PERSON, toAccountPlatform, toCurrentContact } from './account-facts.ts'
 import { readConductOf, readLastAttestations, readStandards } from './compliance-standards.ts'
 import { REVIEW_ORDER } from './platform-facts.ts'
 
@@ -56,7 +56,7 @@ const accountSubjectSelect = {
   },
   contacts: {
     where: { endedAt: null },
-    select: { personId: true, role: true, person: { select: { state: true } } },
+    select: { personId: true, role: true, person: { select: CONTACT_PERSON } },
   },
 } satisfies Prisma.AccountSelect
 
@@ -91,11 +91,7 @@ export async function readAccountSubjects(
       claimed,
       unclaimed: migrationId !== null && !claimed,
       platform: toAccountPlatform(platform),
-      contacts: contacts.map(({ personId, role, person }) => ({
-        personId,
-        role,
-        personActive: person.state === 'ACTIVE',
-      })),
+      contacts: contacts.map(toCurrentContact),
       attested: {
         inUseSince: claimedAt ?? activatedAt ?? createdAt,
         attestation: attestations.get(row.id) ?? null,

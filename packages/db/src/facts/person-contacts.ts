@@ -2,19 +2,19 @@ import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
 
-/** Locks the accounts a person answers for now, in the order of their ids. */
-export async function lockAccountsOf(tx: Tx, personId: string): Promise<readonly string[]> {
+/** Locks the accounts that people answer for now, in the order of their ids. */
+export async function lockAccountsOf(tx: Tx, ...personIds: readonly string[]): Promise<readonly string[]> {
   const rows = await sendStatement<{ id: string }>(
     tx,
     Prisma.sql`
     SELECT a.id FROM account a WHERE a.id IN (
-      SELECT k.account_id FROM contact k WHERE k.person_id = ${personId}::uuid AND k.ended_at IS NULL
+      SELECT k.account_id FROM contact k WHERE k.person_id = ANY (${[...personIds]}::uuid[]) AND k.ended_at IS NULL
     ) ORDER BY a.id FOR UPDATE`,
   )
   return rows.map(({ id }) => id)
 }
 
-/** A contact that ended with a role. */
+/** A contact that ended with a duty. */
 interface LostContact {
   readonly accountId: string
   readonly componentId: string
@@ -22,10 +22,10 @@ interface LostContact {
 }
 
 /**
- * Ends the contacts of a person in a component and the parts below it for which no role of theirs is left there: whoever
+ * Ends the contacts of a person in a component and the parts below it for which no role, own or lent, is left there: whoever
  * has no duty in a component answers for none of its accounts (V.B.5).
  */
-export async function endContactsWithoutRole(
+export async function endContactsWithoutDuty(
   tx: Tx,
   { personId, componentId }: { readonly personId: string; readonly componentId: string },
   endReason: string,
@@ -36,16 +36,11 @@ export async function endContactsWithoutRole(
     Prisma.sql`
     WITH RECURSIVE below AS (
       SELECT ${componentId}::uuid AS id UNION SELECT c.id FROM component c JOIN below b ON c.parent_id = b.id
-    ), held AS (
-      SELECT component_id AS id FROM role_grant
-      WHERE person_id = ${personId}::uuid AND component_id IS NOT NULL AND revoked_at IS NULL
-        AND (valid_until IS NULL OR valid_until > ${now}::timestamptz)
-      UNION SELECT c.id FROM component c JOIN held h ON c.parent_id = h.id
     ), ended AS (
       UPDATE contact k SET ended_at = ${now}::timestamptz, end_reason = ${endReason}
       FROM account a
       WHERE a.id = k.account_id AND k.person_id = ${personId}::uuid AND k.ended_at IS NULL
-        AND a.component_id IN (SELECT id FROM below) AND a.component_id NOT IN (SELECT id FROM held)
+        AND a.component_id IN (SELECT id FROM below) AND a.component_id NOT IN (SELECT duties_of(${personId}::uuid, ${now}::timestamptz))
       RETURNING k.account_id, a.component_id, k.role
     ), changed AS (
       UPDATE account SET version = version + 1, changed_at = ${now}::timestamptz

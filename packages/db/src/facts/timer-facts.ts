@@ -29,7 +29,7 @@ interface Row {
   platformId: string
   state: AccountState
   version: number
-  answered: boolean
+  primary: { personActive: boolean; trainingLapsesAt: string | null } | null
   unclaimed: boolean
   claimBy: Date | null
   inUseSince: Date
@@ -57,13 +57,14 @@ export async function readTimerFacts(
     SELECT a.id, a.component_id AS "componentId", a.platform_id AS "platformId", a.state::text, a.version,
       a.migration_id IS NOT NULL AND a.claimed_at IS NULL AS unclaimed, a.claim_by::timestamp AT TIME ZONE 'UTC' AS "claimBy",
       coalesce(a.claimed_at, a.activated_at, a.created_at) AS "inUseSince",
-      EXISTS (SELECT FROM contact k JOIN person h ON h.id = k.person_id
-        WHERE k.account_id = a.id AND k.role = 'PRIMARY' AND k.ended_at IS NULL AND h.state = 'ACTIVE') AS answered,
+      (SELECT jsonb_build_object('personActive', h.state = 'ACTIVE', 'trainingLapsesAt', h.training_lapses_at)
+        FROM contact k JOIN person h ON h.id = k.person_id
+        WHERE k.account_id = a.id AND k.role = 'PRIMARY' AND k.ended_at IS NULL) AS primary,
       (SELECT jsonb_build_object('policyId', s.policy_id, 'attestedAt', s.attested_at) FROM security_attestation s
         WHERE s.account_id = a.id ORDER BY s.attested_at DESC, s.id DESC LIMIT 1) AS attestation,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'clauses', e.clauses, 'componentId', e.component_id,
           'platformId', e.platform_id, 'accountId', e.account_id, 'validFrom', e.valid_from, 'validUntil', e.valid_until))
-        FROM exception e WHERE e.state = 'GRANTED' AND e.clauses && '{V.B.5,IV.B.3}'
+        FROM exception e WHERE e.state = 'GRANTED' AND e.clauses && '{V.B.5,IV.B.3,IV.A.3}'
           AND (e.account_id IS NULL OR e.account_id = a.id)
           AND (e.component_id IS NULL OR e.component_id = a.component_id)), '[]') AS exceptions,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'startedAt', t.started_at, 'dueAt', t.due_at,
@@ -86,9 +87,10 @@ export async function readTimerFacts(
 }
 
 function toTimedAccount({ settings: _s, policies: _p, ...row }: Row): TimedAccount {
-  const { attestation } = row
+  const { attestation, primary } = row
   return {
     ...row,
+    primary: primary && { ...primary, trainingLapsesAt: toInstant(primary.trainingLapsesAt) },
     attestation: attestation && { ...attestation, attestedAt: new Date(attestation.attestedAt) },
     exceptions: row.exceptions.map((exception) => ({
       ...exception,

@@ -162,6 +162,10 @@ export const PERMISSIONS = {
   'publication.recover': { roles: [], system: true, clause: 'V.B.6' },
 
   'timer.advance': { roles: [], system: true, clause: 'V.B.5' },
+  'role.end': { roles: [], system: true, clause: 'V.B.5' },
+  'delegation.end': { roles: [], system: true, clause: 'IV.A.4' },
+  'exception.follow': { roles: [], system: true, clause: 'V.B.12' },
+  'training.lapse': { roles: [], system: true, clause: 'IV.A.3' },
   'policySetting.change': by('IV.A.1', 'ASPA'),
   'securityPolicy.publish': by('IV.B.3', 'CIO'),
   'securityAttestation.attest': by('IV.B.3', 'ACCOUNT_MANAGER', 'CONTENT_AUTHOR'),

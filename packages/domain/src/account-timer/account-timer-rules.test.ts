@@ -23,13 +23,15 @@ const VALUES: PolicyValues = {
   WORK_REMINDER_DAYS: 3,
 }
 const POLICY = { values: VALUES, securityPolicies: [] }
+const ANSWERS = { personActive: true, trainingLapsesAt: null }
+
 const ACCOUNT: TimedAccount = {
   id: 'account',
   componentId: 'component',
   platformId: 'platform',
   state: 'ACTIVE',
   version: 1,
-  answered: false,
+  primary: null,
   unclaimed: false,
   claimBy: null,
   inUseSince: T0,
@@ -87,7 +89,7 @@ describe('V.B.5: while nobody answers for an active account', () => {
     expect(on({ running: [{ ...TIMER, lastWarnedAt: addDays(T0, 23) }] }, 24)).toEqual([])
   })
   test('it ends by itself when somebody answers again', () => {
-    expect(on({ answered: true, running: [TIMER] }, 40)).toEqual(['END RESOLVED'])
+    expect(on({ primary: ANSWERS, running: [TIMER] }, 40)).toEqual(['END RESOLVED'])
   })
   test.each(['SUSPENDED', 'RETIRING', 'RETIRED'] as const)('none runs for an account that is %s', (state) => {
     expect(on({ state })).toEqual([])
@@ -114,7 +116,9 @@ describe('V.B.5: an imported account that nobody has claimed', () => {
     expect(on({ ...unclaimed, running: [{ ...claim, escalatedAt: addDays(T0, 90) }] }, 900)).toEqual([])
   })
   test('is done with once it is claimed', () => {
-    expect(on({ answered: true, claimBy: unclaimed.claimBy, running: [claim] }, 95)).toEqual(['END RESOLVED'])
+    expect(on({ primary: ANSWERS, claimBy: unclaimed.claimBy, running: [claim] }, 95)).toEqual([
+      'END RESOLVED',
+    ])
   })
 })
 
@@ -129,7 +133,7 @@ describe('IV.B.3: the security of an account is attested in time', () => {
   ) =>
     acts(
       timerSteps(
-        { ...ACCOUNT, answered: true, attestation, running },
+        { ...ACCOUNT, primary: ANSWERS, attestation, running },
         { values: VALUES, securityPolicies },
         addDays(T0, day),
       ),

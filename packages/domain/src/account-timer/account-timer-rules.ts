@@ -1,4 +1,5 @@
-import { covers, isInForce } from '../exception/exception.ts'
+import { answersFor } from '../account/account.ts'
+import { covers, isInForce, type GrantedException } from '../exception/exception.ts'
 import { addDays } from '../policy-setting/policy-setting.ts'
 import { attestationDueAt, policyInForce } from '../security-attestation/security-attestation.ts'
 import {
@@ -67,7 +68,7 @@ function warning(timer: RunningTimer, { values }: TimerPolicy, now: Date): Timer
 type Cause = (account: TimedAccount, policy: TimerPolicy, now: Date) => boolean
 
 const causes: Readonly<Record<AccountTimerKind, Cause>> = {
-  VACANCY: ({ answered, unclaimed }) => !answered && !unclaimed,
+  VACANCY: (account, _policy, now) => !account.unclaimed && !isAnswered(account, now),
   ATTESTATION: isAttestationOverdue,
   CLAIM: ({ unclaimed, claimBy }) => unclaimed && claimBy !== null,
 }
@@ -96,13 +97,22 @@ const dueDates: Readonly<Record<AccountTimerKind, DueDate>> = {
   CLAIM: ({ claimBy }, { values }, now) => addDays(claimBy ?? now, 1 + values.CLAIM_ESCALATION_DAYS),
 }
 
+function isAnswered(account: TimedAccount, now: Date): boolean {
+  return account.primary !== null && answersFor(account.primary, covering(account), now)
+}
+
 function isExcepted(kind: AccountTimerKind, account: TimedAccount, now: Date): boolean {
   if (kind === 'CLAIM') return false
-  const { id: accountId, componentId, platformId } = account
-  return account.exceptions.some(
-    (exception) =>
-      exception.clauses.includes(TIMER_CLAUSES[kind]) &&
-      isInForce(exception, now) &&
-      covers(exception, { accountId, componentId, platformId }),
+  return covering(account).some(
+    (exception) => exception.clauses.includes(TIMER_CLAUSES[kind]) && isInForce(exception, now),
   )
+}
+
+function covering({
+  id: accountId,
+  componentId,
+  platformId,
+  exceptions,
+}: TimedAccount): readonly GrantedException[] {
+  return exceptions.filter((exception) => covers(exception, { accountId, componentId, platformId }))
 }

@@ -1,4 +1,4 @@
-import type { AccountState } from '../account/account.ts'
+import type { AccountState, CurrentContact } from '../account/account.ts'
 import type { ClauseId } from '../directive/clauses.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import { DAY_MS, type PolicyValues } from '../policy-setting/policy-setting.ts'
@@ -40,8 +40,8 @@ export interface TimedAccount {
   readonly platformId: string
   readonly state: AccountState
   readonly version: number
-  /** Whether it has a current primary contact who is active. */
-  readonly answered: boolean
+  /** Its current primary contact, who counts while active and trained; null where there is none. */
+  readonly primary: Pick<CurrentContact, 'personActive' | 'trainingLapsesAt'> | null
   /** Whether it came with an import and no office has claimed it. */
   readonly unclaimed: boolean
   /** The day by which it is to be claimed. */

@@ -3,12 +3,12 @@ import { policyRefusal, type Refusal } from '../errors.ts'
 import { isInForce } from '../exception/exception.ts'
 import { rule, type Ruling } from '../exception/lift.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
-import { activePrimary, type AccountFacts } from './account.ts'
+import { answersFor, type AccountFacts, type CurrentContact } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
 import { checkAttested, checkHeard } from './approval-rules.ts'
 import { conductChecks } from './conduct-rules.ts'
 
-type Refuse = (actor: Actor, account: AccountFacts) => Refusal | null
+type Refuse = (actor: Actor, account: AccountFacts, now: Date) => Refusal | null
 
 /** One thing asked before an action; `liftable` where an exception to the clauses it cites may let it pass (V.B.12). */
 interface AccountRule {
@@ -49,6 +49,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
     unlessExcepted((_actor, account) =>
       checkHasPrimary(account, 'An account is activated once it has an active primary contact.'),
     ),
+    unlessExcepted((_actor, account, now) => checkPrimaryTrained(account, now)),
     unlessExcepted((_actor, account) => checkLoginModel(account)),
   ],
   claimAccount: [always(checkClaim)],
@@ -64,6 +65,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
     unlessExcepted((_actor, account) =>
       checkHasPrimary(account, 'A suspended account comes back once it has an active primary contact.'),
     ),
+    unlessExcepted((_actor, account, now) => checkPrimaryTrained(account, now)),
   ],
   requestRetirement: [],
   confirmDeactivation: [always((actor, account) => checkConfirmation('DEACTIVATION', actor, account))],
@@ -75,7 +77,7 @@ export function ruleOnAccount(actor: Actor, action: AccountAction, account: Acco
   const inForce = account.exceptions.filter((exception) => isInForce(exception, now))
   return rule(inForce, [
     ...accountRules[action].map(({ refuse, liftable }) => ({
-      refusal: () => refuse(actor, account),
+      refusal: () => refuse(actor, account, now),
       liftable,
     })),
     ...conductChecks(actor, action, account, now),
@@ -122,7 +124,19 @@ function checkPermitted(actor: Actor, account: AccountFacts): Refusal | null {
 }
 
 function checkHasPrimary(account: AccountFacts, message: string): Refusal | null {
-  return activePrimary(account) ? null : policyRefusal(message, 'V.B.5')
+  return namedPrimary(account) ? null : policyRefusal(message, 'V.B.5')
+}
+
+// Somebody whose training has run out answers for nothing (V.B.5); it is training that has to be excepted (IV.A.3).
+function checkPrimaryTrained(account: AccountFacts, now: Date): Refusal | null {
+  const primary = namedPrimary(account)
+  return primary === undefined || answersFor(primary, [], now)
+    ? null
+    : policyRefusal('The training of the primary contact has run out.', 'IV.A.3')
+}
+
+function namedPrimary({ contacts }: AccountFacts): CurrentContact | undefined {
+  return contacts.find(({ role, personActive }) => role === 'PRIMARY' && personActive)
 }
 
 function checkOutlet(account: AccountFacts): Refusal | null {

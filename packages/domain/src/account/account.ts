@@ -1,5 +1,5 @@
 import type { Place } from '../access/authorize.ts'
-import type { GrantedException } from '../exception/exception.ts'
+import { isInForce, type GrantedException } from '../exception/exception.ts'
 import type { PlatformState } from '../platform/platform.ts'
 import type { Conduct } from './conduct.ts'
 
@@ -57,6 +57,8 @@ export interface CurrentContact {
   readonly personId: string
   readonly role: ContactRole
   readonly personActive: boolean
+  /** From when the training that contacts need is not current; null while nothing ends it (IV.A.3). */
+  readonly trainingLapsesAt: Date | null
 }
 
 /** Everything a decision on an account looks at, read under the account's lock. */
@@ -90,14 +92,32 @@ export interface AccountFacts {
   readonly confirmations: readonly { readonly kind: ConfirmationKind; readonly confirmedById: string }[]
 }
 
-/** The current primary contact who is active, or null: then the account is vacant (V.B.5). */
-export function activePrimary(facts: Pick<AccountFacts, 'contacts'>): CurrentContact | null {
-  return facts.contacts.find((contact) => contact.role === 'PRIMARY' && contact.personActive) ?? null
+/** What tells whether somebody who is named as a contact counts as one. */
+type ContactFacts = Pick<AccountFacts, 'contacts' | 'exceptions'>
+
+/**
+ * Whether somebody who is named as a contact answers for the account now: may act here, and has the training that
+ * contacts need, unless an exception in force lifts that (V.B.5, IV.A.3, V.B.12).
+ */
+export function answersFor(
+  { personActive, trainingLapsesAt }: Pick<CurrentContact, 'personActive' | 'trainingLapsesAt'>,
+  exceptions: readonly GrantedException[],
+  now: Date,
+): boolean {
+  if (!personActive) return false
+  if (trainingLapsesAt === null || trainingLapsesAt > now) return true
+  return exceptions.some((exception) => exception.clauses.includes('IV.A.3') && isInForce(exception, now))
+}
+
+/** The current primary contact who is active and trained, or null: then the account is vacant (V.B.5, IV.A.3). */
+export function activePrimary({ contacts, exceptions }: ContactFacts, now: Date): CurrentContact | null {
+  const primary = contacts.find(({ role }) => role === 'PRIMARY')
+  return primary && answersFor(primary, exceptions, now) ? primary : null
 }
 
 /** Whether an account of this state needs a contact and has none. Derived, never stored. */
-export function isVacant(facts: Pick<AccountFacts, 'contacts' | 'state'>): boolean {
-  return needsContact(facts.state) && activePrimary(facts) === null
+export function isVacant(facts: ContactFacts & Pick<AccountFacts, 'state'>, now: Date): boolean {
+  return needsContact(facts.state) && activePrimary(facts, now) === null
 }
 
 /** The states in which somebody must answer for the account. */

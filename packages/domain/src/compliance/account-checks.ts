@@ -34,7 +34,8 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     severity: 'HIGH',
     title: 'The account has an active primary contact',
     asks: isHeld,
-    find: (account) => (isVacant(account) ? { message: vacancyText(account), clauses: ['V.B.5'] } : null),
+    find: (account, now) =>
+      isVacant(account, now) ? { message: vacancyText(account), clauses: ['V.B.5'] } : null,
   },
   {
     kind: 'ACCOUNT',
@@ -127,9 +128,11 @@ function isBlank(value: string | null): boolean {
 function vacancyText({ imported, claimed, contacts }: AccountSubject): string {
   if (imported && !claimed)
     return 'It was imported and nobody has claimed it: no primary contact answers for it.'
-  return contacts.some(({ role }) => role === 'PRIMARY')
-    ? 'Its primary contact may no longer act.'
-    : 'It has no primary contact.'
+  const primary = contacts.find(({ role }) => role === 'PRIMARY')
+  if (!primary) return 'It has no primary contact.'
+  return primary.personActive
+    ? 'The training of its primary contact has run out (IV.A.3).'
+    : 'Its primary contact may no longer act.'
 }
 
 function findFewAdministrators(administrators: number | null): Shortfall | null {

@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { heldScopes } from '../builder.ts'
-import type { RequestContext } from '../context.ts'
+import { requestNow, type RequestContext } from '../context.ts'
 import { keysetQuery, type PageArguments } from '../keyset.ts'
 import { compile, type CompiledOperation, type CompiledRoot } from './compile.ts'
 import type { Answer, VariableValues } from './compiling.ts'
@@ -143,7 +143,7 @@ function argumentsOf({ field, node }: CompiledRoot, variables: VariableValues): 
   return getArgumentValues(field, node, variables)
 }
 
-function rowsOf(hot: CompiledRoot['hot'], args: PageArguments, { actor }: RequestContext): RootRows {
+function rowsOf(hot: CompiledRoot['hot'], args: PageArguments, context: RequestContext): RootRows {
   const page = hot.kind === 'PAGE' ? keysetQuery(args, hot.order(args)) : null
-  return { where: hot.where(args, actor), page }
+  return { where: hot.where(args, context.actor, requestNow(context)), page }
 }

@@ -5,8 +5,8 @@ import type { Sql } from './sql.ts'
 export interface HotRow {
   /** A column by the name Prisma has for it. */
   column(field: string): Sql
-  /** Whether the row meets Prisma's condition, never null. */
-  holds(where: (reach: Reach) => object): Sql
+  /** Whether the row meets Prisma's condition at the instant of reading, never null. */
+  holds(where: (reach: Reach, now: Date) => object): Sql
 }
 
 /** A computed field's other form: SQL that gives its resolver's answer as text. */

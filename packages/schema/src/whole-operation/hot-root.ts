@@ -6,15 +6,15 @@ import type { PageArguments, SortColumn } from '../keyset.ts'
 export interface HotRecord<Args extends object = object> {
   readonly kind: 'RECORD'
   readonly model: ModelName
-  /** Prisma's condition for these arguments and this reader. */
-  where(args: Args, actor: Actor): object
+  /** Prisma's condition for these arguments and this reader, at an instant. */
+  where(args: Args, actor: Actor, now: Date): object
 }
 
 /** Which rows a root field's page is cut from, and in which order. */
 export interface HotPage<Args extends object = object> {
   readonly kind: 'PAGE'
   readonly model: ModelName
-  where(args: Args, actor: Actor): object
+  where(args: Args, actor: Actor, now: Date): object
   order(args: Args): readonly SortColumn<never>[]
 }
 

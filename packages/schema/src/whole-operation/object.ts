@@ -10,6 +10,7 @@ import {
   type GraphQLObjectType,
   type SelectionSetNode,
 } from 'graphql'
+import { requestNow } from '../context.ts'
 import {
   cellAt,
   countCells,
@@ -124,7 +125,7 @@ function hotRow({ tables }: Compiling, row: Row): HotRow {
       row.used = null
       return [
         (binding) => {
-          const condition = where(readReach(binding.context.actor))
+          const condition = where(readReach(binding.context.actor), requestNow(binding.context))
           return `((${conditionSql({ tables, table, alias, binding }, condition)}) is true)`
         },
       ]

@@ -42,9 +42,13 @@ function PersonLink({ person: { id, displayName } }: Pick<Contact, 'person'>) {
   )
 }
 
-function ContactEnd({ contact: { endedAt, endReason, person } }: { readonly contact: Contact }) {
-  if (endedAt === null)
-    return person.state === 'ACTIVE' ? 'Current' : 'Current, but may no longer act: vacant'
+function ContactEnd({ contact: { endedAt, endReason, person, answers } }: { readonly contact: Contact }) {
+  if (endedAt === null) {
+    if (answers) return 'Current'
+    return person.state === 'ACTIVE'
+      ? 'Current, but the training has run out: does not count (IV.A.3)'
+      : 'Current, but may no longer act: does not count (V.B.5)'
+  }
   return (
     <>
       <InstantText at={endedAt} />

@@ -71,6 +71,7 @@ export const AccountQuery = graphql(
           startedAt
           endedAt
           endReason
+          answers
           person {
             id
             displayName

@@ -28,11 +28,11 @@ const ABOUT = {
   CertificationPart: 'CERTIFICATION_PART',
 } as const
 
-const PEOPLE = /^person\.(deactivated|reactivated|trained|acknowledged)$/
-const EXCEPTIONS = /^exception\.(granted|revoked|ended)$/
+const PEOPLE = /^person\.(deactivated|reactivated|trained|trainingLapsed|acknowledged)$/
+const EXCEPTIONS = /^exception\.(granted|begun|revoked|ended)$/
 // What the offices set for the whole department is measured everywhere.
 const ALL =
-  /^(migration\.applied|role\.(granted|revoked)|guidance\.published|training\.course-(added|ended)|security-policy\.published|policy-setting\.changed|reviewRequirement\.settled)$/
+  /^(migration\.applied|role\.(granted|revoked|ended)|guidance\.published|training\.course-(added|ended)|security-policy\.published|policy-setting\.changed|reviewRequirement\.settled)$/
 // What an evaluation itself tells leads to no other one.
 const OWN = /^(finding|correctiveAction)\./
 

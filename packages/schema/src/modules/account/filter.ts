@@ -1,4 +1,5 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
+import { vacantAt } from '@official-accounts/db/facts/vacancy'
 import { accountsWithSeenContacts, visibleCertificationParts } from '@official-accounts/db/visibility'
 import type { Reach } from '@official-accounts/domain/access/actor'
 import { GraphQLError } from 'graphql'
@@ -32,11 +33,11 @@ export const AccountFilter = builder.inputType('AccountFilter', {
 type Filter = typeof AccountFilter.$inferInput
 
 /**
- * The conditions of a filter, those on contacts as far as the reader sees who answers for what.
+ * The conditions of a filter at an instant, those on contacts as far as the reader sees who answers for what.
  *
  * @throws GraphQLError BAD_USER_INPUT for more than 100 ids
  */
-export function accountConditions(filter: Filter, reach: Reach): Prisma.AccountWhereInput[] {
+export function accountConditions(filter: Filter, reach: Reach, now: Date): Prisma.AccountWhereInput[] {
   const { state, component, platform, useCategory, language, topic } = filter
   return [
     ...(state ? [{ state: { in: state } }] : []),
@@ -45,7 +46,7 @@ export function accountConditions(filter: Filter, reach: Reach): Prisma.AccountW
     ...(useCategory ? [useCategory === 'OPERATIONAL' ? { id: { in: [] } } : { useCategory }] : []),
     ...(language ? [{ language }] : []),
     ...(topic ? [{ topics: { has: topic } }] : []),
-    ...flagConditions(filter, reach),
+    ...flagConditions(filter, reach, now),
     ...textCondition(filter.text),
     ...contactCondition(filter.contact, reach),
     ...certificationCondition(filter.certification, reach),
@@ -53,13 +54,6 @@ export function accountConditions(filter: Filter, reach: Reach): Prisma.AccountW
   ]
 }
 
-const ANSWERED: Prisma.AccountWhereInput = {
-  contacts: { some: { role: 'PRIMARY', endedAt: null, person: { state: 'ACTIVE' } } },
-}
-/** The accounts that need an active primary contact and have none (V.B.5). */
-export const VACANT: Prisma.AccountWhereInput = {
-  AND: [{ state: { in: ['ACTIVE', 'SUSPENDED', 'RETIRING'] } }, { NOT: ANSWERED }],
-}
 const UNCLAIMED: Prisma.AccountWhereInput = {
   migrationId: { not: null },
   claimedAt: null,
@@ -70,9 +64,10 @@ const UNDER_REVIEW: Prisma.AccountWhereInput = { platformReviewSince: { not: nul
 function flagConditions(
   { vacant, unclaimed, underPlatformReview }: Filter,
   reach: Reach,
+  now: Date,
 ): Prisma.AccountWhereInput[] {
   const flags: readonly (readonly [boolean | null | undefined, Prisma.AccountWhereInput])[] = [
-    [vacant, { AND: [accountsWithSeenContacts(reach), VACANT] }],
+    [vacant, { AND: [accountsWithSeenContacts(reach), vacantAt(now)] }],
     [unclaimed, UNCLAIMED],
     [underPlatformReview, UNDER_REVIEW],
   ]

@@ -3,6 +3,7 @@ import { readReach } from '@official-accounts/domain/access/actor'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder, INTERNAL } from '../../builder.ts'
 import { recordId, slugText } from '../../command-field.ts'
+import { requestNow } from '../../context.ts'
 import { keysetPage } from '../../keyset.ts'
 import { HOT_COUNT } from '../../whole-operation/hot-count.ts'
 import { hotPage, hotRecord } from '../../whole-operation/hot-root.ts'
@@ -32,9 +33,9 @@ const ONE_ACCOUNT = hotRecord<AccountKey>({
 const ACCOUNTS = hotPage<AccountsWanted>({
   model: 'Account',
   order: ({ orderBy }) => ACCOUNT_ORDERS[orderBy ?? 'SLUG'],
-  where({ filter }, actor) {
+  where({ filter }, actor, now) {
     const reach = readReach(actor)
-    return { AND: [visibleAccounts(reach), ...accountConditions(filter ?? {}, reach)] }
+    return { AND: [visibleAccounts(reach), ...accountConditions(filter ?? {}, reach, now)] }
   },
 })
 
@@ -46,8 +47,10 @@ builder.queryFields((t) => ({
     description: 'An account by its id or its slug; null when there is none or you may not see it.',
     args: { id: t.arg.id({ description: 'Global id.' }), slug: t.arg.string({ description: 'Slug.' }) },
     extensions: { wholeOperation: ONE_ACCOUNT },
-    resolve: (query, _root, args, { actor, services }) =>
-      services.read.account.findFirst({ ...query, where: ONE_ACCOUNT.where(args, actor) }),
+    resolve: (query, _root, args, context) => {
+      const where = ONE_ACCOUNT.where(args, context.actor, requestNow(context))
+      return context.services.read.account.findFirst({ ...query, where })
+    },
   }),
   accounts: t.connection(
     {
@@ -67,7 +70,7 @@ builder.queryFields((t) => ({
           path: ['edges', 'node'],
           ...(order.startsWith('COMPONENT') ? { include: COMPONENT_CODE } : {}),
         })
-        const where = ACCOUNTS.where(args, context.actor)
+        const where = ACCOUNTS.where(args, context.actor, requestNow(context))
         const { account } = context.services.read
         const page = await keysetPage(args, ACCOUNT_ORDERS[order], (part) =>
           account.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),

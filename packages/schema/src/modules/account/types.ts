@@ -7,18 +7,18 @@ import {
 } from '@official-accounts/db/facts/account-facts'
 import type { AccountFactsRow } from '@official-accounts/db/facts/account-facts'
 import { NO_CONDUCT } from '@official-accounts/db/facts/conduct-facts'
+import { vacantAt } from '@official-accounts/db/facts/vacancy'
 import { accountsWithSeenContacts, seesContacts } from '@official-accounts/db/visibility'
-import { readReach, type Actor } from '@official-accounts/domain/access/actor'
+import { readReach } from '@official-accounts/domain/access/actor'
 import { isVacant } from '@official-accounts/domain/account/account'
 import { approvalSteps } from '@official-accounts/domain/account/approval-steps'
 import { availableAccountActions } from '@official-accounts/domain/account/available-actions'
 import { builder } from '../../builder.ts'
-import { requestNow } from '../../context.ts'
+import { requestNow, type RequestContext } from '../../context.ts'
 import { hotValue, type HotRow } from '../../whole-operation/hot-field.ts'
 import { sql, type Sql } from '../../whole-operation/sql.ts'
 import { AvailableActionRef } from '../available-action.ts'
 import { ApprovalStepRef } from './approval-step.ts'
-import { VACANT } from './filter.ts'
 import {
   AccountStateEnum,
   AccountStatusEnum,
@@ -31,7 +31,7 @@ import { conductFacts } from '../guidance/conduct.ts'
 
 // What isSeenVacant() says, in SQL.
 function seenVacant(row: HotRow): Sql {
-  return row.holds((reach) => ({ AND: [accountsWithSeenContacts(reach), VACANT] }))
+  return row.holds((reach, now) => ({ AND: [accountsWithSeenContacts(reach), vacantAt(now)] }))
 }
 
 const HOT_STATUS = hotValue((row) => {
@@ -55,15 +55,15 @@ export const AccountNode = builder.prismaNode('Account', {
         'Its state as people see it: POC_VACANT when it is active and nobody answers for it, where you may see who does.',
       select: accountFactsSelect,
       extensions: { wholeOperation: HOT_STATUS },
-      resolve: (account, _args, { actor }) =>
-        account.state === 'ACTIVE' && isSeenVacant(actor, account) ? 'POC_VACANT' : account.state,
+      resolve: async (account, _args, context) =>
+        account.state === 'ACTIVE' && (await isSeenVacant(context, account)) ? 'POC_VACANT' : account.state,
     }),
     vacant: t.boolean({
       description:
         'Whether it needs an active primary contact and has none (V.B.5); false where you may not see who answers for it.',
       select: accountFactsSelect,
       extensions: { wholeOperation: HOT_VACANT },
-      resolve: (account, _args, { actor }) => isSeenVacant(actor, account),
+      resolve: (account, _args, context) => isSeenVacant(context, account),
     }),
     observedStatus: t.expose('observedStatus', {
       type: ObservedStatusEnum,
@@ -223,8 +223,10 @@ export const AccountNode = builder.prismaNode('Account', {
 })
 
 // Row-level security hides the contacts of other components: what is not seen must not look like a vacancy.
-function isSeenVacant(actor: Actor, account: AccountFactsRow): boolean {
+async function isSeenVacant(context: RequestContext, account: AccountFactsRow): Promise<boolean> {
+  const granted = await grantedExceptions(context)
   return (
-    seesContacts(readReach(actor), account.componentId) && isVacant(toAccountFacts(account, [], NO_CONDUCT))
+    seesContacts(readReach(context.actor), account.componentId) &&
+    isVacant(toAccountFacts(account, granted, NO_CONDUCT), requestNow(context))
   )
 }

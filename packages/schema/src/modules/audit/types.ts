@@ -5,6 +5,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { builder, INTERNAL } from '../../builder.ts'
 import { plainId, subjectOf } from '../../command-field.ts'
+import { requestNow } from '../../context.ts'
 import { ClauseRef } from '../../errors.ts'
 import { keysetPage } from '../../keyset.ts'
 import { hotLookup, hotValue } from '../../whole-operation/hot-field.ts'
@@ -128,7 +129,7 @@ builder.queryField('auditEntries', (t) =>
       resolve: async (_root, args, context, info) => {
         // Without it Pothos reads each entry again; there are no relations to include.
         const { select } = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const where = AUDIT_ENTRIES.where(args, context.actor)
+        const where = AUDIT_ENTRIES.where(args, context.actor, requestNow(context))
         return keysetPage(args, AGE_ORDERS[args.orderBy ?? 'NEWEST'], (part) =>
           context.services.read.auditEntry.findMany({
             ...(select ? { select } : {}),

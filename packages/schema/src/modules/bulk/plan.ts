@@ -80,7 +80,9 @@ builder.queryField('bulkPlan', (t) =>
       },
       resolve: async (_root, args, context, info) => {
         const reach = readReach(context.actor)
-        const where = { AND: [visibleAccounts(reach), ...accountConditions(args.filter ?? {}, reach)] }
+        const where = {
+          AND: [visibleAccounts(reach), ...accountConditions(args.filter ?? {}, reach, requestNow(context))],
+        }
         const { account } = context.services.read
         const total = await account.count({ where })
         if (total > MOST_IN_BULK) throw tooMany(total)

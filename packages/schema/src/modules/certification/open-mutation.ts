@@ -4,6 +4,7 @@ import { readReach } from '@official-accounts/domain/access/actor'
 import { canonicalJson } from '@official-accounts/domain/audit/canonical-bytes'
 import { builder } from '../../builder.ts'
 import { runMutation } from '../../command-field.ts'
+import { requestNow } from '../../context.ts'
 import { REFUSAL_ERRORS } from '../../errors.ts'
 import { creationInput } from '../../mutation-input.ts'
 import { accountConditions, AccountFilter } from '../account/filter.ts'
@@ -49,7 +50,9 @@ builder.mutationField(openCertification.name, (t) =>
       const { filter, ...rest } = input
       const reach = readReach(context.actor)
       const found = await context.services.read.account.findMany({
-        where: { AND: [visibleAccounts(reach), ...accountConditions(filter ?? {}, reach)] },
+        where: {
+          AND: [visibleAccounts(reach), ...accountConditions(filter ?? {}, reach, requestNow(context))],
+        },
         select: { id: true },
         orderBy: { id: 'asc' },
         take: MOST + 1,

@@ -1,6 +1,6 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { queryFromInfo } from '@pothos/plugin-prisma'
-import type { RequestContext } from '../../context.ts'
+import { requestNow, type RequestContext } from '../../context.ts'
 import { builder, EVERYWHERE } from '../../builder.ts'
 import { slugText } from '../../command-field.ts'
 import { keysetPage, type SortColumn } from '../../keyset.ts'
@@ -65,7 +65,7 @@ builder.queryFields((t) => ({
       extensions: { wholeOperation: LISTED_ACCOUNTS },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const where = LISTED_ACCOUNTS.where(args, context.actor)
+        const where = LISTED_ACCOUNTS.where(args, context.actor, requestNow(context))
         const { directoryAccount } = directoryClient(context)
         const page = await keysetPage(args, BY_SORT_KEY, (part) =>
           directoryAccount.findMany({ ...query, ...part, where: { AND: [where, part.where] } }),
@@ -97,7 +97,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, args, context) =>
       directoryClient(context).directoryAccount.findFirst({
         ...query,
-        where: ONE_LISTED.where(args, context.actor),
+        where: ONE_LISTED.where(args, context.actor, requestNow(context)),
       }),
   }),
   directoryComponents: t.prismaField({
@@ -145,7 +145,7 @@ builder.queryFields((t) => ({
       extensions: { wholeOperation: CHANGES },
       resolve: async (_root, args, context, info) => {
         const query = queryFromInfo({ context, info, path: ['edges', 'node'] })
-        const where = CHANGES.where(args, context.actor)
+        const where = CHANGES.where(args, context.actor, requestNow(context))
         return keysetPage(args, NEWEST_FIRST, (part) =>
           directoryClient(context).directoryChange.findMany({
             ...query,

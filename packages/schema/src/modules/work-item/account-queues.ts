@@ -1,3 +1,4 @@
+import { vacantAt } from '@official-accounts/db/facts/vacancy'
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import type { AccountAction } from '@official-accounts/domain/account/account-machine'
 import type { Role } from '@official-accounts/domain/access/roles'
@@ -11,12 +12,12 @@ interface AccountQueue {
   readonly roles: readonly Role[]
   readonly reason: string
   readonly action: AccountAction
-  readonly where: Prisma.AccountWhereInput
+  /** What waits, or what waits at an instant. */
+  readonly where: Prisma.AccountWhereInput | ((now: Date) => Prisma.AccountWhereInput)
   /** Whether its accounts wait until their claim-by date. */
   readonly dated?: true
 }
 
-const LIVE = ['ACTIVE', 'SUSPENDED', 'RETIRING'] as const
 const STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR'] as const
 
 const ACCOUNT_QUEUES: readonly AccountQueue[] = [
@@ -112,11 +113,7 @@ const ACCOUNT_QUEUES: readonly AccountQueue[] = [
     roles: ['COMPONENT_DIRECTOR'],
     reason: 'Nobody answers for the account: name a primary contact.',
     action: 'assignPrimaryContact',
-    where: {
-      state: { in: [...LIVE] },
-      OR: [{ migrationId: null }, { claimedAt: { not: null } }],
-      NOT: { contacts: { some: { role: 'PRIMARY', endedAt: null, person: { state: 'ACTIVE' } } } },
-    },
+    where: (now) => ({ AND: [{ OR: [{ migrationId: null }, { claimedAt: { not: null } }] }, vacantAt(now)] }),
   },
   {
     kind: 'DEACTIVATION',
@@ -150,7 +147,7 @@ function accountQueue({ kind, title, roles, reason, action, where, dated }: Acco
       since: (changedAt) => ({ changedAt }),
       id: (id) => ({ id }),
     },
-    where: () => where,
+    where: ({ now }) => (typeof where === 'function' ? where(now) : where),
     within: (componentIds) => ({ componentId: { in: componentIds } }),
     count: ({ account }, which) => account.count({ where: { AND: [which] } }),
     async oldest({ account }, which) {
