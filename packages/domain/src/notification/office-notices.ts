@@ -33,6 +33,7 @@ export const OFFICE_NOTICES = {
   'guidance.published': tell('Guidance was published that you have to acknowledge', 'HOLDER'),
   'training.course-added': tell('A course was added to the training', 'EVERY_DIRECTOR', 'EVERY_MANAGER'),
   'training.course-ended': tell('A course of the training has ended', 'EVERY_DIRECTOR', 'EVERY_MANAGER'),
+  'person.trainingLapsed': tell('Training has run out', 'HOLDER', 'COMPONENT_DIRECTOR'),
   'training.recorded': tell('Your training was recorded', 'HOLDER'),
   'component-process.submitted': tell('A publishing process waits for its review', 'OPA'),
   'component-process.reviewed': tell('A publishing process was reviewed', 'REQUESTER', 'COMPONENT_DIRECTOR'),
@@ -49,6 +50,7 @@ export const OFFICE_NOTICES = {
   'exception.withdrawn': tell('A request for an exception was withdrawn', 'OPA'),
   'exception.granted': tell('An exception was granted', 'REQUESTER', 'CONTACT', 'COMPONENT_DIRECTOR'),
   'exception.denied': tell('An exception was denied', 'REQUESTER'),
+  'exception.ended': tell('An exception has ended', 'REQUESTER', 'CONTACT', 'COMPONENT_DIRECTOR'),
   'exception.revoked': tell('An exception was revoked', 'REQUESTER', 'CONTACT', 'COMPONENT_DIRECTOR'),
 
   'access.requested': tell('Access was requested and waits for a decision', 'COMPONENT_DIRECTOR', 'OPA'),
@@ -59,8 +61,10 @@ export const OFFICE_NOTICES = {
   'access.revoked': tell('Access was revoked', 'HOLDER', 'REQUESTER'),
 
   'delegation.recorded': tell('A delegation was recorded', 'HOLDER', 'REQUESTER'),
+  'delegation.ended': tell('A delegation has ended by its date', 'HOLDER', 'REQUESTER'),
   'delegation.revoked': tell('A delegation was revoked', 'HOLDER', 'REQUESTER'),
   'role.granted': tell('A role was given to you', 'HOLDER'),
+  'role.ended': tell('A role of yours has ended by its date', 'HOLDER'),
   'role.revoked': tell('A role was taken from you', 'HOLDER'),
   'person.deactivated': tell('A person was deactivated', 'COMPONENT_DIRECTOR'),
   'person.reactivated': tell('A person was reactivated', 'HOLDER', 'COMPONENT_DIRECTOR'),
