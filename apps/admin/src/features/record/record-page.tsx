@@ -122,6 +122,8 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
         return <Navigate replace to="/component-documents/$component" params={{ component: place.slug }} />
       }
       if (action === 'acknowledgeGuidance') return <Navigate replace to="/guidance" />
+      if (action === 'claimAccount')
+        return <Navigate replace to="/accounts" search={{ component: place.code, unclaimed: true }} />
       if (action === 'recordTraining') return <Navigate replace to="/training" />
       return <Navigate replace to="/accounts" search={{ component: place.code }} />
     case 'AuditEntry':

@@ -32,6 +32,14 @@ export function WorkPage() {
                 Ageing of all queues
               </Link>
             </p>
+            {queues.some(({ kind, count }) => kind === 'CLAIM' && count > PAGE_SIZE) && (
+              <p>
+                Many imported accounts wait to be claimed.{' '}
+                <Link to="/accounts" search={{ unclaimed: true }} className="usa-link">
+                  Choose them in the list and claim many at once
+                </Link>
+              </p>
+            )}
             <p role="status" className="list-status">
               {totalWords(totalCount)}
             </p>

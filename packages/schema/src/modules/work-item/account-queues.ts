@@ -16,6 +16,7 @@ interface AccountQueue {
   readonly where: Prisma.AccountWhereInput | ((now: Date) => Prisma.AccountWhereInput)
   /** Whether its accounts wait until their claim-by date. */
   readonly dated?: true
+  readonly staysWithOwners?: true
 }
 
 const STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR'] as const
@@ -106,6 +107,8 @@ const ACCOUNT_QUEUES: readonly AccountQueue[] = [
     action: 'claimAccount',
     where: { migrationId: { not: null }, claimedAt: null, state: 'ACTIVE' },
     dated: true,
+    // Overdue claims go up by component.
+    staysWithOwners: true,
   },
   {
     kind: 'VACANCY',
@@ -136,11 +139,13 @@ const ACCOUNT_QUEUES: readonly AccountQueue[] = [
 /** The queues of accounts, in the order in which they are worked off. */
 export const accountQueues: readonly WorkQueue[] = ACCOUNT_QUEUES.map(accountQueue)
 
-function accountQueue({ kind, title, roles, reason, action, where, dated }: AccountQueue): WorkQueue {
+function accountQueue(queue: AccountQueue): WorkQueue {
+  const { kind, title, roles, reason, action, where, dated, staysWithOwners } = queue
   return recordQueue<Prisma.AccountWhereInput>({
     kind,
     title,
     owners: roles,
+    ...(staysWithOwners ? { staysWithOwners } : {}),
     due: dated ? 'DATE' : 'NONE',
     columns: {
       dueOn: dated ? (claimBy) => ({ claimBy }) : null,

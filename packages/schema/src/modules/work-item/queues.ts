@@ -8,6 +8,7 @@ import { guidanceQueues } from './guidance-queues.ts'
 import { discoveredQueue } from './discovered-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { mailQueue } from './mail-queue.ts'
+import { overdueClaimsQueue } from './overdue-claims-queue.ts'
 import { platformQueue } from './platform-queue.ts'
 import { incidentQueues } from './incident-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
@@ -19,6 +20,7 @@ import type { WorkQueue } from './work-queue.ts'
 export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...timerQueues,
+  overdueClaimsQueue,
   discoveredQueue,
   ...reviewQueues,
   ...correctiveActionQueues,

@@ -46,6 +46,8 @@ export interface RecordQueue<Where> {
   readonly title: string
   /** The roles whose turn it is; empty where it is the turn of a person whom the record names. */
   readonly owners: readonly Role[]
+  /** Whether another queue has what is overdue of it, told in fewer items: then it stays with its owners. */
+  readonly staysWithOwners?: true
   /** Where each record names its owner: whose which records are. */
   readonly groups?: readonly OwnerGroup<Where>[]
   /** What a record of its own holds by when it is due; NONE where it is due some days after it began to wait. */
@@ -70,11 +72,13 @@ export interface RecordQueue<Where> {
 
 /** A queue with its owners, its due dates and its way up the line. */
 export function recordQueue<Where>(queue: RecordQueue<Where>): WorkQueue {
-  const { kind, title, owners } = queue
+  const { kind, title, owners, staysWithOwners = false } = queue
   return {
     kind,
     title,
     owners,
+    ...(staysWithOwners ? { staysWithOwners } : {}),
+    ...(queue.groups ? { line: longestLine(queue.groups) } : {}),
     open(actor, read, timing) {
       const days = timing.daysOf(kind)
       const reader = { personId: actor.personId, now: timing.now, days }
@@ -93,7 +97,8 @@ export function recordQueue<Where>(queue: RecordQueue<Where>): WorkQueue {
           return found.map(({ owners: named = owners, ...record }) => {
             const dueOn = queue.due === 'NONE' ? dueAfter(record.since, days) : record.dueOn
             const overdueAt = dueOn && queue.due === 'DATE' ? new Date(dueOn.getTime() + DAY) : dueOn
-            const reached = escalatedTo(escalationLine(named), overdueAt, timing.now, days)
+            const line = staysWithOwners ? [] : escalationLine(named)
+            const reached = escalatedTo(line, overdueAt, timing.now, days)
             const isOfAnother = named !== owners && !actor.roles.some(({ role }) => named.includes(role))
             const isEscalated = place.isEscalated || (isOfAnother && reached !== null)
             const reason = isEscalated ? `Overdue with ${titles(named)}: ${record.reason}` : record.reason
@@ -105,17 +110,24 @@ export function recordQueue<Where>(queue: RecordQueue<Where>): WorkQueue {
   }
 }
 
+function longestLine<Where>(groups: readonly OwnerGroup<Where>[]): readonly Role[] {
+  const lines = groups.map(({ owners }) => escalationLine(owners))
+  return lines.toSorted((a, b) => b.length - a.length)[0] ?? []
+}
+
 interface PlacedStanding<Where> extends Standing {
   readonly where: Where | null
 }
 
 function groupsOf<Where>(
   actor: KnownActor,
-  { kind, owners, groups }: RecordQueue<Where>,
+  { kind, owners, groups, staysWithOwners }: RecordQueue<Where>,
   timing: WorkTiming,
 ): readonly PlacedStanding<Where>[] {
   if (groups === undefined)
-    return standingsOf(actor, { kind, owners }, timing).map((one) => ({ ...one, where: null }))
+    return standingsOf(actor, { kind, owners }, timing)
+      .filter(({ dueBefore }) => !staysWithOwners || dueBefore === null)
+      .map((one) => ({ ...one, where: null }))
   return groups.flatMap(({ owners: some, where, named = false }) =>
     standingsOf(actor, { kind, owners: some }, timing)
       .filter(({ dueBefore }) => !named || dueBefore !== null || timing.survey !== null)

@@ -74,17 +74,26 @@ async function surveyQueues(context: RequestContext): Promise<SurveyedQueue[]> {
   if (!('roles' in actor) || reach.extent === 'LISTED' || reach.extent === 'PUBLIC') return []
   const timing = await readTiming(context, reach)
   const surveyed = await Promise.all(
-    WORK_QUEUES.map(async ({ kind, title, owners, open }): Promise<SurveyedQueue[]> => {
-      const queue = open(actor, services.read, timing)
-      if (queue === null) return []
-      const [count, overdue, oldestSince] = await Promise.all([
-        queue.count(),
-        queue.overdue?.() ?? 0,
-        queue.oldest ? queue.oldest() : queue.page(null, 1).then(([first]) => first?.since ?? null),
-      ])
-      const line = escalationLine(owners)
-      return [{ kind, title, owners, line, count, overdue, oldestSince, days: timing.daysOf(kind) }]
-    }),
+    WORK_QUEUES.map(
+      async ({
+        kind,
+        title,
+        owners,
+        staysWithOwners = false,
+        line: ownLine,
+        open,
+      }): Promise<SurveyedQueue[]> => {
+        const queue = open(actor, services.read, timing)
+        if (queue === null) return []
+        const [count, overdue, oldestSince] = await Promise.all([
+          queue.count(),
+          queue.overdue?.() ?? 0,
+          queue.oldest ? queue.oldest() : queue.page(null, 1).then(([first]) => first?.since ?? null),
+        ])
+        const line = staysWithOwners ? [] : (ownLine ?? escalationLine(owners))
+        return [{ kind, title, owners, line, count, overdue, oldestSince, days: timing.daysOf(kind) }]
+      },
+    ),
   )
   return surveyed.flat()
 }

@@ -38,14 +38,6 @@ const TIMER_QUEUES: readonly TimerQueue[] = [
     action: 'attestAccountSecurityPolicy',
     where: { kind: 'ATTESTATION', firstWarnedAt: { not: null } },
   },
-  {
-    kind: 'CLAIM_OVERDUE',
-    title: 'Imported accounts nobody claimed',
-    roles: ['ASPA', 'OPA'],
-    reason: 'The day by which its office was to claim the account has passed (V.B.5).',
-    action: 'claimAccount',
-    where: { kind: 'CLAIM', escalatedAt: { not: null } },
-  },
 ]
 
 // Every timer has its end: nothing in the queues is without one.

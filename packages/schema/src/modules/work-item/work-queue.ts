@@ -26,6 +26,10 @@ export interface WorkQueue {
   readonly title: string
   /** The roles whose turn it is; empty where it is the turn of a person whom the record names. */
   readonly owners: readonly Role[]
+  /** Whether it is its owners' alone: another queue tells what is overdue of it in fewer items. */
+  readonly staysWithOwners?: true
+  /** Where its records name their owners: the longest way up there is for any of them. */
+  readonly line?: readonly Role[]
   /** The queue as this actor has it, or null when it is none of theirs. */
   open(actor: KnownActor, read: PrismaClient, timing: WorkTiming): OpenQueue | null
 }
