@@ -17,7 +17,7 @@ import { grantedExceptionSelect, toGrantedException } from './exception-facts.ts
 /** What reads for an evaluation: a transaction, or the client outside of one. */
 export type ComplianceReader = Pick<
   Tx,
-  'account' | 'platform' | 'component' | 'roleGrant' | 'exception' | 'finding'
+  'account' | 'platform' | 'component' | 'roleGrant' | 'exception' | 'finding' | 'certificationPart'
 >
 
 /** A subject and the findings of its checks that are open on it. */
@@ -148,7 +148,7 @@ async function readPlatformSubjects(
 }
 
 async function readComponentSubjects(
-  { component, account, roleGrant }: ComplianceReader,
+  { component, account, roleGrant, certificationPart }: ComplianceReader,
   where: Prisma.ComponentWhereInput,
   granted: readonly GrantedException[],
 ): Promise<readonly ComponentSubject[]> {
@@ -163,17 +163,43 @@ async function readComponentSubjects(
     where: { componentId, role: 'COMPONENT_DIRECTOR', revokedAt: null, person: { state: 'ACTIVE' } },
     select: { componentId: true, validFrom: true, validUntil: true },
   })
+  const asked = await certificationPart.findMany({
+    relationLoadStrategy: 'join',
+    where: { componentId, OR: [{ overdueSince: { not: null } }, { certifiedAt: { not: null } }] },
+    select: askedSelect,
+    orderBy: { id: 'asc' },
+  })
   return rows.map(({ id }) => ({
     kind: 'COMPONENT',
     id,
     componentId: id,
     liveAccounts: sum(accounts.filter((group) => group.componentId === id && isLive(group.state))),
     directors: directors.filter((held) => held.componentId === id),
+    unanswered: unansweredOf(asked.filter((part) => part.componentId === id)),
     exceptions: granted.filter(
       (exception) =>
         exception.accountId === null && exception.platformId === null && exception.componentId === id,
     ),
   }))
+}
+
+const askedSelect = {
+  componentId: true,
+  state: true,
+  overdueSince: true,
+  certifiedAt: true,
+  certification: { select: { name: true, state: true } },
+} satisfies Prisma.CertificationPartSelect
+
+type AskedPart = Prisma.CertificationPartGetPayload<{ select: typeof askedSelect }>
+
+// What is closed cannot be certified any more: it counts until the component certifies again.
+function unansweredOf(parts: readonly AskedPart[]): readonly string[] {
+  const certified = Math.max(0, ...parts.map(({ certifiedAt }) => certifiedAt?.getTime() ?? 0))
+  return parts.flatMap(({ state, overdueSince, certification }) => {
+    if (state === 'CERTIFIED' || overdueSince === null) return []
+    return certification.state === 'OPEN' || overdueSince.getTime() > certified ? [certification.name] : []
+  })
 }
 
 function sum(groups: readonly { readonly _count: number }[]): number {

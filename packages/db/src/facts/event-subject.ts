@@ -101,6 +101,11 @@ const SUBJECTS: Readonly<Record<string, Read>> = {
       found && { name: found.fileName, componentId: null, named: named('REQUESTER', found.submittedById) }
     )
   },
+  async CertificationPart({ certificationPart }, id) {
+    const select = { componentId: true, certification: { select: { name: true } } }
+    const found = await certificationPart.findFirst({ where: { id }, select })
+    return found && { name: found.certification.name, componentId: found.componentId, named: [] }
+  },
   async Publication({ publication }, id) {
     const found = await publication.findFirst({ where: { id }, select: { requestedById: true } })
     return (

@@ -58,6 +58,8 @@ export interface ComponentSubject {
   readonly liveAccounts: number
   /** From when until when people who may act hold the director's role for it; the components above do not count. */
   readonly directors: readonly { readonly validFrom: Date; readonly validUntil: Date | null }[]
+  /** Certifications whose time is over and that it has not certified, by their names (IV.E.3). */
+  readonly unanswered: readonly string[]
   /** Granted exceptions for the component as a whole. */
   readonly exceptions: readonly GrantedException[]
 }

@@ -20,4 +20,16 @@ export const COMPONENT_CHECKS: readonly ComponentCheck[] = [
             clauses: ['IV.E.1'],
           },
   },
+  {
+    kind: 'COMPONENT',
+    code: 'CERTIFICATION_UNANSWERED',
+    clause: 'IV.E.3',
+    severity: 'MEDIUM',
+    title: 'A component certifies in time when it is asked about its accounts',
+    asks: ({ liveAccounts }) => liveAccounts > 0,
+    find: ({ unanswered }) =>
+      unanswered.length === 0
+        ? null
+        : { message: `It has not certified in time: ${unanswered.join('; ')}.`, clauses: ['IV.E.3'] },
+  },
 ]

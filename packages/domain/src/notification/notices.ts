@@ -68,6 +68,19 @@ export const NOTICES: Readonly<Record<string, Notice>> = {
   'role.revoked': tell('A role was taken from you', 'HOLDER'),
   'person.deactivated': tell('A person was deactivated', 'COMPONENT_DIRECTOR'),
 
+  'certification.asked': tell(
+    'A certification asks about accounts of your component',
+    'COMPONENT_DIRECTOR',
+    'ACCOUNT_MANAGER',
+  ),
+  'certification.reminded': tell(
+    'A certification is due soon and not certified',
+    'COMPONENT_DIRECTOR',
+    'ACCOUNT_MANAGER',
+  ),
+  'certification.overdue': tell('A component has not certified in time', 'COMPONENT_DIRECTOR', 'ASPA'),
+  'certification.returned': tell('A certification came back', 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
+
   'migration.submitted': tell('An import waits for a decision', 'ASPA'),
   'migration.denied': tell('An import was denied', 'REQUESTER', 'OPA'),
   'migration.applied': tell('An import was applied', 'REQUESTER', 'OPA'),

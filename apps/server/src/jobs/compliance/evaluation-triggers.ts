@@ -19,7 +19,7 @@ const ABOUT = {
 
 const PEOPLE = /^person\.(deactivated|reactivated)$/
 const EXCEPTIONS = /^exception\.(granted|revoked|ended)$/
-const ALL = /^(migration\.applied|role\.(granted|revoked))$/
+const ALL = /^(migration\.applied|role\.(granted|revoked)|certification\.(overdue|certified|closed))$/
 // What an evaluation itself tells leads to no other one.
 const OWN = /^(finding|correctiveAction)\./
 
