@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { remindDueCertifications } from '@official-accounts/commands/certification/remind-due-certifications'
+import { evaluateSubjects } from '@official-accounts/commands/compliance/evaluate-all'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act, type Outcome } from '../support/act.ts'
-import { openPart } from '../support/arrangements/certification.ts'
+import { openPart, type ArrangedPart } from '../support/arrangements/certification.ts'
 import { at, certificationActs, day, START } from '../support/certifications.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { insertAccount, rawId } from '../support/records.ts'
@@ -63,6 +64,21 @@ describe('IV.E.3: who does not answer shows', () => {
     )
     return entries.map(({ changes }) => `${changes[0].field} ${String(changes[0].after).slice(0, 10)}`)
   }
+  const nameOf = async ({ certificationId }: ArrangedPart): Promise<string> => {
+    const { data } = await app.as('opa', 'query ($id: ID!) { certification(id: $id) { name } }', {
+      id: certificationId,
+    })
+    return data.certification.name
+  }
+  /** What the check on components finds open in CBP, once everything is looked at again. */
+  const unanswered = async (): Promise<string> => {
+    const ids = [rawId(app.componentId('CBP'))]
+    await evaluateSubjects(app.services.commands, { kind: 'COMPONENT', ids })
+    const { rows: found } = await app.owner.query(
+      `select detail from finding where code = 'CERTIFICATION_UNANSWERED' and state = 'OPEN'`,
+    )
+    return found.map(({ detail }) => detail).join()
+  }
   test('reminders come on the days the certification names, once each; then the Assistant Secretary is told', async () => {
     const part = await open({ reminderDays: [10, 3], overdueDays: 2 })
     const steps = []
@@ -88,8 +104,10 @@ describe('IV.E.3: who does not answer shows', () => {
       kind: 'CERTIFICATION_OVERDUE',
       subjectId: part.partId,
     })
+    expect(await unanswered()).toContain(await nameOf(part))
     await answer(part)
     expect((await certify(part)).state, 'late is better than never').toBe('CERTIFIED')
+    expect(await unanswered(), 'the finding is put right by itself').not.toContain(await nameOf(part))
     expect((await look(part.certificationId)).parts[0].overdueSince).not.toBeNull()
     now = START
   })

@@ -15,5 +15,6 @@ export const CHANGING_RECORDS = {
     'AccessGrant',
     'Incident',
     'SecurityAttestation',
+    'CertificationPart',
   ],
 }

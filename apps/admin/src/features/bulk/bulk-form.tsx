@@ -67,9 +67,11 @@ export function BulkForm({ actions, action, certifications, initial, busy, ...on
         onChange={(name, value) => setValues({ ...values, [name]: value })}
       />
       {action && (
-        <Button type="submit" aria-disabled={busy}>
-          Check what would happen
-        </Button>
+        <div className="form-buttons">
+          <Button type="submit" aria-disabled={busy}>
+            Check what would happen
+          </Button>
+        </div>
       )}
     </form>
   )

@@ -41,6 +41,7 @@ export function CertificationAnswerPage() {
 
 function AnswerFacts({ answer }: { readonly answer: AnswerDetail }) {
   const { part, account, state, returnReason, answeredAt, answeredBy } = answer
+  const unchanged = unchangedWords(answer)
   return (
     <>
       <PageHeading title={`${account.title}: ${part.certification.name}`} />
@@ -66,7 +67,7 @@ function AnswerFacts({ answer }: { readonly answer: AnswerDetail }) {
           { label: 'Answers', value: <GivenAnswers row={answer} /> },
           ...(answeredAt === null ? [] : [{ label: 'Answered', value: <InstantText at={answeredAt} /> }]),
           ...(answeredBy === null ? [] : [{ label: 'By', value: answeredBy.displayName }]),
-          { label: 'Nothing has changed', value: unchangedWords(answer) },
+          ...(unchanged === '' ? [] : [{ label: 'Nothing has changed', value: unchanged }]),
         ]}
       />
     </>

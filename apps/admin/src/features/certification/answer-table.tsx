@@ -136,6 +136,7 @@ export function unchangedWords({
   if (state === 'ANSWERED') return 'Answered'
   if (changedSince.length > 0) return `Changed: ${changedSince.map(fieldWords).join(', ')}`
   const offered = unchangedOf(availableActions)
+  if (offered?.blockedBy?.code === 'FORBIDDEN') return ''
   return offered?.allowed ? 'It may be said' : (offered?.blockedBy?.message ?? '')
 }
 

@@ -106,7 +106,12 @@ function Progress({ certification: { parts, state } }: Pick<CertificationProps, 
                   tone={certificationTone(part.state)}
                   {...(state === 'CLOSED' && part.state !== 'CERTIFIED' ? { label: 'Did not certify' } : {})}
                 />
-                {part.overdueSince !== null && <StatusTag status="OVERDUE" tone="WARNING" />}
+                {part.overdueSince !== null && part.state !== 'CERTIFIED' && (
+                  <>
+                    {' '}
+                    <StatusTag status="OVERDUE" tone="WARNING" /> since <InstantText at={part.overdueSince} />
+                  </>
+                )}
               </>
             ),
           },

@@ -24,6 +24,7 @@ const AnswerFields = graphql(`
       action
       allowed
       blockedBy {
+        code
         message
       }
     }

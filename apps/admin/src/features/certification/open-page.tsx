@@ -87,8 +87,8 @@ function Meant({ search }: { readonly search: MeantAccounts }) {
     <section aria-labelledby="meant-heading">
       <h2 id="meant-heading">Which accounts</h2>
       <p>
-        Of {accountsWords(JSON.stringify(filter))}
-        {data && ` (${data.accounts.totalCount.toLocaleString('en-US')} now)`}, those in use are asked about.{' '}
+        {accountsWords(JSON.stringify(filter))}
+        {data && `, ${data.accounts.totalCount.toLocaleString('en-US')} now`}. Those in use are asked about.{' '}
         <Link to="/accounts" search={accountFilter(search)} className="usa-link">
           Choose others in the list of accounts
         </Link>

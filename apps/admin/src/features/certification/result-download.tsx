@@ -19,17 +19,29 @@ export function ResultDownload({ id, name }: ResultDownloadProps) {
     const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
     const link = document.createElement('a')
     link.href = address
-    link.download = `${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}.json`
+    link.download = fileName(name)
     link.click()
     URL.revokeObjectURL(address)
-    setTold('Saved. Its SHA-256 is the digest above.')
+    setTold('Saved.')
   }
   return (
-    <p>
-      <Button type="button" outline onClick={() => void save()}>
-        Save the result
-      </Button>{' '}
-      <span role="status">{told}</span>
-    </p>
+    <section aria-labelledby="result-heading">
+      <h2 id="result-heading">Result</h2>
+      <p>
+        <Button type="button" outline onClick={() => void save()}>
+          Save the result
+        </Button>{' '}
+        <span role="status">{told}</span>
+      </p>
+      <p>
+        The file is the frozen result, byte by byte. To verify it, compute its SHA-256, for example with{' '}
+        <code>sha256sum {fileName(name)}</code> (on Windows <code>Get-FileHash {fileName(name)}</code>), and
+        compare it with the digest above, which the audit keeps with the closing as well.
+      </p>
+    </section>
   )
+}
+
+function fileName(name: string): string {
+  return `${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}.json`
 }

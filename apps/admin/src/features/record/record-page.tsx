@@ -105,6 +105,8 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       return <Navigate replace to="/certifications/$id" params={{ id: place.id }} />
     case 'CertificationPart':
       return <Navigate replace to="/certifications/parts/$id" params={{ id: place.id }} />
+    case 'CertificationAnswer':
+      return <Navigate replace to="/certifications/answers/$id" params={{ id: place.id }} search={{}} />
     case 'GuidanceDocument':
       return <Navigate replace to="/guidance/$id" params={{ id: place.id }} />
     case 'GuidanceVersion':
