@@ -5,6 +5,7 @@ import { changesBetween, type SubjectType } from '@official-accounts/domain/audi
 import { allow } from '@official-accounts/domain/decision'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import { DomainError, invalidInput } from '@official-accounts/domain/errors'
+import type { EventKind } from '@official-accounts/domain/notification/notices'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand, type Command } from '../command.ts'
@@ -33,7 +34,7 @@ interface DocumentKind {
   readonly permission: Permission
   readonly subjectType: SubjectType
   readonly clause: ClauseId
-  readonly event: string
+  readonly event: EventKind
   /** Said where it has no text. */
   readonly emptyBody: string
   /** All versions of a component's; null where there is no such component. */

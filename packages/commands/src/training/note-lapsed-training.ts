@@ -48,7 +48,11 @@ export const noteLapsedTraining = defineCommand({
       result: { type: 'Person', id: first.id },
       audit: [entryFor(first), ...rest.map(entryFor), ...entries],
       events: [
-        ...lapsed.map(({ id }) => ({ type: 'person.trainingLapsed', subjectType: 'Person', subjectId: id })),
+        ...lapsed.map(({ id }) => ({
+          type: 'person.trainingLapsed' as const,
+          subjectType: 'Person',
+          subjectId: id,
+        })),
         ...settled.flatMap(({ events }) => events),
       ],
     }
