@@ -69,6 +69,14 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/findings/$id" params={{ id: place.finding.id }} />
       )
+    case 'DiscoveredAccount':
+      return action ? (
+        <Navigate replace to="/discovered/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/discovered/$id" params={{ id: place.id }} />
+      )
+    case 'RequestForm':
+      return <Navigate replace to="/request-form" />
     case 'Exception':
       return action ? (
         <Navigate replace to="/exceptions/$id/$action" params={{ id: place.id, action }} />

@@ -40,7 +40,7 @@ export function ReportCoverage({ report }: { readonly report: ReportDetail }) {
           ...(isPrivacy
             ? [{ label: 'Used', cell: ({ use }: Covered) => (use === null ? 'Not said' : enumWords(use)) }]
             : []),
-          { label: 'There it is', cell: (covered) => standing(report, covered) },
+          { label: 'Standing', cell: (covered) => standing(report, covered) },
           { label: 'Since the report before', cell: (covered) => <Since covered={covered} /> },
         ]}
       />
