@@ -1,4 +1,4 @@
-import { insertNotification, insertOutage } from '../notifications.ts'
+import { insertMailRefusal, insertNotification, insertOutage } from '../notifications.ts'
 import { nextNumber, rawId } from '../records.ts'
 import { REASON, type Arrange } from './arrange.ts'
 
@@ -10,6 +10,15 @@ export const notificationArrangements = {
   markAllNotificationsRead: async () => ({}),
   setNotificationPreference: async () => ({ mail: nextNumber() % 2 === 0 ? 'DAILY' : 'AT_ONCE' }),
   retryMail: async (app) => ({ outageId: await insertOutage(app) }),
+  resendRefusedMail: async (app) => ({
+    mailRefusalId: await insertMailRefusal(app, rawId(app.personId('employee'))),
+    address: 'mended@mail.test',
+    ...REASON,
+  }),
+  giveUpRefusedMail: async (app) => ({
+    mailRefusalId: await insertMailRefusal(app, rawId(app.personId('employee'))),
+    ...REASON,
+  }),
   setWorkPolicy: async () => ({
     queue: 'ENDORSEMENT',
     dueDays: 1 + (nextNumber() % 300),

@@ -55,6 +55,7 @@ export type SubjectType =
   | 'CertificationAnswer'
   | 'Notification'
   | 'MailOutage'
+  | 'MailRefusal'
   | 'WorkPolicy'
   | 'Incident'
 

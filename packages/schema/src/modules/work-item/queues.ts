@@ -8,6 +8,7 @@ import { guidanceQueues } from './guidance-queues.ts'
 import { discoveredQueue } from './discovered-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { mailQueue } from './mail-queue.ts'
+import { mailRefusalQueue } from './mail-refusal-queue.ts'
 import { platformQueue } from './platform-queue.ts'
 import { incidentQueues } from './incident-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
@@ -32,5 +33,6 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   heldRowQueue,
   publicationQueue,
   mailQueue,
+  mailRefusalQueue,
   ...guidanceQueues,
 ]
