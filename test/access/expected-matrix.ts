@@ -264,6 +264,9 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   markAllNotificationsRead: { permission: 'notification.read', may: ASKERS },
   setNotificationPreference: { permission: 'notification.setPreference', may: ASKERS },
   retryMail: { permission: 'notification.retryMail', may: ['admin'] },
+  resendRefusedMail: { permission: 'mailRefusal.resend', may: ['admin'] },
+  giveUpRefusedMail: { permission: 'mailRefusal.giveUp', may: ['admin'] },
+  setWorkPolicy: { permission: 'work.setPolicy', may: ['aspa', 'opa'] },
 
   publishDirectory: { permission: 'directory.publish', may: ['opa', 'admin'] },
   rollbackPublication: { permission: 'publication.rollback', may: ['opa', 'admin'] },

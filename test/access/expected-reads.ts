@@ -70,6 +70,7 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   // One's own: it stands in no row below, so nobody else may see it.
   Notification: ['subjectName'],
   MailOutage: ['failure'],
+  MailRefusal: ['failure'],
   GuidanceDocument: ['title'],
   GuidanceVersion: ['body', 'changeSummary'],
   TrainingCourse: ['title', 'description'],
@@ -187,7 +188,15 @@ export interface Reads {
 const EVERYTHING: Reads = {
   CBP: WHOLE,
   FEMA: WHOLE,
-  DEPARTMENT: [...DELIBERATION, ...IMPORTS, 'Publication', 'MailOutage', 'AuditEntry', 'CertificationResult'],
+  DEPARTMENT: [
+    ...DELIBERATION,
+    ...IMPORTS,
+    'Publication',
+    'MailOutage',
+    'MailRefusal',
+    'AuditEntry',
+    'CertificationResult',
+  ],
 }
 const OF_CBP: Reads = { CBP: WHOLE, FEMA: LISTED, DEPARTMENT: DELIBERATION }
 const OF_FEMA: Reads = { CBP: LISTED, FEMA: WHOLE, DEPARTMENT: DELIBERATION }

@@ -6,7 +6,7 @@ import { insertMarkedRecords } from './marked-records.ts'
 import { insertMarkedReport } from './marked-reports.ts'
 import { insertMarkedSubmission } from './marked-requests.ts'
 import { fill, mark, type Owner } from './marks.ts'
-import { insertNotification, insertOutage } from './notifications.ts'
+import { insertMailRefusal, insertNotification, insertOutage } from './notifications.ts'
 import { insertFailedPublication } from './publications.ts'
 import {
   insertAccount,
@@ -283,6 +283,11 @@ async function makeDepartment(app: TestApp) {
   const ids = [
     await insertFailedPublication(app, told),
     await insertOutage(app, fill('DEPARTMENT', 'MailOutage', { failure: 'failure' })),
+    await insertMailRefusal(
+      app,
+      rawId(app.personId('opa')),
+      fill('DEPARTMENT', 'MailRefusal', { failure: 'failure' }),
+    ),
     await insertNotification(app, rawId(app.personId('opa'))),
     encodeGlobalID('Migration', migrationId),
     encodeGlobalID('MigrationRow', rowId),

@@ -55,6 +55,30 @@ export async function insertOutage(app: Pick<TestApp, 'owner'>, columns: Columns
   return encodeGlobalID('MailOutage', id)
 }
 
+/** Begins a refusal of mail to somebody, or goes on with none; answers with its global id. */
+export async function insertMailRefusal(
+  app: Pick<TestApp, 'owner'>,
+  personId: string,
+  columns: Columns = {},
+): Promise<string> {
+  await app.owner.query(
+    `update mail_refusal set settled_at = now(), outcome = 'GIVEN_UP' where settled_at is null and person_id = $1`,
+    [personId],
+  )
+  const id = newId()
+  const at = new Date()
+  const refused = { failure: 'The server answered 550.', refused_at: at, last_refused_at: at }
+  await insertRow(app, 'mail_refusal', {
+    id,
+    person_id: personId,
+    ...refused,
+    mails: 1,
+    version: 1,
+    ...columns,
+  })
+  return encodeGlobalID('MailRefusal', id)
+}
+
 /** Gives personas addresses to write to. */
 export async function giveAddresses(app: TestApp, ...personas: readonly string[]): Promise<void> {
   for (const persona of personas) {

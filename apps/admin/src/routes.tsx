@@ -14,6 +14,7 @@ import { FINDING_ROUTES } from './features/finding/finding-routes.ts'
 import { GUIDANCE_ROUTES } from './features/guidance/guidance-routes.ts'
 import { MIGRATION_ROUTES } from './features/migration/migration-routes.ts'
 import { INCIDENT_ROUTES } from './features/incident/incident-routes.ts'
+import { MAIL_REFUSAL_ROUTES } from './features/mail-refusal/mail-refusal-routes.ts'
 import { NOTIFICATION_ROUTES } from './features/notification/notification-routes.ts'
 import { ORGANIZATION_ROUTES } from './features/organization/organization-routes.ts'
 import { PLATFORM_ROUTES } from './features/platform/platform-routes.ts'
@@ -62,6 +63,7 @@ const routes = [
   ...MIGRATION_ROUTES,
   ...INCIDENT_ROUTES,
   ...NOTIFICATION_ROUTES,
+  ...MAIL_REFUSAL_ROUTES,
   ...ORGANIZATION_ROUTES,
   ...PLATFORM_ROUTES,
   ...POLICY_SETTING_ROUTES,

@@ -76,7 +76,7 @@ async function handOver(options: WorkerOptions, event: QueuedEvent): Promise<voi
   const { commands, publisher, mailer } = options
   const { type, subject } = event
   await tellOrDefer(options, event)
-  if (type === 'mail.retried') mailer?.poke()
+  if (type === 'mail.retried' || type === 'mail.settled') mailer?.poke()
   const id = subject.split('/')[1] ?? ''
   if (type === 'migration.approved') await commands.boss.send(IMPORT_QUEUE, { migrationId: id })
   if (type === 'publication.rolledBack') await publisher.followRegistry()

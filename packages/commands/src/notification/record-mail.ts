@@ -1,4 +1,6 @@
+import { keepRefusal } from '@official-accounts/db/facts/mail-refusal-facts'
 import type { Tx } from '@official-accounts/db/transaction'
+import { newId } from '@official-accounts/db/uuid'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { DomainError, notFound } from '@official-accounts/domain/errors'
 import type { MailState } from '@official-accounts/domain/notification/notification'
@@ -39,10 +41,14 @@ export const recordMail = defineCommand({
     }
     const nextAttemptAt = outcome === 'DELAYED' ? retryMailAt(attempts, now) : null
     const sentAt = outcome === 'SENT' ? now : null
-    return allow({ written: { mailState: STATES[outcome], nextAttemptAt, sentAt }, failure })
+    return allow({ written: { mailState: STATES[outcome], nextAttemptAt, sentAt }, failure, outcome })
   },
-  async apply(tx, { written, failure }, { id, count }) {
+  async apply(tx, { written, failure, outcome }, { id, count, personId }, { now }) {
     await tx.notification.updateMany({ where: { mailId: id }, data: written })
+    if (outcome === 'REFUSED') {
+      const refused = { personId, failure: failure ?? 'The server refused it.', at: now }
+      await keepRefusal(tx, { id: newId(now.getTime()), ...refused })
+    }
     return {
       result: { type: 'Notification', id },
       audit: [
@@ -68,10 +74,11 @@ async function lockMail(tx: Tx, { mailId }: z.infer<typeof input>) {
   await tx.$queryRaw`SELECT id FROM notification WHERE mail_id = ${mailId}::uuid ORDER BY id FOR UPDATE`
   const rows = await tx.notification.findMany({
     where: { mailId },
-    select: { mailState: true, attempts: true },
+    select: { mailState: true, attempts: true, personId: true },
     orderBy: { id: 'asc' },
   })
   const [head] = rows
   if (head === undefined) throw new DomainError(notFound('mail'))
-  return { id: mailId, count: rows.length, state: head.mailState, attempts: head.attempts }
+  const { mailState: state, attempts, personId } = head
+  return { id: mailId, count: rows.length, state, attempts, personId }
 }

@@ -179,6 +179,8 @@ export const PERMISSIONS = {
   'notification.recordMail': { roles: [], system: true, clause: 'IV.A.5' },
   'notification.recordOutage': { roles: [], system: true, clause: 'IV.A.5' },
   'notification.retryMail': by('IV.A.5', 'ADMIN'),
+  'mailRefusal.resend': by('IV.A.5', 'ADMIN'),
+  'mailRefusal.giveUp': by('IV.A.5', 'ADMIN'),
   'notification.read': by('IV.A.5', ...ROLE_NAMES),
   'notification.setPreference': by('IV.A.5', ...ROLE_NAMES),
 

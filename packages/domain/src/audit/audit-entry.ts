@@ -55,6 +55,8 @@ export type SubjectType =
   | 'CertificationAnswer'
   | 'Notification'
   | 'MailOutage'
+  | 'MailRefusal'
+  | 'WorkPolicy'
   | 'Incident'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */

@@ -17,5 +17,6 @@ export const UNTOLD_EVENTS = {
   'publication.requested': 'Its outcome is told where it fails.',
   'publication.superseded': 'A newer one takes its place.',
   'publication.published': 'It happens after every change, and the public site says as of when.',
+  'mail.settled': 'Whoever settles refused mail knows; its reader is told by the mail, or here.',
   'mail.retried': 'Whoever had it tried again sees what came of it.',
 } as const satisfies Readonly<Record<string, string>>

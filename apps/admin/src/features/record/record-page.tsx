@@ -97,6 +97,12 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/incidents/$id" params={{ id: place.id }} />
       )
+    case 'MailRefusal':
+      return action ? (
+        <Navigate replace to="/mail-refusals/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/mail-refusals/$id" params={{ id: place.id }} />
+      )
     case 'DiscoveredAccount':
       return action ? (
         <Navigate replace to="/discovered/$id/$action" params={{ id: place.id, action }} />

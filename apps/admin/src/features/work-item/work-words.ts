@@ -31,6 +31,7 @@ const LABELS: Readonly<Record<string, string>> = {
   delegateApproval: 'Delegate again',
   recordStandIn: 'Record another',
   retryMail: 'Try again now',
+  resendRefusedMail: 'Mend it or give it up',
   completeCorrectiveAction: 'Give the evidence',
   acceptCorrectiveAction: 'Judge the evidence',
   publishDirectory: 'Publish again',

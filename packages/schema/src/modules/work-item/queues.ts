@@ -9,6 +9,7 @@ import { discoveredQueue } from './discovered-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
 import { mailQueue } from './mail-queue.ts'
 import { overdueClaimsQueue } from './overdue-claims-queue.ts'
+import { mailRefusalQueue } from './mail-refusal-queue.ts'
 import { platformQueue } from './platform-queue.ts'
 import { incidentQueues } from './incident-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
@@ -34,5 +35,6 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   heldRowQueue,
   publicationQueue,
   mailQueue,
+  mailRefusalQueue,
   ...guidanceQueues,
 ]
