@@ -8,6 +8,7 @@ import { sweepTimers } from '@official-accounts/commands/account-timer/sweep-tim
 import { openCertification } from '@official-accounts/commands/certification/open-certification'
 import { remindDueCertifications } from '@official-accounts/commands/certification/remind-due-certifications'
 import type { Command } from '@official-accounts/commands/command'
+import { meetLapses } from '@official-accounts/commands/lapse/meet-lapses'
 import { evaluateEverything } from '@official-accounts/commands/compliance/evaluate-all'
 import { decideException } from '@official-accounts/commands/exception/decide-exception'
 import { requestException } from '@official-accounts/commands/exception/request-exception'
@@ -152,6 +153,7 @@ test('a year of joining, leaving, expiries, campaigns and incidents over the rea
   for (let week = 0; week < WEEKS; week++) {
     now = new Date(START.getTime() + week * 7 * DAY_MS)
     await EVENTS[week]?.()
+    await meetLapses(world.environment)
     await sweepTimers(world.environment)
     await reopenAllExpiredReviews(world.environment)
     await remindDueCertifications(world.environment, now)

@@ -78,7 +78,6 @@ export const AccountQuery = graphql(`
         startedAt
         endedAt
         endReason
-        answers
         person {
           id
           displayName
