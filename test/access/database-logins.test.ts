@@ -129,6 +129,7 @@ describe('the login of the application', () => {
       .map(([statement]) => statement.replace('delete from public.', ''))
     expect(done.sort()).toEqual([
       'idempotency_key',
+      'logout_token',
       'platform_host',
       'saved_view',
       'session',

@@ -3,12 +3,8 @@ import { realpathSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-<<<<<<< HEAD
-import { choosePerson, doAction, signIn } from './persona.ts'
-=======
 import { startFilledProduct } from './first-start.ts'
-import { doAction, signIn } from './persona.ts'
->>>>>>> h7
+import { choosePerson, doAction, signIn } from './persona.ts'
 import { findInSite } from './public-site-privacy.ts'
 import type { RunningProduct } from './start-product.ts'
 

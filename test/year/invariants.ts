@@ -19,6 +19,22 @@ const INVARIANTS: readonly Invariant[] = [
       where t.kind <> 'CLAIM' and t.ended_at is null and t.due_at <= $1 and a.state = 'ACTIVE'`,
   },
   {
+    name: 'V.B.5: a time runs against every claimed account that nobody answers for, unless excepted',
+    broken: `select a.id from account a where a.state = 'ACTIVE' and (a.migration_id is null or a.claimed_at is not null)
+      and not exists (select from contact k join person p on p.id = k.person_id where k.account_id = a.id
+        and k.role = 'PRIMARY' and k.ended_at is null and p.state = 'ACTIVE' and coalesce(p.training_lapses_at > $1, true))
+      and not exists (select from account_timer t where t.account_id = a.id and t.kind = 'VACANCY' and t.ended_at is null)
+      and not exists (select from exception e where e.state = 'GRANTED' and e.clauses && '{V.B.5,IV.A.3}'
+        and e.valid_from <= $1 and e.valid_until > $1 and coalesce(e.account_id, a.id) = a.id
+        and coalesce(e.component_id, a.component_id) = a.component_id)`,
+  },
+  {
+    name: 'IV.A.4, V.B.12: what has ended by its date is followed',
+    broken: `select id from role_grant where revoked_at is null and ended_at is null and valid_until <= $1
+      union all select id from delegation where revoked_at is null and ended_at is null and valid_until <= $1
+      union all select id from exception where state = 'GRANTED' and ended_at is null and valid_until <= $1`,
+  },
+  {
     name: 'V.B.5: the date by which an account is to be claimed suspends nobody',
     broken: `select id from account where state = 'SUSPENDED' and migration_id is not null and claimed_at is null
       and $1::timestamptz is not null`,

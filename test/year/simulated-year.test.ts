@@ -1,5 +1,6 @@
 import { sweepTimers } from '@official-accounts/commands/account-timer/sweep-timers'
 import { remindDueCertifications } from '@official-accounts/commands/certification/remind-due-certifications'
+import { meetLapses } from '@official-accounts/commands/lapse/meet-lapses'
 import { evaluateEverything } from '@official-accounts/commands/compliance/evaluate-all'
 import { reopenAllExpiredReviews } from '@official-accounts/commands/platform/reopen-expired-reviews'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -34,6 +35,7 @@ async function live(day: number): Promise<void> {
       throw new Error(`On day ${day}: ${what}: ${String(error)}`, { cause: error })
     })
   }
+  await meetLapses(environment)
   await sweepTimers(environment)
   await reopenAllExpiredReviews(environment)
   await remindDueCertifications(environment, year.now())

@@ -8,7 +8,7 @@ import type { AccountDetail } from './account.documents.ts'
 type Contact = AccountDetail['contacts'][number]
 
 /** Who answers for an account now and who did before (V.B.5). */
-export function AccountContacts({ account: { contacts } }: { readonly account: AccountDetail }) {
+export function AccountContacts({ account: { contacts, vacant } }: { readonly account: AccountDetail }) {
   return (
     <section aria-labelledby="contacts-heading">
       <h2 id="contacts-heading">Contacts</h2>
@@ -26,7 +26,7 @@ export function AccountContacts({ account: { contacts } }: { readonly account: A
             { label: 'As', cell: ({ role }) => enumWords(role) },
             { label: 'Address', cell: ({ person }) => person.email ?? 'Not recorded' },
             { label: 'From', cell: ({ startedAt }) => <InstantText at={startedAt} /> },
-            { label: 'Until', cell: (contact) => <ContactEnd contact={contact} /> },
+            { label: 'Until', cell: (contact) => <ContactEnd contact={contact} vacant={vacant} /> },
           ]}
         />
       )}
@@ -42,12 +42,18 @@ function PersonLink({ person: { id, displayName } }: Pick<Contact, 'person'>) {
   )
 }
 
-function ContactEnd({ contact: { endedAt, endReason, person, answers } }: { readonly contact: Contact }) {
+interface ContactEndProps {
+  readonly contact: Contact
+  readonly vacant: boolean
+}
+
+// A primary contact who may act and yet leaves the account vacant lacks the training that contacts need.
+function ContactEnd({ contact: { endedAt, endReason, person, role }, vacant }: ContactEndProps) {
   if (endedAt === null) {
-    if (answers) return 'Current'
-    return person.state === 'ACTIVE'
+    if (person.state !== 'ACTIVE') return 'Current, but may no longer act: does not count (V.B.5)'
+    return vacant && role === 'PRIMARY'
       ? 'Current, but the training has run out: does not count (IV.A.3)'
-      : 'Current, but may no longer act: does not count (V.B.5)'
+      : 'Current'
   }
   return (
     <>

@@ -71,7 +71,6 @@ export const AccountQuery = graphql(
           startedAt
           endedAt
           endReason
-          answers
           person {
             id
             displayName

@@ -1,31 +1,5 @@
-import { accountFactsSelect, toCurrentContact } from '@official-accounts/db/facts/account-facts'
-import { answeringAt } from '@official-accounts/db/facts/vacancy'
-import type { Prisma } from '@official-accounts/db/generated/client/client'
-import { answersFor } from '@official-accounts/domain/account/account'
-import { covers } from '@official-accounts/domain/exception/exception'
 import { builder } from '../../builder.ts'
-import { requestNow, type RequestContext } from '../../context.ts'
-import { hotValue } from '../../whole-operation/hot-field.ts'
-import { sql } from '../../whole-operation/sql.ts'
-import { grantedExceptions } from '../exception/granted.ts'
 import { ConfirmationKindEnum, ContactRoleEnum, ListingStatusEnum } from './enums.ts'
-
-const ANSWERING = {
-  ...accountFactsSelect.contacts.select,
-  account: { select: { id: true, componentId: true, platformId: true } },
-} satisfies Prisma.ContactSelect
-
-// What answeringAt() says, in words.
-async function isAnswering(
-  { account, endedAt, ...row }: Prisma.ContactGetPayload<{ select: typeof ANSWERING }>,
-  _args: object,
-  context: RequestContext,
-): Promise<boolean> {
-  const { id: accountId, ...place } = account
-  const granted = await grantedExceptions(context)
-  const covering = granted.filter((exception) => covers(exception, { accountId, ...place }))
-  return endedAt === null && answersFor(toCurrentContact(row), covering, requestNow(context))
-}
 
 builder.prismaObject('Contact', {
   description: 'Somebody who answers for an account, for a time (V.B.5).',
@@ -40,15 +14,6 @@ builder.prismaObject('Contact', {
       description: 'Until when; null while current.',
     }),
     endReason: t.exposeString('endReason', { nullable: true, description: 'Why it ended.' }),
-    answers: t.boolean({
-      description:
-        'Whether they answer for the account now: current, active here, and trained or excepted from it (V.B.5, IV.A.3).',
-      select: ANSWERING,
-      extensions: {
-        wholeOperation: hotValue((row) => sql`${row.holds((_reach, now) => answeringAt(now))}::text`),
-      },
-      resolve: isAnswering,
-    }),
   }),
 })
 

@@ -5,7 +5,8 @@ import {
   accountFactsSelect,
   toAccountFacts,
 } from '@official-accounts/db/facts/account-facts'
-import type { AccountFactsRow } from '@official-accounts/db/facts/account-facts'
+import type { Prisma } from '@official-accounts/db/generated/client/client'
+import type { GrantedException } from '@official-accounts/domain/exception/exception'
 import { NO_CONDUCT } from '@official-accounts/db/facts/conduct-facts'
 import { vacantAt } from '@official-accounts/db/facts/vacancy'
 import { accountsWithSeenContacts, seesContacts } from '@official-accounts/db/visibility'
@@ -28,6 +29,17 @@ import {
 } from './enums.ts'
 import { grantedExceptions } from '../exception/granted.ts'
 import { conductFacts } from '../guidance/conduct.ts'
+
+// The exceptions to the training of contacts come with the account: no list sends a statement more for them.
+const vacancySelect = {
+  ...accountFactsSelect,
+  trainingExceptions: {
+    orderBy: { exceptionId: 'asc' },
+    select: { exceptionId: true, validFrom: true, validUntil: true },
+  },
+} satisfies Prisma.AccountSelect
+
+type AccountWithVacancy = Prisma.AccountGetPayload<{ select: typeof vacancySelect }>
 
 // What isSeenVacant() says, in SQL.
 function seenVacant(row: HotRow): Sql {
@@ -53,15 +65,15 @@ export const AccountNode = builder.prismaNode('Account', {
       type: AccountStatusEnum,
       description:
         'Its state as people see it: POC_VACANT when it is active and nobody answers for it, where you may see who does.',
-      select: accountFactsSelect,
+      select: vacancySelect,
       extensions: { wholeOperation: HOT_STATUS },
-      resolve: async (account, _args, context) =>
-        account.state === 'ACTIVE' && (await isSeenVacant(context, account)) ? 'POC_VACANT' : account.state,
+      resolve: (account, _args, context) =>
+        account.state === 'ACTIVE' && isSeenVacant(context, account) ? 'POC_VACANT' : account.state,
     }),
     vacant: t.boolean({
       description:
         'Whether it needs an active primary contact and has none (V.B.5); false where you may not see who answers for it.',
-      select: accountFactsSelect,
+      select: vacancySelect,
       extensions: { wholeOperation: HOT_VACANT },
       resolve: (account, _args, context) => isSeenVacant(context, account),
     }),
@@ -223,8 +235,18 @@ export const AccountNode = builder.prismaNode('Account', {
 })
 
 // Row-level security hides the contacts of other components: what is not seen must not look like a vacancy.
-async function isSeenVacant(context: RequestContext, account: AccountFactsRow): Promise<boolean> {
-  const granted = await grantedExceptions(context)
+function isSeenVacant(context: RequestContext, account: AccountWithVacancy): boolean {
+  const granted = account.trainingExceptions.map(
+    ({ exceptionId: id, validFrom, validUntil }): GrantedException => ({
+      id,
+      clauses: ['IV.A.3'],
+      accountId: account.id,
+      componentId: null,
+      platformId: null,
+      validFrom,
+      validUntil,
+    }),
+  )
   return (
     seesContacts(readReach(context.actor), account.componentId) &&
     isVacant(toAccountFacts(account, granted, NO_CONDUCT), requestNow(context))
