@@ -266,7 +266,6 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   retryMail: { permission: 'notification.retryMail', may: ['admin'] },
   resendRefusedMail: { permission: 'mailRefusal.resend', may: ['admin'] },
   giveUpRefusedMail: { permission: 'mailRefusal.giveUp', may: ['admin'] },
-  setWorkPolicy: { permission: 'work.setPolicy', may: ['aspa', 'opa'] },
 
   publishDirectory: { permission: 'directory.publish', may: ['opa', 'admin'] },
   rollbackPublication: { permission: 'publication.rollback', may: ['opa', 'admin'] },

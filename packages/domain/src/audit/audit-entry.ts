@@ -56,7 +56,6 @@ export type SubjectType =
   | 'Notification'
   | 'MailOutage'
   | 'MailRefusal'
-  | 'WorkPolicy'
   | 'Incident'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */

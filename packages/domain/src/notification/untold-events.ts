@@ -8,7 +8,8 @@ export const UNTOLD_EVENTS = {
   'security-attestation.attested': 'Whoever attests knows; it asks nothing of anybody else.',
   'exception.begun': 'That it was granted was told, with the day on which it begins.',
   'guidance.acknowledged': 'Whoever acknowledges knows; coverage is shown to the offices.',
-  'person.acknowledged': 'It is there to look at what the person answers for again; whoever acknowledges knows.',
+  'person.acknowledged':
+    'It is there to look at what the person answers for again; whoever acknowledges knows.',
   'person.trained': 'It is there to look at what the person answers for again; training.recorded is told.',
   'reviewRequirement.settled': 'It changes days of reviews to come; each says itself when it is due.',
   'policy-setting.changed': 'What runs keeps its day; who changes a setting is its office.',
