@@ -103,16 +103,8 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/mail-refusals/$id" params={{ id: place.id }} />
       )
-    case 'DiscoveredAccount':
-      return action ? (
-        <Navigate replace to="/discovered/$id/$action" params={{ id: place.id, action }} />
-      ) : (
-        <Navigate replace to="/discovered/$id" params={{ id: place.id }} />
-      )
     case 'SecurityPolicy':
       return <Navigate replace to="/security-policies" />
-    case 'RequestForm':
-      return <Navigate replace to="/request-form" />
     case 'Publication':
       return <Navigate replace to={action ? '/publications/publish' : '/publications'} />
     case 'Certification':
