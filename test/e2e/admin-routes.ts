@@ -5,6 +5,7 @@ import { askFrom, makeRecords, type MadeRecords } from './made-records.ts'
 const SOURCE = new URL('../../apps/admin/src/', import.meta.url)
 
 const NO_REPORT = encodeURIComponent(btoa('ReviewReport:019ab000-0000-7000-8000-000000000000'))
+const NO_REFUSAL = encodeURIComponent(btoa('MailRefusal:019ab000-0000-7000-8000-000000000000'))
 const NO_DISCOVERY = encodeURIComponent(btoa('DiscoveredAccount:019ab000-0000-7000-8000-000000000000'))
 
 /** Every path of the client’s routes, in the order of their files. */
@@ -83,7 +84,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/search': one('opa', '/search?q=cbp', /./),
     '/directive': one('opa', '/directive', /./),
     '/settings': one('aspa', '/settings', /^Policy settings/),
-    '/settings/$id': one('aspa', '/settings/WORK_DUE_DAYS.CLAIM', /^Change a policy setting/),
+    '/settings/$id': one('aspa', '/settings/WORK_DUE_DAYS~CLAIM', /^Change a policy setting/),
     '/security-policies': one('cio', '/security-policies', /^Security policy/),
     '/security-policies/publish': one('cio', '/security-policies/publish', /^Publish a security policy/),
     '/accounts/$slug/attestAccountSecurityPolicy': one(
@@ -108,6 +109,8 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/review-requirements': one('aspa', '/review-requirements', /^What reviews are asked for/),
     '/review-requirements/$kind': one('aspa', '/review-requirements/SECURITY', /^Settle what is asked/),
     '/review-reports': one('opa', '/review-reports', /^Reports on platforms/),
+    '/mail-refusals/$id': one('admin', `/mail-refusals/${NO_REFUSAL}`, /./),
+    '/mail-refusals/$id/$action': one('admin', `/mail-refusals/${NO_REFUSAL}/giveUpRefusedMail`, /./),
     '/review-reports/$id': one('opa', `/review-reports/${NO_REPORT}`, /./),
     '/platforms/propose': one('opa', '/platforms/propose', /^Propose/),
     '/platforms/reviews': one('aspa', '/platforms/reviews', /^Reviews of platforms/),

@@ -75,7 +75,7 @@ describe('IV.E.3: who does not answer shows', () => {
     const ids = [rawId(app.componentId('CBP'))]
     await evaluateSubjects(app.services.commands, { kind: 'COMPONENT', ids })
     const { rows: found } = await app.owner.query(
-      `select detail from finding where code = 'CERTIFICATION_UNANSWERED' and state = 'OPEN'`,
+      `select detail from finding where code = 'CERTIFICATION_OVERDUE' and state = 'OPEN'`,
     )
     return found.map(({ detail }) => detail).join()
   }

@@ -160,7 +160,7 @@ describe('components answer certifications and have a policy (IV.E.3, OIG.4)', (
     await remindDueCertifications(app.services.commands, now)
     expect(await found('CERTIFICATION_OVERDUE', 'component', cbp())).toHaveLength(1)
     const answers = [{ key: 'still-needed', value: 'YES' }]
-    await act(app, 'manager-cbp', 'answerCertification', { partId, accountIds: [accountId], answers })
+    await act(app, 'manager-cbp', 'answerCertification', { partId, accountId, answers })
     expect((await act(app, 'director-cbp', 'certifyComponent', { partId })).code).toBeUndefined()
     expect(await found('CERTIFICATION_OVERDUE', 'component', cbp())).toEqual([])
   })

@@ -36,7 +36,7 @@ describe('Offices: the Assistant Secretary for Public Affairs', () => {
     async ({ act, except }) => {
       const course = { title: 'Records and accounts', description: 'Half a day.', required: true }
       const { id: courseId } = await act('opa', 'addTrainingCourse', course)
-      const waiting = () => insertAccount(app, 'APPROVED', { primary: 'contractor-cbp' })
+      const waiting = () => insertAccount(app, 'APPROVED', { primary: 'manager-cbp' })
       const [accountId, other] = [await waiting(), await waiting()]
       await act('manager-cbp', 'activateAccount', { accountId })
       await except(['IV.A.3'], { accountId })
@@ -200,7 +200,7 @@ describe('Offices: the component public affairs directors', () => {
       const [{ partId, accountId }, other] = [await part(), await part()]
       await act('director-cbp', 'certifyComponent', { partId })
       const answers = [{ key: 'still-needed', value: 'YES' }]
-      await act('manager-cbp', 'answerCertification', { partId, accountIds: [accountId], answers })
+      await act('manager-cbp', 'answerCertification', { partId, accountId, answers })
       await act('manager-cbp', 'certifyComponent', { partId })
       expect((await act('director-cbp', 'certifyComponent', { partId })).state).toBe('CERTIFIED')
       await act('director-cbp', 'certifyComponent', { partId: other.partId })

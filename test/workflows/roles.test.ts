@@ -139,6 +139,8 @@ describe('V.B.2: nobody raises themselves, and whoever grants approves nothing',
     'revokeDelegation',
     'publishDirectory',
     'retryMail',
+    'resendRefusedMail',
+    'giveUpRefusedMail',
     'rollbackPublication',
   ]
   // As anybody employed here, the administrator may ask for access, read, acknowledge and report for themselves.

@@ -103,8 +103,8 @@ export const EVENTS_OF_OFFICES: readonly YearEvent[] = [
       )
       const partId = rows[0].id
       const answers = [{ key: 'needed', value: 'YES' }]
-      const given = { partId, accountIds: [...year.recall('FEMA')], answers }
-      await year.run('director-fema', 'answerCertification', given)
+      for (const accountId of year.recall('FEMA'))
+        await year.run('director-fema', 'answerCertification', { partId, accountId, answers })
       await year.run('director-fema', 'certifyComponent', { partId })
       await year.run('opa', 'closeCertification', { certificationId })
     },

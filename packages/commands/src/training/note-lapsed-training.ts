@@ -73,6 +73,6 @@ function entryFor({ id, componentId, trainingLapsesAt }: Lapsed): AuditEntry {
     subjectId: id,
     clauses: ['IV.A.3', 'V.B.5'],
     reason: 'The training that contacts need is not current.',
-    changes: [{ field: 'trainingLapsesAt', before: null, after: trainingLapsesAt?.toISOString() ?? null }],
+    changes: [{ field: 'trainingLapsedAt', before: null, after: trainingLapsesAt?.toISOString() ?? null }],
   }
 }
