@@ -77,6 +77,34 @@ test('a suspension shows on its page soon after the answer, whatever is being bu
   await expect.poll(async () => (await lastBuild()).upToDate, PATIENCE).toBe(true)
 })
 
+test('the notice of an incident is public while the account is suspended, in both languages, the data and the feed', async () => {
+  const notice = 'Posts of today were not written by this office.'
+  const { id: accountId, slug } = await anAccount()
+  const report = { kind: 'COMPROMISE', accountId, evidence: 'It posted what nobody of the office wrote.' }
+  const reported = `mutation ($input: ReportIncidentInput!) { reportIncident(input: $input) { ... on Incident { id } } }`
+  const { id: incidentId } = (await ask(reported, { input: report }, 'opa')).data.reportIncident
+  const containment = {
+    incidentId,
+    publicNotice: notice,
+    noticeLanguage: 'en',
+    reason: 'It is in other hands.',
+  }
+  expect((await act('opa', 'containIncident', 'ContainIncidentInput', containment)).__typename).toBe(
+    'Incident',
+  )
+  const read = async (path: string) => (await fetch(`${product.url}${path}`)).text()
+  await expect.poll(() => read(`/accounts/${slug}/`), PATIENCE).toContain(notice)
+  for (const path of [`/es/accounts/${slug}/`, `/data/v1/accounts/${slug}.json`, '/data/v1/accounts.csv'])
+    expect.soft(await read(path), path).toContain(notice)
+  expect.soft(await read(`/es/accounts/${slug}/`)).toMatch(new RegExp(`lang="en"[^>]*>\\s*<p>${notice}`))
+  expect.soft(await read('/feeds/changes.atom')).toContain(`/accounts/${slug}/`)
+  const withdrawal = { incidentId, reason: 'It says what is over.' }
+  const withdrawn = await act('opa', 'withdrawIncidentNotice', 'WithdrawIncidentNoticeInput', withdrawal)
+  expect(withdrawn.__typename).toBe('Incident')
+  await expect.poll(() => read(`/accounts/${slug}/`), PATIENCE).not.toContain(notice)
+  expect(await read(`/accounts/${slug}/`)).toMatch(/suspended/i)
+})
+
 test('a publication by hand goes through the running server and ends in one line', async () => {
   const unchanged = await registry('publish')
   expect(unchanged).toMatchObject({ code: 0, report: { ok: true, outcome: 'UNCHANGED', accountCount: 298 } })
