@@ -163,7 +163,7 @@ describe('a bulk action', () => {
     await page.getByRole('link', { name: 'Act on the chosen' }).click()
     await page.getByLabel('What to do').selectOption('suspendAccount')
     await page.getByRole('button', { name: 'Check what would happen' }).click()
-    await page.getByText('Give the reason in writing.').waitFor()
+    await page.getByText('Reason, kept with each account: this is needed.').waitFor()
     await page.getByLabel(/^Reason/).fill('A test of acting on several.')
     await page.getByRole('button', { name: 'Check what would happen' }).click()
     await page.getByRole('heading', { name: 'Suspend: 2 of 2 would change' }).waitFor()
