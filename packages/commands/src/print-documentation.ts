@@ -1,5 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { clauseTable, coverageTable } from '@official-accounts/domain/documentation/clause-table'
+import {
+  authorityTable,
+  clauseTable,
+  coverageTable,
+} from '@official-accounts/domain/documentation/clause-table'
 import { permissionMatrix } from '@official-accounts/domain/documentation/permission-matrix'
 import { stateDiagram } from '@official-accounts/domain/documentation/state-diagram'
 import type { StateMachine } from '@official-accounts/domain/state-machine'
@@ -32,8 +36,13 @@ async function pages() {
   return [
     page('states.md', 'States', states.join('\n\n')),
     page('permissions.md', 'Who may do what', permissionMatrix(commands)),
-    page('clauses.md', 'Clauses', `${clauseTable()}\n\n## What is checked by facts\n\n${coverageTable()}`),
+    page('clauses.md', 'Clauses', clausesBody()),
   ]
+}
+
+function clausesBody(): string {
+  const facts = `## What is checked by facts\n\n${coverageTable()}`
+  return `${clauseTable()}\n\n## What the Directive rests on\n\n${authorityTable()}\n\n${facts}`
 }
 
 function page(file: string, heading: string, body: string) {

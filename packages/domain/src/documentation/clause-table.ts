@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '../access/permissions.ts'
 import { checksUnder, UNCHECKED, type UncheckedBecause } from '../compliance/clause-coverage.ts'
+import { listAuthorities } from '../directive/authorities.ts'
 import { CLAUSE_IDS, CLAUSES, isClauseId, type ClauseId } from '../directive/clauses.ts'
 
 /** Every clause with what it asks, whether an exception may lift it, and the permissions it stands behind. */
@@ -19,6 +20,25 @@ function permissionsUnder(id: string): readonly string[] {
   return Object.entries(PERMISSIONS)
     .filter(([, { clause }]) => clause === id)
     .map(([name]) => `\`${name}\``)
+}
+
+/** Every authority of section III with where it stands, the clauses that keep it, and what enforces those. */
+export function authorityTable(): string {
+  const rows = listAuthorities().map(({ id, title, citation, clauses, note }) => [
+    id,
+    `${title} (${citation})`,
+    clauses.join(', '),
+    [...new Set(clauses.flatMap((clause) => [...permissionsUnder(clause), ...checkCodes(clause)]))].join(
+      ', ',
+    ),
+    note ?? '',
+  ])
+  const head = ['id', 'authority', 'kept by', 'what enforces it', 'besides']
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function checkCodes(clause: ClauseId): readonly string[] {
+  return checksUnder(clause).map(({ code }) => `\`${code}\``)
 }
 
 const BECAUSE: Readonly<Record<UncheckedBecause, string>> = {

@@ -1,6 +1,7 @@
 import { PERMISSION_NAMES, permissionRule } from '@official-accounts/domain/access/permissions'
 import { ROLES } from '@official-accounts/domain/access/roles'
 import { CLAUSE_IDS, CLAUSES, type ClauseId } from '@official-accounts/domain/directive/clauses'
+import { AuthorityTable } from './authority-table.tsx'
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { actionTitle } from '../../record/audit-words.ts'
@@ -20,6 +21,7 @@ export function DirectivePage() {
         The Directive on Social Media and Other Third-Party Digital Services (2023), as far as it decides
         here. The sentences are short forms in our own words; the Directive itself has the authority.
       </p>
+      <AuthorityTable />
       {CLAUSE_IDS.map((id) => (
         <ClauseSection key={id} id={id} />
       ))}
