@@ -44,5 +44,5 @@ function counted(clauses: readonly ClauseId[]): string | null {
   if (clauses.length === 0) return null
   const acts = PERMISSION_NAMES.filter((name) => clauses.some((id) => permissionRule(name).clause === id))
   const checks = clauses.flatMap((id) => checksUnder(id))
-  return `${acts.length} acts are judged and ${checks.length} checks of records made under these clauses.`
+  return `Acts judged under these clauses: ${acts.length}; checks of records: ${checks.length}.`
 }
