@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { internalSchema, publicSchema } from '@official-accounts/schema/schema'
 import { personaToken } from '@official-accounts/server/development/persona-token'
 import pg from 'pg'
@@ -126,6 +128,26 @@ describe('a known read is refused as ever', () => {
     await owner.end()
     expect((await send({ query: READ }, analyst)).status).toBe(401)
   })
+})
+
+test('whoever goes in the middle of a body leaves no fault in the log', async () => {
+  await send({ query: READ })
+  const { hostname, port } = new URL(server.publicUrl)
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  const head = Object.entries({ ...headers, host: hostname, 'content-length': '500' })
+  const lines = head.map(([name, value]) => `${name}: ${value}`)
+  socket.write(`POST /graphql HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n{"query":`)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  socket.destroy()
+  await send({ query: READ })
+  expect(server.lines.filter((line) => line.includes('request failed'))).toEqual([])
+})
+
+test('a name with a line feed is no part of another read', async () => {
+  const query = '{ accounts(first: 1) { totalCount } }'
+  await send({ query: `\n${query}` })
+  expect((await send({ query, operationName: '\n' })).text).toContain('errors')
 })
 
 test.each([

@@ -38,7 +38,7 @@ export function createKnownReads(): KnownReads {
   return { find: (key) => reads.get(textOf(key)), remember, isEmpty: () => reads.size === 0 }
 }
 
-// A header has no line feed, and neither has a name.
+// A header has no line feed; a name that is only asked for may have one.
 function textOf({ accept, query, operationName }: ReadKey): string {
-  return `${accept}\n${operationName ?? ''}\n${query}`
+  return `${accept}\n${JSON.stringify(operationName)}\n${query}`
 }
