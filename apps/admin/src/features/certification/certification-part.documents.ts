@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 /** One account with its answer, what is on record of it, and what may be done. */
 const AnswerFields = graphql(`
@@ -90,16 +91,7 @@ export const CertificationPartQuery = graphql(
           }
         }
         availableActions {
-          action
-          allowed
-          blockedBy {
-            code
-            message
-            clause {
-              id
-              title
-            }
-          }
+          ...OfferedActionFields
         }
       }
       certificationAnswers(first: 50, after: $after, filter: { part: $id }) {
@@ -116,7 +108,7 @@ export const CertificationPartQuery = graphql(
       }
     }
   `,
-  [AnswerFields],
+  [AnswerFields, OfferedActionFields],
 )
 
 /** One account's answer with its part, by its id. */

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 /** Kinds of records that a change of a certification touches. */
 export const CHANGING_CERTIFICATIONS = {
@@ -30,59 +31,53 @@ export const CertificationListQuery = graphql(`
 `)
 
 /** A certification with the progress of every component. */
-export const CertificationQuery = graphql(`
-  query CertificationPage($id: ID!) {
-    certification(id: $id) {
-      id
-      version
-      name
-      state
-      filter
-      dueOn
-      reminderDays
-      overdueDays
-      overdueSince
-      openedAt
-      closedAt
-      accountCount
-      answeredCount
-      resultSha256
-      questions {
-        key
-        text
-        kind
-        choices
-        clause {
-          id
-          title
-        }
-      }
-      parts {
+export const CertificationQuery = graphql(
+  `
+    query CertificationPage($id: ID!) {
+      certification(id: $id) {
         id
+        version
+        name
         state
+        filter
+        dueOn
+        reminderDays
+        overdueDays
+        overdueSince
+        openedAt
+        closedAt
         accountCount
         answeredCount
-        overdueSince
-        component {
-          code
-          name
-        }
-      }
-      availableActions {
-        action
-        allowed
-        blockedBy {
-          code
-          message
+        resultSha256
+        questions {
+          key
+          text
+          kind
+          choices
           clause {
             id
             title
           }
         }
+        parts {
+          id
+          state
+          accountCount
+          answeredCount
+          overdueSince
+          component {
+            code
+            name
+          }
+        }
+        availableActions {
+          ...OfferedActionFields
+        }
       }
     }
-  }
-`)
+  `,
+  [OfferedActionFields],
+)
 
 /** How many accounts a filter has now. */
 export const MeantAccountsQuery = graphql(`

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 /** Accounts found in use without approval, and the components one may be reported for. */
 export const DiscoveredAccountsQuery = graphql(`
@@ -31,60 +32,54 @@ export type DiscoveredAccountRow = ResultOf<
 >['discoveredAccounts']['edges'][number]['node']
 
 /** All that a discovered account's page shows. */
-export const DiscoveredAccountQuery = graphql(`
-  query DiscoveredAccountPage($id: ID!) {
-    discoveredAccount(id: $id) {
-      id
-      state
-      version
-      profileUrl
-      whereSeen
-      reportedAt
-      closure
-      evidence
-      reportedBy {
-        displayName
-      }
-      component {
-        code
-        name
-      }
-      platform {
-        slug
-        name
-      }
-      account {
-        slug
-        title
-      }
-      decisions {
-        kind
-        decidedAt
-        reason
-        role
-        decidedBy {
+export const DiscoveredAccountQuery = graphql(
+  `
+    query DiscoveredAccountPage($id: ID!) {
+      discoveredAccount(id: $id) {
+        id
+        state
+        version
+        profileUrl
+        whereSeen
+        reportedAt
+        closure
+        evidence
+        reportedBy {
           displayName
         }
-        clauses {
-          id
+        component {
+          code
+          name
+        }
+        platform {
+          slug
+          name
+        }
+        account {
+          slug
           title
         }
-      }
-      availableActions {
-        action
-        allowed
-        blockedBy {
-          code
-          message
-          clause {
+        decisions {
+          kind
+          decidedAt
+          reason
+          role
+          decidedBy {
+            displayName
+          }
+          clauses {
             id
             title
           }
         }
+        availableActions {
+          ...OfferedActionFields
+        }
       }
     }
-  }
-`)
+  `,
+  [OfferedActionFields],
+)
 
 export type DiscoveredAccountDetail = NonNullable<
   ResultOf<typeof DiscoveredAccountQuery>['discoveredAccount']

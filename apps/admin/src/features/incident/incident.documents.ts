@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 const IncidentFields = graphql(`
   fragment IncidentFields on Incident {
@@ -76,21 +77,12 @@ export const IncidentQuery = graphql(
       incident(id: $id) {
         ...IncidentFields
         availableActions {
-          action
-          allowed
-          blockedBy {
-            code
-            message
-            clause {
-              id
-              title
-            }
-          }
+          ...OfferedActionFields
         }
       }
     }
   `,
-  [IncidentFields],
+  [IncidentFields, OfferedActionFields],
 )
 
 export const ReportIncidentMutation = graphql(

@@ -1,41 +1,36 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 /** Refused mail with what may be done about it. */
-export const MailRefusalQuery = graphql(`
-  query MailRefusalDetail($id: ID!) {
-    mailRefusal(id: $id) {
-      __typename
-      id
-      version
-      failure
-      mails
-      refusedAt
-      lastRefusedAt
-      outcome
-      settledAt
-      person {
+export const MailRefusalQuery = graphql(
+  `
+    query MailRefusalDetail($id: ID!) {
+      mailRefusal(id: $id) {
+        __typename
         id
-        displayName
-      }
-      settledBy {
-        displayName
-      }
-      availableActions {
-        action
-        allowed
-        blockedBy {
-          code
-          message
-          clause {
-            id
-            title
-          }
+        version
+        failure
+        mails
+        refusedAt
+        lastRefusedAt
+        outcome
+        settledAt
+        person {
+          id
+          displayName
+        }
+        settledBy {
+          displayName
+        }
+        availableActions {
+          ...OfferedActionFields
         }
       }
     }
-  }
-`)
+  `,
+  [OfferedActionFields],
+)
 
 export const ResendRefusedMailMutation = graphql(
   `

@@ -1,39 +1,34 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { OfferedActionFields } from '../../record/record.documents.ts'
 
 /** Which reviews a platform needs, by when and for how long; who settled that, when and why. */
-export const ReviewRequirementsQuery = graphql(`
-  query ReviewRequirements {
-    reviewRequirements {
-      __typename
-      id
-      kind
-      office
-      dueDays
-      validDays
-      appliesTo
-      settled
-      settledAt
-      reason
-      version
-      settledBy {
-        displayName
-      }
-      availableActions {
-        action
-        allowed
-        blockedBy {
-          code
-          message
-          clause {
-            id
-            title
-          }
+export const ReviewRequirementsQuery = graphql(
+  `
+    query ReviewRequirements {
+      reviewRequirements {
+        __typename
+        id
+        kind
+        office
+        dueDays
+        validDays
+        appliesTo
+        settled
+        settledAt
+        reason
+        version
+        settledBy {
+          displayName
+        }
+        availableActions {
+          ...OfferedActionFields
         }
       }
     }
-  }
-`)
+  `,
+  [OfferedActionFields],
+)
 
 export const SettleReviewRequirementMutation = graphql(
   `
