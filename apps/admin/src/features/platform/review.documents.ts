@@ -1,7 +1,8 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
 
-const ReportFields = graphql(`
+/** What a report says of what was reviewed. */
+export const ReportFields = graphql(`
   fragment ReportFields on ReviewReport {
     id
     kind
@@ -25,13 +26,6 @@ const ReportFields = graphql(`
       otherRisks
       recordsSystem
     }
-    coverage {
-      use
-      platform {
-        slug
-        name
-      }
-    }
   }
 `)
 
@@ -52,6 +46,13 @@ export const ReportsQuery = graphql(
         edges {
           node {
             ...ReportFields
+            coverage {
+              use
+              platform {
+                slug
+                name
+              }
+            }
           }
         }
       }

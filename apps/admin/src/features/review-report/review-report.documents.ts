@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
+import { ReportFields } from '../platform/review.documents.ts'
 
 /** A page of reports, newest first. */
 export const ReportListQuery = graphql(`
@@ -29,58 +30,15 @@ export const ReportListQuery = graphql(`
 `)
 
 /** All that a report says, of which platforms, and what changed since the last. */
-export const ReportQuery = graphql(`
-  query ReviewReportPage($id: ID!) {
-    reviewReport(id: $id) {
-      id
-      kind
-      outcome
-      findings
-      conditions
-      expiresOn
-      indemnification
-      textUrl
-      textSha256
-      textDatedOn
-      threshold
-      reviewedAt
-      reviewedBy {
-        displayName
-      }
-      template {
-        id
-        reviewedAt
-      }
-      changes {
-        field
-        before
-        after
-      }
-      assessment {
-        specificPurpose
-        availableInformation
-        intendedUse
-        sharing
-        retention
-        safeguards
-        otherRisks
-        recordsSystem
-      }
-      coverage {
-        use
-        platform {
-          slug
-          name
-          state
-          reviews {
-            kind
-            outcome
-            report {
-              id
-            }
-          }
+export const ReportQuery = graphql(
+  `
+    query ReviewReportPage($id: ID!) {
+      reviewReport(id: $id) {
+        ...ReportFields
+        reviewedBy {
+          displayName
         }
-        previousReport {
+        template {
           id
           reviewedAt
         }
@@ -89,10 +47,35 @@ export const ReportQuery = graphql(`
           before
           after
         }
+        coverage {
+          use
+          platform {
+            slug
+            name
+            state
+            reviews {
+              kind
+              outcome
+              report {
+                id
+              }
+            }
+          }
+          previousReport {
+            id
+            reviewedAt
+          }
+          changes {
+            field
+            before
+            after
+          }
+        }
       }
     }
-  }
-`)
+  `,
+  [ReportFields],
+)
 
 /** A report in the list. */
 export type ReportRow = ResultOf<typeof ReportListQuery>['reviewReports']['edges'][number]['node']
