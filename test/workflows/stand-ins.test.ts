@@ -106,3 +106,23 @@ describe('IV.A.4: stand-ins and recusals are records of the same kind', () => {
     expect((await act(app, 'director-cbp', 'endorseAccount', { accountId })).state).toBe('ENDORSED')
   })
 })
+
+test('who covers for the Assistant Secretary keeps the whole of their own queues', async () => {
+  await accountIn(app, 'ENDORSED')
+  const queues = async () => {
+    const { data } = await app.as('opa', '{ workItems(first: 1) { queues { kind count } } }')
+    const counts: readonly { kind: string; count: number }[] = data.workItems.queues
+    return counts.find(({ kind }) => kind === 'PERMISSION')?.count
+  }
+  const before = await queues()
+  expect(before).toBeGreaterThan(0)
+  const cover = await act(app, 'aspa', 'recordStandIn', {
+    kind: 'COVER',
+    role: 'ASPA',
+    delegateId: app.personId('opa'),
+    validUntil: inMinutes(60),
+    ...REASON,
+  })
+  expect(await queues()).toBe(before)
+  await revoke(cover)
+})

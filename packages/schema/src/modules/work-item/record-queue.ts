@@ -164,23 +164,23 @@ function placeOf<Where>(
 ): { readonly where: Condition<Where>; readonly isEscalated: boolean } | null {
   const mine = survey === null ? queue.mine?.(personId) : undefined
   if (mine && !queue.groups) return { where: mine, isEscalated: false }
-  const parts = standings.flatMap(({ componentIds, dueBefore, where }): Condition<Where>[] => {
+  const parts = standings.flatMap(({ componentIds, dueBefore, where }): (readonly Condition<Where>[])[] => {
     if (componentIds !== null && queue.within === null) return []
     const here = componentIds === null || queue.within === null ? [] : [queue.within([...componentIds])]
     return [
-      {
-        AND: [
-          ...here,
-          ...(where === null ? [] : [where]),
-          ...(dueBefore === null ? [] : [isDueBefore(queue, columns, dueBefore)]),
-        ],
-      },
+      [
+        ...here,
+        ...(where === null ? [] : [where]),
+        ...(dueBefore === null ? [] : [isDueBefore(queue, columns, dueBefore)]),
+      ],
     ]
   })
-  if (mine) parts.push(mine)
+  if (mine) parts.push([mine])
   if (parts.length === 0) return null
+  // Prisma leaves an empty condition out of an OR: the whole queue beside a part of it would be that part alone.
+  const isWhole = parts.some((part) => part.length === 0)
   return {
-    where: { OR: parts },
+    where: isWhole ? { AND: [] } : { OR: parts.map((part) => ({ AND: [...part] })) },
     isEscalated: mine === undefined && standings.every(({ dueBefore }) => dueBefore !== null),
   }
 }
