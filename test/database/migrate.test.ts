@@ -65,6 +65,20 @@ test('a migration that fails leaves nothing of itself', async () => {
   }
 })
 
+test('after a migration that failed, or a start that was cut short in one, the next start goes on', async () => {
+  const changed = await createTestDatabase()
+  try {
+    const list = await withMigration('select no_such_column from component')
+    await expect(applyMigrations(changed.ownerUrl, list)).rejects.toThrow(/no_such_column/)
+    await expect(applyMigrations(changed.ownerUrl)).rejects.toThrow(/failed migrations/)
+    expect(await migrate(changed.ownerUrl, { queues: [] })).toEqual({ applied: [] })
+    const mended = await withMigration('alter table component add column mended text')
+    expect(await applyMigrations(changed.ownerUrl, mended)).toEqual(['29991231235959_added'])
+  } finally {
+    await changed.drop()
+  }
+})
+
 test('the application login uses the job queue and owns nothing', async () => {
   const made = `insert into pgboss.job (name, data) select name, '{}' from pgboss.queue limit 1 returning state::text`
   expect(await query(database.appUrl, made)).toEqual([{ state: 'created' }])

@@ -11,7 +11,7 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import pg from 'pg'
 import { pino } from 'pino'
 import { createTestDatabase, type TestDatabase } from './database.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, readWorld, type World } from './world.ts'
 
 const ISSUER = 'https://issuer.test/oidc'
 const SYSTEM = { scope: 'system', components: [], person: null } as const
@@ -53,12 +53,15 @@ export interface TestAppOptions {
   readonly at?: () => Date
   /** Whether the test makes faults on purpose: they are kept and not printed. */
   readonly faulty?: boolean
+  /** A database that has its world already, instead of a fresh one. */
+  readonly upgraded?: TestDatabase
 }
 
 /** Builds the product on a fresh database with the world and the personas in it. */
-export async function createTestApp({ at, faulty = false }: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase()
-  const world = await createWorld(database.ownerUrl)
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { at, faulty = false, upgraded } = options
+  const database = upgraded ?? (await createTestDatabase())
+  const world = await (upgraded ? readWorld : createWorld)(database.ownerUrl)
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 })
   owner.on('error', () => {})
   const statements: string[] = []

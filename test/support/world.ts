@@ -37,6 +37,24 @@ export async function createWorld(ownerUrl: string): Promise<World> {
   }))
 }
 
+/** The world of a database that has one already. */
+export async function readWorld(ownerUrl: string): Promise<World> {
+  return withConnection(ownerUrl, async (owner) => {
+    const components = await owner.query<Named>('select code as name, id from component')
+    const platforms = await owner.query<Named>('select name, id from platform')
+    return { components: idsOf(components.rows), platforms: idsOf(platforms.rows) }
+  })
+}
+
+interface Named {
+  readonly name: string
+  readonly id: string
+}
+
+function idsOf(rows: readonly Named[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(rows.map(({ name, id }) => [name, id]))
+}
+
 async function createComponents(owner: pg.Client): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
   for (const [code, slug, name, kind] of COMPONENTS) {

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { ensureGroupRoles } from './database-roles.ts'
 import type { JobQueue } from './job-schema.ts'
 import { installJobSchema } from './job-schema.ts'
@@ -22,8 +23,22 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
   return withConnection(ownerUrl, async (owner) => {
     await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await ensureGroupRoles(owner)
+    await forgetUnfinished(owner)
     const applied = await applyMigrations(ownerUrl)
     await installJobSchema(ownerUrl, owner, options.queues)
     return { applied }
   })
+}
+
+/**
+ * A migration that failed, or whose process ended in the middle, has left nothing of itself: each is one transaction.
+ * Prisma keeps it all the same and applies nothing after it, so that neither another start nor a mended release would
+ * ever get past it. Whoever holds the lock knows that none is under way.
+ */
+async function forgetUnfinished(owner: pg.ClientBase): Promise<void> {
+  const { rows } = await owner.query(`select to_regclass('public._prisma_migrations') is not null as known`)
+  if (rows[0]?.known !== true) return
+  await owner.query(
+    `update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null`,
+  )
 }

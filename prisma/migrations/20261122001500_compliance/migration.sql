@@ -107,6 +107,8 @@ ALTER TABLE finding
 
 -- One open finding of a kind per account, platform or component: racing evaluations make no double. What is found by
 -- hand may be several things.
+UPDATE finding f SET origin = 'BY_HAND', opened_by_id = d.reported_by_id
+FROM discovered_account d WHERE d.finding_id = f.id;
 DROP INDEX finding_one_open;
 CREATE UNIQUE INDEX finding_one_open ON finding (
   account_id, platform_id, (CASE WHEN account_id IS NULL AND platform_id IS NULL THEN component_id END), code

@@ -100,7 +100,7 @@ GRANT EXECUTE ON FUNCTION settle_refused_mails TO official_accounts_app;
 
 -- Notices that were kept and shown to nobody become public with the account's suspension; of what is over they end.
 ALTER TABLE incident DISABLE TRIGGER incident_moves_forward;
-UPDATE incident SET notice_language = 'en', notice_published_at = contained_at, notice_withdrawn_at = resolved_at
+UPDATE incident SET notice_language = 'en', notice_published_at = coalesce(contained_at, reported_at), notice_withdrawn_at = resolved_at
 WHERE public_notice IS NOT NULL;
 ALTER TABLE incident ENABLE TRIGGER incident_moves_forward;
 ALTER TABLE incident

@@ -54,7 +54,10 @@ export const DelegationNode = builder.prismaNode('Delegation', {
       description: 'The writing it rests on (IV.A.2).',
     }),
     reason: t.exposeString('reason', { description: 'Why.' }),
-    recordedBy: t.relation('recordedBy', { description: 'Who recorded it.' }),
+    recordedBy: t.relation('recordedBy', {
+      nullable: true,
+      description: 'Who recorded it; null for somebody you do not see.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
