@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<AccessRow>[] = [
       </Link>
     ),
   },
-  { label: 'Whose', cell: ({ person }) => person?.displayName ?? 'Somebody you do not see' },
+  { label: 'Whose', cell: ({ person }) => person.displayName },
   { label: 'Component', cell: ({ component }) => component?.code ?? 'Department' },
   {
     label: 'State',

@@ -37,12 +37,7 @@ function Access({ access }: { readonly access: AccessDetail }) {
           label: 'State',
           value: <StatusTag status={state} tone={ACCESS_TONES[state]} label={accessStateWords(access)} />,
         },
-        {
-          label: 'Whose',
-          value: person
-            ? `${person.displayName} (${enumWords(person.affiliation)})`
-            : 'Somebody you do not see',
-        },
+        { label: 'Whose', value: `${person.displayName} (${enumWords(person.affiliation)})` },
         { label: 'Ends on', value: <DateText date={expiresOn} /> },
       ]}
       facts={accessFacts(access)}

@@ -64,7 +64,7 @@ function delegationFacts(delegation: DelegationDetail) {
     },
     { label: 'Written authority (IV.A.2)', value: writtenAuthority },
     { label: 'Why', value: reason },
-    { label: 'Recorded by', value: delegation.recordedBy?.displayName ?? 'Somebody you do not see' },
+    { label: 'Recorded by', value: delegation.recordedBy.displayName },
     { label: 'Recorded', value: <InstantText at={delegation.createdAt} /> },
     { label: 'Why it was revoked', value: delegation.revocationReason ?? 'It was not revoked' },
   ]

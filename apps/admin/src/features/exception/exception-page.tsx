@@ -75,7 +75,7 @@ function exceptionFacts({
     },
     { label: 'Why', value: justification },
     { label: 'Conditions', value: conditions },
-    { label: 'Asked for by', value: requestedBy?.displayName ?? 'Somebody you do not see' },
+    { label: 'Asked for by', value: requestedBy.displayName },
     { label: 'Asked for', value: <InstantText at={requestedAt} /> },
   ]
 }

@@ -43,10 +43,7 @@ export const AccessGrantNode = builder.prismaNode('AccessGrant', {
       nullable: true,
       description: 'When it was provided.',
     }),
-    person: t.relation('person', {
-      nullable: true,
-      description: 'Whose access it is; null for somebody you do not see.',
-    }),
+    person: t.relation('person', { description: 'Whose access it is.' }),
     component: t.relation('component', { nullable: true, description: 'Of which component.' }),
     account: t.relation('account', { nullable: true, description: 'The official account to be managed.' }),
     monitored: t.relation('monitored', {

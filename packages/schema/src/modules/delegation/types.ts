@@ -54,10 +54,7 @@ export const DelegationNode = builder.prismaNode('Delegation', {
       description: 'The writing it rests on (IV.A.2).',
     }),
     reason: t.exposeString('reason', { description: 'Why.' }),
-    recordedBy: t.relation('recordedBy', {
-      nullable: true,
-      description: 'Who recorded it; null for somebody you do not see.',
-    }),
+    recordedBy: t.relation('recordedBy', { description: 'Who recorded it.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',

@@ -50,10 +50,7 @@ export const ExceptionNode = builder.prismaNode('Exception', {
       type: 'DateTime',
       description: 'Until when; then it ends by itself.',
     }),
-    requestedBy: t.relation('requestedBy', {
-      nullable: true,
-      description: 'Who asked for it; null for somebody you do not see.',
-    }),
+    requestedBy: t.relation('requestedBy', { description: 'Who asked for it.' }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked for.' }),
     decisions: t.relation('decisions', {
       description: 'What was decided on it, in order.',

@@ -88,7 +88,7 @@ function accessQueue({ reason, action, ending, ...queue }: AccessQueue): WorkQue
         subjectType: 'AccessGrant',
         subjectId: id,
         title: kind === 'MANAGE' ? `Manage ${account?.title ?? 'an account'}` : 'Look at other accounts',
-        detail: seenName(person),
+        detail: person.displayName,
         componentCode: component?.code ?? null,
         reason,
         action,
@@ -97,11 +97,6 @@ function accessQueue({ reason, action, ending, ...queue }: AccessQueue): WorkQue
       }))
     },
   })
-}
-
-/** Somebody of another component, whose request concerns an account of one's own, is not seen by everybody who answers. */
-function seenName(person: { readonly displayName: string } | null): string {
-  return person?.displayName ?? 'For somebody of another component'
 }
 
 const SHOWN = {
