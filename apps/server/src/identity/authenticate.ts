@@ -4,7 +4,7 @@ import type { Actor, KnownActor } from '@official-accounts/domain/access/actor'
 import type { Services } from '@official-accounts/schema/context'
 import type { Config } from '../config.ts'
 import { createActorCache } from './actor-cache.ts'
-import { readBearer, verifyBearer } from './bearer-token.ts'
+import { readBearer, verifyBearer, type TokenSubject } from './bearer-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import type { RequestHeaders } from './request-headers.ts'
 import { readSessionCookie } from './session-cookie.ts'
@@ -40,6 +40,7 @@ export function createAuthenticate(options: AuthenticationOptions): Authenticate
       const known = await verifyBearer(await identityProvider(), token)
       const key = `subject ${JSON.stringify([known.issuer, known.subject, known.acr])}`
       const loaded = await load(key, () => loadActorBySubject(client, known, { at: at() }))
+      if (isSignedOut(known, loaded)) throw new UnauthenticatedError('SIGNED_OUT')
       return weighed(actorOf(loaded), requiredAcr)
     }
     const secret = readSessionCookie(headers.get('cookie'))
@@ -52,6 +53,11 @@ export function createAuthenticate(options: AuthenticationOptions): Authenticate
       requiredAcr,
     )
   }
+}
+
+// Both instants are the provider's, to the second: a token of the very second of the sign-out is taken for an older one.
+function isSignedOut({ issuedAt }: TokenSubject, { signedOutAt }: LoadedActor): boolean {
+  return signedOutAt !== null && issuedAt <= signedOutAt
 }
 
 // As in a sign-in's acr_values, the setting may name several contexts, and one of them is enough.
