@@ -116,6 +116,41 @@ describe('back-channel logout: what the identity provider ends ends here at the 
   })
 })
 
+describe('back-channel logout ends the access tokens issued before it, at the next request (V.B.5)', () => {
+  async function tokenOf(sub: string, iat: number): Promise<string> {
+    const { issuer: iss, audience: aud } = server.settings
+    const claims = { iss, aud, sub, iat, exp: iat + 600 }
+    const signed = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'development' })
+    return signed.sign(await importJWK(issuerKey, 'ES256'))
+  }
+  const used = async (token: string) =>
+    (await ask(server.publicUrl, '{ me }', { authorization: `Bearer ${token}` })).status
+  test('a subject’s, and nobody else’s; one issued since is good', async () => {
+    const at = seconds() - 10
+    const [before, others] = [await tokenOf('cio', at), await tokenOf('crcl', at)]
+    expect(await Promise.all([before, others].map(used)), 'both were good').toEqual([200, 200])
+    expect((await send(await forge({ sub: 'cio', iat: at + 5 }))).status).toBe(200)
+    expect(await Promise.all([before, others].map(used))).toEqual([401, 200])
+    const samesecond = await tokenOf('cio', at + 5)
+    expect(await used(samesecond), 'of the same second: not known to be later').toBe(401)
+    expect(await used(await tokenOf('cio', at + 6))).toBe(200)
+    await send(await forge({ sub: 'cio', iat: at + 2 }))
+    expect(await used(await tokenOf('cio', at + 4)), 'an older sign-out takes nothing back').toBe(401)
+  })
+  test('of whoever’s session the provider names; of a session known to be another’s, nothing', async () => {
+    await signedIn('inspector')
+    const [sid] = await sidOf('inspector')
+    const at = seconds() - 10
+    const tokens = [await tokenOf('inspector', at), await tokenOf('operations', at)]
+    await send(await forge({ sub: 'operations', sid, iat: at + 5 }))
+    expect(await Promise.all(tokens.map(used))).toEqual([200, 200])
+    await send(await forge({ sub: undefined, sid, iat: at + 5 }))
+    expect(await Promise.all(tokens.map(used))).toEqual([401, 200])
+    await send(await forge({ sub: 'operations', sid: 'never-seen-here', iat: at + 5 }))
+    expect(await Promise.all(tokens.map(used))).toEqual([401, 401])
+  })
+})
+
 describe('back-channel logout refuses', () => {
   const refusals: readonly (readonly [string, () => Promise<string>])[] = [
     ['another issuer’s token', () => forge({ iss: 'https://elsewhere.test' })],

@@ -25,8 +25,9 @@ export async function signIn(
   publicUrl: string,
   persona: string,
   returnTo = '/admin/',
+  more: Readonly<Record<string, string>> = {},
 ): Promise<URL> {
-  const callback = await signInUntilCallback(browser, publicUrl, persona, returnTo)
+  const callback = await signInUntilCallback(browser, publicUrl, persona, returnTo, more)
   const response = await browser.fetch(callback)
   return new URL(response.headers.get('location') ?? '/failed', publicUrl)
 }
@@ -37,8 +38,9 @@ export async function signInUntilCallback(
   publicUrl: string,
   persona: string,
   returnTo = '/admin/',
+  more: Readonly<Record<string, string>> = {},
 ): Promise<URL> {
-  let url = new URL(`/auth/sign-in?${new URLSearchParams({ returnTo })}`, publicUrl)
+  let url = new URL(`/auth/sign-in?${new URLSearchParams({ returnTo, ...more })}`, publicUrl)
   for (let hop = 0; hop < 8; hop++) {
     if (url.pathname === '/auth/callback') return url
     const choice = url.pathname.includes('/persona/')

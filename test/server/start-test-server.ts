@@ -32,11 +32,12 @@ export async function startTestServer(options: TestServerOptions) {
   const issuer = await createDevelopmentIssuer(publicUrl, dataDir, options.requiredAcr ?? null)
   await seedPersonas(services.commands, issuer.settings.issuer)
   await seedSamples(services.commands, issuer.settings.issuer)
-  const config: Pick<Config, 'publicUrl' | 'dataDir' | 'production' | 'trustedProxies'> = {
+  const config: Pick<Config, 'publicUrl' | 'dataDir' | 'production' | 'trustedProxies' | 'requiredAcr'> = {
     publicUrl,
     dataDir,
     production: options.production ?? false,
     trustedProxies: [],
+    requiredAcr: options.requiredAcr ?? null,
   }
   const app = createServer({
     config,

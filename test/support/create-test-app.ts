@@ -14,6 +14,13 @@ import { createTestDatabase, type TestDatabase } from './database.ts'
 import { createWorld, readWorld, type World } from './world.ts'
 
 const ISSUER = 'https://issuer.test/oidc'
+const CONFIG = {
+  publicUrl: 'http://localhost',
+  dataDir: '/nonexistent',
+  production: false,
+  trustedProxies: [],
+  requiredAcr: null,
+}
 const SYSTEM = { scope: 'system', components: [], person: null } as const
 
 /** What a GraphQL response holds; tests read `data` with the shape their document asks for. */
@@ -81,7 +88,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await seedSamples(services.commands, ISSUER)
   const people = await personas(services)
   const server = createServer({
-    config: { publicUrl: 'http://localhost', dataDir: '/nonexistent', production: false, trustedProxies: [] },
+    config: CONFIG,
     services,
     schemas: { internalSchema, publicSchema },
     identityProvider: () => Promise.reject(new Error('Tests say themselves who asks.')),

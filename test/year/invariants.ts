@@ -54,7 +54,7 @@ const INVARIANTS: readonly Invariant[] = [
     name: 'IV.A.4: what is decided by delegation is decided while it lasts',
     broken: `select d.id from decision d join delegation l on l.id = d.delegation_id
       where $1::timestamptz is not null and (d.decided_at < l.valid_from or d.decided_at >= l.valid_until
-        or d.decided_at >= l.revoked_at)`,
+        or d.decided_at >= l.revoked_at or d.decided_at >= l.ended_at)`,
   },
   {
     name: 'V.B.12: what is decided by an exception is decided while it lasts',

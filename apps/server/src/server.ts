@@ -20,7 +20,7 @@ import type { IdentityProvider } from './identity/identity-provider.ts'
 
 /** The parts a server is put together from. */
 export interface ServerOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'dataDir' | 'production' | 'trustedProxies'>
+  readonly config: Pick<Config, 'publicUrl' | 'dataDir' | 'production' | 'trustedProxies' | 'requiredAcr'>
   readonly services: Services
   readonly schemas: Schemas
   readonly identityProvider: () => Promise<IdentityProvider>

@@ -19,6 +19,9 @@ export const RefusalFields = graphql(`
         title
       }
     }
+    ... on StrongerSignInError {
+      needed
+    }
     ... on InvalidStateError {
       state
       allowed

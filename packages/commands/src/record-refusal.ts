@@ -11,6 +11,7 @@ const NO_AUTHORITY = { role: null, delegationId: null }
 // A typing error or a record that is not there is no act to be kept.
 const KEPT: readonly RefusalCode[] = [
   'FORBIDDEN',
+  'STRONGER_SIGN_IN',
   'POLICY_REFUSAL',
   'INVALID_STATE',
   'STALE_VERSION',

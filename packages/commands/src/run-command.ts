@@ -104,7 +104,13 @@ async function actorNow(
   const chainId = place.writable === false ? null : place.componentId
   const loaded = await loadActor(tx, personId, actor.acr, { at, chainId })
   if (loaded.actor === null) throw new DomainError(forbidden('This person is deactivated.', 'V.B.5'))
-  return { actor: loaded.actor, now: loaded.now, head: loaded.head }
+  // How strong the sign-in was is the request's to say; everything else has been read again.
+  const { neededAcr } = actor
+  return {
+    actor: neededAcr === undefined ? loaded.actor : { ...loaded.actor, neededAcr },
+    now: loaded.now,
+    head: loaded.head,
+  }
 }
 
 function subjectOf(rawInput: unknown): string | null {

@@ -8,6 +8,7 @@ import { sendStatement, type StatementSender } from './transaction-connection.ts
 interface ActorRow {
   now: Date
   person_id: string | null
+  signed_out_at: Date | null
   display_name: string
   affiliation: string
   state: string
@@ -36,6 +37,8 @@ export interface LoadedActor {
   readonly now: Date
   /** Whether there is such a person at all. */
   readonly known: boolean
+  /** When the identity provider last signed the subject out; null for a person who is loaded by id. */
+  readonly signedOutAt: Date | null
   /** The head of the chain that was asked for, locked; null where it has no entry yet. */
   readonly head: ChainHead | null
 }
@@ -59,7 +62,12 @@ export async function loadActor(
   acr: string | null,
   options: ActorOptions = {},
 ): Promise<LoadedActor> {
-  return readActor(tx, Prisma.sql`SELECT ${personId}::uuid AS person_id`, acr, options)
+  return readActor(
+    tx,
+    Prisma.sql`SELECT ${personId}::uuid AS person_id, NULL::timestamptz AS signed_out_at`,
+    acr,
+    options,
+  )
 }
 
 /** As loadActor(), for whoever an identity provider knows by a subject. */
@@ -72,7 +80,8 @@ export async function loadActorBySubject(
   }: { readonly issuer: string; readonly subject: string; readonly acr: string | null },
   options: ActorOptions = {},
 ): Promise<LoadedActor> {
-  const who = Prisma.sql`SELECT person_id FROM identity WHERE issuer = ${issuer} AND subject = ${subject}`
+  const who = Prisma.sql`
+    SELECT person_id, signed_out_at FROM identity WHERE issuer = ${issuer} AND subject = ${subject}`
   return readActor(tx, who, acr, options)
 }
 
@@ -100,7 +109,7 @@ async function readActor(
       UNION SELECT c.root, k.id FROM component k JOIN covered c ON k.parent_id = c.id
     )${headOf(chainId)}
     SELECT clock.now, p.id AS person_id, p.display_name, p.affiliation::text, p.state::text,
-      p.rights_suspended_at, head.*,
+      p.rights_suspended_at, (SELECT signed_out_at FROM who), head.*,
       coalesce((SELECT jsonb_agg(jsonb_build_object('role', h.role, 'component_ids',
           (SELECT jsonb_agg(c.id ORDER BY c.id) FROM covered c WHERE c.root = h.component_id)) ORDER BY h.role, h.component_id)
         FROM held h), '[]') AS roles,
@@ -112,7 +121,13 @@ async function readActor(
     FROM clock LEFT JOIN person p ON p.id = (SELECT person_id FROM who) LEFT JOIN head ON true`,
   )
   if (!row) throw new Error('The database told no time.')
-  return { actor: toActor(row, acr), now: row.now, known: row.person_id !== null, head: toHead(row, chainId) }
+  return {
+    actor: toActor(row, acr),
+    now: row.now,
+    known: row.person_id !== null,
+    signedOutAt: row.signed_out_at,
+    head: toHead(row, chainId),
+  }
 }
 
 // Roles are read before a wait for the head ends, as they always were: the record's lock is what they follow.

@@ -9,6 +9,7 @@ export interface InputIssue {
 /** Why something did not happen. The code tells the kinds apart; GraphQL has one error type for each. */
 export type Refusal =
   | { readonly code: 'FORBIDDEN'; readonly message: string; readonly clauses: readonly ClauseId[] }
+  | { readonly code: 'STRONGER_SIGN_IN'; readonly message: string; readonly needed: readonly string[] }
   | {
       readonly code: 'POLICY_REFUSAL'
       readonly message: string
@@ -52,6 +53,12 @@ export class DomainError extends Error {
 /** The actor may not do this here. */
 export function forbidden(message: string, ...clauses: ClauseId[]): Refusal {
   return { code: 'FORBIDDEN', message, clauses }
+}
+
+/** The actor may decide this, after a sign-in with one of these authentication contexts. */
+export function strongerSignIn(needed: readonly string[]): Refusal {
+  const message = 'This is an office’s decision. Sign in again with the stronger method to make it.'
+  return { code: 'STRONGER_SIGN_IN', message, needed }
 }
 
 /** A clause of the Directive forbids it. */

@@ -21,6 +21,15 @@ class RefusalError extends Error {
 }
 
 export class ForbiddenError extends RefusalError {}
+
+export class StrongerSignInError extends RefusalError {
+  readonly needed: readonly string[]
+  constructor(refusal: Extract<Refusal, { code: 'STRONGER_SIGN_IN' }>) {
+    super(refusal)
+    this.needed = refusal.needed
+  }
+}
+
 export class PolicyRefusalError extends RefusalError {}
 export class NotFoundError extends RefusalError {}
 
@@ -63,6 +72,7 @@ export class ConflictError extends RefusalError {
 /** Every error a mutation may answer with. */
 export const REFUSAL_ERRORS = [
   ForbiddenError,
+  StrongerSignInError,
   PolicyRefusalError,
   InvalidStateError,
   StaleVersionError,
@@ -78,6 +88,8 @@ export function toResultError(error: unknown): unknown {
   switch (refusal.code) {
     case 'FORBIDDEN':
       return new ForbiddenError(refusal)
+    case 'STRONGER_SIGN_IN':
+      return new StrongerSignInError(refusal)
     case 'POLICY_REFUSAL':
       return new PolicyRefusalError(refusal)
     case 'INVALID_STATE':
@@ -134,6 +146,20 @@ builder.objectType(ForbiddenError, {
       type: [ClauseRef],
       description: 'What gives the power to others.',
       resolve: ({ clauses }) => [...clauses],
+    }),
+  }),
+})
+
+builder.objectType(StrongerSignInError, {
+  name: 'StrongerSignInError',
+  description:
+    'You may decide this, after a sign-in by a stronger method than the one of this session or token.',
+  interfaces: [ErrorInterface],
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    needed: t.stringList({
+      description: 'The authentication contexts (acr) of which the sign-in has to be one.',
+      resolve: ({ needed }) => [...needed],
     }),
   }),
 })

@@ -26,7 +26,7 @@ const { services } = await openServices({
 })
 const issuer = await createDevelopmentIssuer(publicUrl, settings.dataDir, null)
 const app = createServer({
-  config: { publicUrl, dataDir: settings.dataDir, production: true, trustedProxies: [] },
+  config: { publicUrl, dataDir: settings.dataDir, production: true, trustedProxies: [], requiredAcr: null },
   services,
   schemas: { internalSchema, publicSchema },
   identityProvider: createIdentityProvider(issuer.settings),

@@ -1,6 +1,7 @@
 import type { Refusal } from '@official-accounts/client/result'
 import { Link } from '@tanstack/react-router'
 import { blockerWords } from '../record/audit-words.ts'
+import { StrongerSignIn } from '../session/stronger-sign-in.tsx'
 import { ClauseList } from '../ui/clause-list.tsx'
 import { enumWords } from '../ui/words.ts'
 
@@ -11,6 +12,8 @@ export function refusalHeading(refusal: Refusal): string {
       return 'The Directive does not allow this'
     case 'ForbiddenError':
       return 'Your roles do not allow this'
+    case 'StrongerSignInError':
+      return 'This asks for a stronger sign-in'
     case 'InvalidStateError':
       return 'Not possible in the record’s present state'
     case 'StaleVersionError':
@@ -35,6 +38,8 @@ export function RefusalText({ refusal }: { readonly refusal: Refusal }) {
           <ClauseList clauses={refusal.clauses} />
         </>
       )
+    case 'StrongerSignInError':
+      return <StrongerSignIn message={refusal.message} />
     case 'InvalidStateError':
       return (
         <p>{`The record is now in the state “${enumWords(refusal.state)}”. Go back to it to see what that allows.`}</p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { StrongerSignIn } from '../session/stronger-sign-in.tsx'
 import { ClauseText } from '../ui/clause-list.tsx'
 import { blockerWords } from './audit-words.ts'
 
@@ -25,7 +26,8 @@ interface ActionListProps {
 export function ActionList({ actions, labelOf, linkTo, stateReason }: ActionListProps) {
   const allowed = actions.filter((action) => action.allowed)
   const held = actions.filter(({ blockedBy }) => blockedBy?.code === 'POLICY_REFUSAL')
-  const others = actions.filter(({ allowed: now, blockedBy }) => !now && blockedBy?.code !== 'POLICY_REFUSAL')
+  const weak = actions.filter(({ blockedBy }) => blockedBy?.code === 'STRONGER_SIGN_IN')
+  const others = actions.filter((action) => ![...allowed, ...held, ...weak].includes(action))
   const reasonOf = ({ action, blockedBy }: OfferedAction) =>
     blockedBy?.code === 'INVALID_STATE' ? stateReason(action) : blockerWords(blockedBy?.message ?? '')
   return (
@@ -37,6 +39,13 @@ export function ActionList({ actions, labelOf, linkTo, stateReason }: ActionList
           <span key={action}>{linkTo(action, labelOf(action))}</span>
         ))}
       </div>
+      {weak[0]?.blockedBy && (
+        <>
+          <h3>After a stronger sign-in</h3>
+          <p>{weak.map(({ action }) => labelOf(action)).join(', ')}.</p>
+          <StrongerSignIn message={weak[0].blockedBy.message} />
+        </>
+      )}
       {held.length > 0 && (
         <>
           <h3>Held back by a clause</h3>

@@ -9,7 +9,8 @@ export function actionTitle(action: string): string {
 }
 
 const STATE = new RegExp(String.raw`\b(${[...ACCOUNT_STATES, ...PLATFORM_STATES].join('|')})\b`, 'g')
-const REFUSAL = /^(POLICY_REFUSAL|INVALID_STATE|FORBIDDEN|STALE_VERSION|INVALID_INPUT|NOT_FOUND|CONFLICT): /
+const REFUSAL =
+  /^(POLICY_REFUSAL|INVALID_STATE|FORBIDDEN|STRONGER_SIGN_IN|STALE_VERSION|INVALID_INPUT|NOT_FOUND|CONFLICT): /
 
 /** Why, as an entry keeps it: of a refusal's reason the code goes, and states and actions become words. */
 export function reasonWords(reason: string): string {

@@ -1,4 +1,5 @@
 import { Alert, AlertHeading } from '@trussworks/react-uswds'
+import { StrongerSignIn } from '../session/stronger-sign-in.tsx'
 import { ClauseText } from '../ui/clause-list.tsx'
 import type { OfferedAction } from './action-list.tsx'
 import { blockerWords } from './audit-words.ts'
@@ -9,7 +10,11 @@ export function BlockedNotice({ blocker }: { readonly blocker: NonNullable<Offer
     <Alert type="warning" role="status">
       <AlertHeading level="h2">At present this is not possible</AlertHeading>
       <div className="usa-alert__text">
-        <p>{blockerWords(blocker.message)}</p>
+        {blocker.code === 'STRONGER_SIGN_IN' ? (
+          <StrongerSignIn message={blocker.message} />
+        ) : (
+          <p>{blockerWords(blocker.message)}</p>
+        )}
         {blocker.clause && (
           <p>
             <ClauseText clause={blocker.clause} />

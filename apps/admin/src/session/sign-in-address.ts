@@ -2,3 +2,8 @@
 export function signInAddress(returnTo: string): string {
   return `/auth/sign-in?${new URLSearchParams({ returnTo })}`
 }
+
+/** As signInAddress(), where the identity provider is to ask anew, by the method that decisions need. */
+export function strongerSignInAddress(returnTo: string): string {
+  return `/auth/sign-in?${new URLSearchParams({ returnTo, again: 'true' })}`
+}

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { readBody } from '../http/read-body.ts'
 import { checkLogoutToken, LogoutTokenError } from './logout-token.ts'
-import { endSessionsOf, rememberLogoutToken } from './session-store.ts'
+import { honourLogout } from './provider-sign-out.ts'
 import type { SignInOptions } from './sign-in.ts'
 
 const LONGEST_BODY = 16_384
@@ -9,7 +9,7 @@ const FORM = 'application/x-www-form-urlencoded'
 
 /**
  * `POST /auth/back-channel-logout`: the identity provider says that somebody's session there has ended, or that they may
- * sign in no more, and theirs here end with it (OpenID Connect Back-Channel Logout 1.0; V.B.5). 200 also where none was
+ * sign in no more, and theirs here end with it, as do the access tokens issued to them before (OpenID Connect Back-Channel Logout 1.0; V.B.5). 200 also where none was
  * left; 400 with `{ error, error_description }` for anything but a good token that was not used before; 503 while the
  * provider's keys cannot be had.
  */
@@ -37,10 +37,9 @@ async function endOnce(
   token: Awaited<ReturnType<typeof checkLogoutToken>>,
   now: Date,
 ): Promise<number> {
-  if (!(await rememberLogoutToken(services, token, now))) {
-    throw new LogoutTokenError('This token was honoured before.')
-  }
-  return endSessionsOf(services, token, now)
+  const ended = await honourLogout(services, token, now)
+  if (ended === null) throw new LogoutTokenError('This token was honoured before.')
+  return ended
 }
 
 async function readToken(request: IncomingMessage): Promise<string> {

@@ -29,6 +29,7 @@ export interface TokenSubject {
   readonly issuer: string
   readonly subject: string
   readonly acr: string | null
+  readonly issuedAt: Date
 }
 
 /** The token of an `Authorization: Bearer` header. Throws UnauthenticatedError for any other scheme. */
@@ -84,7 +85,8 @@ async function checkBearer(
     if (!payload.sub) throw new UnauthenticatedError('TOKEN_INVALID')
     const acr = typeof payload['acr'] === 'string' ? payload['acr'] : null
     const expiresAt = ((payload.exp ?? 0) + CLOCK_TOLERANCE_SECONDS) * 1000
-    return { issuer, subject: payload.sub, acr, expiresAt }
+    const issuedAt = new Date((payload.iat ?? 0) * 1000)
+    return { issuer, subject: payload.sub, acr, issuedAt, expiresAt }
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new UnauthenticatedError('TOKEN_EXPIRED', error)
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error

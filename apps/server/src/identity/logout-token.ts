@@ -13,6 +13,7 @@ export interface LogoutToken {
   readonly jti: string
   readonly subject: string | null
   readonly sid: string | null
+  readonly issuedAt: Date
   /** From when on it is refused for its age alone. */
   readonly expiresAt: Date
 }
@@ -52,7 +53,8 @@ export async function checkLogoutToken(
   if (!claims.success) throw new LogoutTokenError(claims.error.issues[0]?.message ?? 'A claim is missing.')
   const { jti, sub, sid, iat, exp } = claims.data
   const until = Math.min(exp, iat + LONGEST_AGE_SECONDS) + CLOCK_TOLERANCE_SECONDS
-  return { issuer, jti, subject: sub ?? null, sid: sid ?? null, expiresAt: new Date(until * 1000) }
+  const [issuedAt, expiresAt] = [new Date(iat * 1000), new Date(until * 1000)]
+  return { issuer, jti, subject: sub ?? null, sid: sid ?? null, issuedAt, expiresAt }
 }
 
 async function verify(

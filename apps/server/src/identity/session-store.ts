@@ -69,49 +69,6 @@ export async function endSession(services: Services, secret: string, now: Date):
   })
 }
 
-/**
- * Ends the sessions of a subject, or those that rest on one session of the provider's; where both are named, of both.
- *
- * @returns how many ended
- */
-export async function endSessionsOf(
-  services: Services,
-  { issuer, subject, sid }: EndedAtProvider,
-  now: Date,
-): Promise<number> {
-  const ofSubject = subject === null ? {} : { person: { identities: { some: { issuer, subject } } } }
-  const { count } = await runAs(SYSTEM_SETTINGS, () =>
-    services.commands.client.session.updateMany({
-      where: { issuer, endedAt: null, ...ofSubject, ...(sid === null ? {} : { sid }) },
-      data: { endedAt: now, idToken: null },
-    }),
-  )
-  return count
-}
-
-/** Whose sessions ended at the provider: a subject's, those of one of its sessions, or both named. */
-interface EndedAtProvider {
-  readonly issuer: string
-  readonly subject: string | null
-  readonly sid: string | null
-}
-
-/** Keeps that a logout token was honoured; false where it was before. Forgets those that are too old anyway. */
-export async function rememberLogoutToken(
-  services: Services,
-  { issuer, jti, expiresAt }: { readonly issuer: string; readonly jti: string; readonly expiresAt: Date },
-  now: Date,
-): Promise<boolean> {
-  const { logoutToken } = services.commands.client
-  const tokenHash = hashOf(JSON.stringify([issuer, jti]))
-  return runAs(SYSTEM_SETTINGS, async () => {
-    await logoutToken.deleteMany({ where: { expiresAt: { lt: now } } })
-    const data = [{ tokenHash, receivedAt: now, expiresAt }]
-    const { count } = await logoutToken.createMany({ data, skipDuplicates: true })
-    return count === 1
-  })
-}
-
 async function touch(services: Services, tokenHash: string, now: Date): Promise<void> {
   await runAs(SYSTEM_SETTINGS, () =>
     services.commands.client.session.updateMany({

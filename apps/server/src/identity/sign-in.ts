@@ -30,7 +30,10 @@ export interface SignInOptions extends AuthenticationOptions {
 
 const CALLBACK = '/auth/callback'
 
-/** `GET /auth/sign-in?returnTo=`: off to the identity provider, by the code flow with PKCE. */
+/**
+ * `GET /auth/sign-in?returnTo=&again=`: off to the identity provider, by the code flow with PKCE. With `again` it has to
+ * ask anew, for somebody whose session there rests on a weaker method than the one that is required.
+ */
 export async function startSignIn(options: SignInOptions, request: Request): Promise<Response> {
   const { services, publicUrl } = options
   const url = new URL(request.url)
@@ -50,6 +53,7 @@ export async function startSignIn(options: SignInOptions, request: Request): Pro
     state,
     nonce,
     ...(settings.requiredAcr === null ? {} : { acr_values: settings.requiredAcr }),
+    ...(url.searchParams.has('again') ? { prompt: 'login' } : {}),
   })
   return redirect(target, signInCookie(state, ATTEMPT_SECONDS))
 }

@@ -4,6 +4,7 @@ export type UnauthenticatedReason =
   | 'SESSION_EXPIRED'
   | 'TOKEN_INVALID'
   | 'TOKEN_EXPIRED'
+  | 'SIGNED_OUT'
   | 'PERSON_UNKNOWN'
   | 'PERSON_DEACTIVATED'
   | 'CREDENTIAL_MALFORMED'
@@ -13,6 +14,7 @@ const MESSAGES = {
   SESSION_EXPIRED: 'The session has ended. Sign in again.',
   TOKEN_INVALID: 'The access token is not valid here.',
   TOKEN_EXPIRED: 'The access token has expired.',
+  SIGNED_OUT: 'The access token is from before a sign-out at the identity provider.',
   PERSON_UNKNOWN: 'The access token is for somebody who is not registered here.',
   PERSON_DEACTIVATED: 'This person may not act here.',
   CREDENTIAL_MALFORMED: 'The Authorization header is not a bearer token.',

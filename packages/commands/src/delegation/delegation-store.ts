@@ -141,7 +141,7 @@ export async function findSame(
     LockedScope,
 ): Promise<readonly { readonly id: string; readonly delegatorId: string | null }[]> {
   return tx.delegation.findMany({
-    where: { ...record, revokedAt: null, validUntil: null },
+    where: { ...record, revokedAt: null, endedAt: null, validUntil: null },
     select: { id: true, delegatorId: true },
   })
 }

@@ -26,9 +26,9 @@ export const endDelegations = defineCommand({
     const rows = await tx.delegation.findMany({
       where: { id: { in: ids } },
       orderBy: { id: 'asc' },
-      select: { ...delegationFactsSelect, endedAt: true },
+      select: delegationFactsSelect,
     })
-    const delegations = rows.map((row) => ({ ...toDelegationFacts(row), endedAt: row.endedAt }))
+    const delegations = rows.map(toDelegationFacts)
     const accountIds = await lockAccountsOf(tx, ...delegations.flatMap(({ delegateId }) => delegateId ?? []))
     return { delegations, accountIds }
   },

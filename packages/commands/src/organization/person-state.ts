@@ -1,9 +1,12 @@
+import { lockLent } from '@official-accounts/db/facts/delegation-facts'
 import { lockAccountsOf } from '@official-accounts/db/facts/person-contacts'
 import { allow, refuse } from '@official-accounts/domain/decision'
+import type { DelegationFacts } from '@official-accounts/domain/delegation/delegation'
 import { conflict, DomainError, notFound } from '@official-accounts/domain/errors'
 import { checkNotOwnRole } from '@official-accounts/domain/organization/person-rules'
 import { z } from 'zod'
 import { settledEntries, settleTimers } from '../account-timer/settle-timers.ts'
+import { endLent } from '../delegation/end-lent.ts'
 import { defineCommand, type Command } from '../command.ts'
 
 const input = z.object({
@@ -16,7 +19,9 @@ interface Locked {
   readonly state: 'ACTIVE' | 'DEACTIVATED'
   readonly componentId: string | null
   readonly version: number
-  /** The accounts the person answers for, locked. */
+  /** What the person has lent, where it ends with this, locked. */
+  readonly lent: readonly DelegationFacts[]
+  /** The accounts that the person and whoever holds what was lent answer for, locked. */
   readonly accountIds: readonly string[]
 }
 
@@ -34,7 +39,9 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
       const select = { id: true, state: true, componentId: true, version: true }
       const person = await tx.person.findFirst({ where: { id: personId }, select })
       if (person === null) throw new DomainError(notFound('person'))
-      return { ...person, accountIds: await lockAccountsOf(tx, personId) }
+      const lent = deactivates ? await lockLent(tx, [personId]) : []
+      const answering = [personId, ...lent.flatMap(({ delegateId }) => delegateId ?? [])]
+      return { ...person, lent, accountIds: await lockAccountsOf(tx, ...answering) }
     },
     place: () => ({ componentId: null }),
     version: (person) => person.version,
@@ -49,6 +56,8 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
         data: { state: to, deactivatedAt: deactivates ? now : null, version: person.version + 1 },
       })
       // The time to the suspension of what nobody answers for now begins, or ends, with this (V.B.5).
+      const everything = { personId: person.id, role: null, officeId: null }
+      const ended = await endLent(tx, everything, { ...person, action: permission }, now)
       const settled = await settleTimers(tx, person.accountIds, now)
       return {
         result: { type: 'Person', id: person.id },
@@ -62,6 +71,7 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
             reason,
             changes: [{ field: 'state', before: person.state, after: to }],
           },
+          ...ended.audit,
           ...settledEntries(settled, permission, null),
         ],
         events: [
@@ -70,6 +80,7 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
             subjectType: 'Person',
             subjectId: person.id,
           },
+          ...ended.events,
           ...settled.flatMap(({ events }) => events),
         ],
       }
@@ -77,7 +88,10 @@ function changePersonState(to: Locked['state']): Command<z.infer<typeof input>, 
   })
 }
 
-/** Records that a person left or lost the right to act: accounts they answer for are vacant at once (V.B.5). */
+/**
+ * Records that a person left or lost the right to act: accounts they answer for are vacant at once (V.B.5), and what they
+ * lent ends for good (IV.A.4).
+ */
 export const deactivatePerson = changePersonState('DEACTIVATED')
 
 /** Records that a person may act again (V.B.5). */

@@ -78,7 +78,7 @@ async function readHolders(
       UNION
       SELECT d.delegate_id, d.role::text, coalesce(d.office_id, d.component_id) FROM delegation d, clock
       WHERE d.kind IN ('ACTING', 'COVER') AND d.delegate_id IS NOT NULL AND d.account_id IS NULL
-        AND d.revoked_at IS NULL AND d.valid_from <= now AND (d.valid_until IS NULL OR d.valid_until > now)
+        AND d.revoked_at IS NULL AND d.ended_at IS NULL AND d.valid_from <= now AND (d.valid_until IS NULL OR d.valid_until > now)
     )
     SELECT DISTINCT person_id, role FROM held
     WHERE role = ANY(${everywhere}::text[])

@@ -45,7 +45,7 @@ export async function listWorkers(client: PrismaClient): Promise<readonly string
     SELECT p.id FROM person p
     WHERE p.state = 'ACTIVE' AND p.affiliation <> 'PROGRAM' AND (
       EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL)
-      OR EXISTS (SELECT FROM delegation d WHERE d.delegate_id = p.id AND d.revoked_at IS NULL)
+      OR EXISTS (SELECT FROM delegation d WHERE d.delegate_id = p.id AND d.revoked_at IS NULL AND d.ended_at IS NULL)
     ) ORDER BY p.id`
   return rows.map(({ id }) => id)
 }

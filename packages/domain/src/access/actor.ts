@@ -24,6 +24,8 @@ export type Actor =
       /** Since when the actor may read and change nothing; null or left out while the rights hold (IV.A.5). */
       readonly rightsSuspendedAt?: Date | null
       readonly acr: string | null
+      /** The authentication contexts of which a decision asks one, where this sign-in has none of them. */
+      readonly neededAcr?: readonly string[]
     }
   | { readonly kind: 'SYSTEM'; readonly process: string }
   | { readonly kind: 'ANONYMOUS' }

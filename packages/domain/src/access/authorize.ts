@@ -1,5 +1,5 @@
 import { isLent, type DelegationScope, type Recusal } from '../delegation/delegation.ts'
-import { forbidden, type Refusal } from '../errors.ts'
+import { forbidden, strongerSignIn, type Refusal } from '../errors.ts'
 import { isBounded, type Actor, type HeldRole, type KnownActor } from './actor.ts'
 import { permissionRule, type Permission } from './permissions.ts'
 import { ROLES, type Role } from './roles.ts'
@@ -26,9 +26,10 @@ export function authorize(actor: Actor, permission: Permission, place: Place): R
   if (rolesHeldFor(actor.roles, permission, place).length === 0) {
     return forbidden(refusalText(permission, rule.roles, place), rule.clause)
   }
-  return actor.recusals?.some((recusal) => isRecusedFrom(recusal, place))
-    ? forbidden('You have stood aside from this by a recusal on record.', 'IV.A.4')
-    : null
+  if (actor.recusals?.some((recusal) => isRecusedFrom(recusal, place))) {
+    return forbidden('You have stood aside from this by a recusal on record.', 'IV.A.4')
+  }
+  return rule.decides && actor.neededAcr ? strongerSignIn(actor.neededAcr) : null
 }
 
 /** Whether the actor may ever do this anywhere: the coarse check at the door. */

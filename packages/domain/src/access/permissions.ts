@@ -1,5 +1,5 @@
 import type { ClauseId } from '../directive/clauses.ts'
-import { ROLE_NAMES, type Role } from './roles.ts'
+import { ROLE_NAMES, ROLES, type Role } from './roles.ts'
 
 /** Who may do something. A COMPONENT role among them counts for its own components alone. */
 export interface PermissionRule {
@@ -8,6 +8,8 @@ export interface PermissionRule {
   readonly system: boolean
   /** What gives these offices the power. */
   readonly clause: ClauseId
+  /** Whether it is an office's decision, for which a department may ask a stronger sign-in. */
+  readonly decides?: boolean
 }
 
 const OFFICES = [
@@ -34,7 +36,7 @@ const OVERSEERS = ['ASPA', 'OPA', 'CIO', 'PRIVACY_OFFICER', 'CRCL_OFFICER', 'REC
 const COMPONENT_STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA'] as const
 
 function by(clause: ClauseId, ...roles: Role[]): PermissionRule {
-  return { roles, system: false, clause }
+  return { roles, system: false, clause, decides: roles.every((role) => ROLES[role].decides) }
 }
 
 /** Permissions: the name is the audit action, the coarse GraphQL scope and the key of the matrix test alike. */
@@ -123,7 +125,11 @@ export const PERMISSIONS = {
   'person.restoreRights': by('IV.A.5', 'ASPA'),
 
   'delegation.delegateApproval': by('IV.A.4', 'ASPA'),
-  'delegation.recordStandIn': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
+  // Whoever lends a role lends what it decides.
+  'delegation.recordStandIn': {
+    ...by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
+    decides: true,
+  },
   'delegation.recordRecusal': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
   'delegation.revoke': by('IV.A.4', ...OFFICES, 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER', 'ADMIN'),
 
@@ -154,7 +160,7 @@ export const PERMISSIONS = {
   'incident.recordRecovery': by('V.B.8', 'ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA', 'CIO'),
   'incident.resolve': by('IV.A.5', 'ASPA', 'OPA', 'CIO'),
 
-  'directory.publish': { roles: ['OPA', 'ADMIN'], system: true, clause: 'V.B.6' },
+  'directory.publish': { ...by('V.B.6', 'OPA', 'ADMIN'), system: true },
   'publication.rollback': by('V.B.6', 'OPA', 'ADMIN'),
   'publication.begin': { roles: [], system: true, clause: 'V.B.6' },
   'publication.complete': { roles: [], system: true, clause: 'V.B.6' },
@@ -184,9 +190,9 @@ export const PERMISSIONS = {
   'notification.read': by('IV.A.5', ...ROLE_NAMES),
   'notification.setPreference': by('IV.A.5', ...ROLE_NAMES),
 
-  'role.grant': { roles: ['ADMIN'], system: true, clause: 'IV.A.1' },
+  'role.grant': { ...by('IV.A.1', 'ADMIN'), system: true },
   'role.revoke': by('IV.A.1', 'ADMIN'),
-  'person.register': { roles: ['ADMIN'], system: true, clause: 'II.C' },
+  'person.register': { ...by('II.C', 'ADMIN'), system: true },
   'person.deactivate': by('V.B.5', 'ADMIN'),
   'person.reactivate': by('V.B.5', 'ADMIN'),
   'component.register': { roles: [], system: true, clause: 'IV.A.1' },

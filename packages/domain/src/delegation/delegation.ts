@@ -25,6 +25,22 @@ export interface Lending {
   readonly scope: DelegationScope
 }
 
+/** A role that has ended, or everything that somebody held. */
+export interface EndedRole {
+  readonly personId: string
+  readonly role: Role | null
+  readonly officeId: string | null
+}
+
+/** Whether a record of delegation lends what has ended: it ends with it, before its date (IV.A.4). */
+export function isLentFrom(
+  { delegatorId, role, officeId }: Pick<DelegationFacts, 'delegatorId' | 'role' | 'officeId'>,
+  ended: EndedRole,
+): boolean {
+  if (delegatorId !== ended.personId || role === null) return false
+  return ended.role === null || (ended.role === role && ended.officeId === officeId)
+}
+
 /** Where somebody has stood aside. */
 export interface Recusal {
   readonly delegationId: string
@@ -42,9 +58,13 @@ export interface DelegationFacts {
   readonly delegateId: string | null
   readonly recordedById: string
   readonly componentId: string | null
+  /** For which component the lent office is held; null for the department's. */
+  readonly officeId: string | null
   readonly validFrom: Date
   readonly validUntil: Date | null
   readonly revokedAt: Date | null
+  /** When it ended, by its date or with the role it was lent from; null while that waits. */
+  readonly endedAt: Date | null
   readonly version: number
 }
 
@@ -65,12 +85,16 @@ export function isLent(kind: LendingKind, permission: Permission): boolean {
   }
 }
 
+/** The dates of a record of delegation. */
+export type DelegationDates = Pick<DelegationFacts, 'validFrom' | 'validUntil' | 'revokedAt' | 'endedAt'>
+
 /** Where a record of delegation stands at an instant: derived from its dates, never stored. */
 export function delegationStanding(
-  { validFrom, validUntil, revokedAt }: Pick<DelegationFacts, 'validFrom' | 'validUntil' | 'revokedAt'>,
+  { validFrom, validUntil, revokedAt, endedAt }: DelegationDates,
   now: Date,
 ): DelegationStanding {
   if (revokedAt !== null) return 'REVOKED'
+  if (endedAt !== null) return 'ENDED'
   if (validFrom > now) return 'UPCOMING'
   return validUntil !== null && validUntil <= now ? 'ENDED' : 'IN_FORCE'
 }

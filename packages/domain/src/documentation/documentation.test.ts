@@ -24,8 +24,8 @@ test('the matrix marks the offices of each command, and leaves out roles that ma
   const [head, , row] = permissionMatrix([{ name: 'provisionAccess', permission: 'access.provision' }]).split(
     '\n',
   )
-  expect(head).toBe('| command | permission | clause | Chief Information Officer | the system |')
-  expect(row).toBe('| `provisionAccess` | `access.provision` | IV.B.2 | yes |  |')
+  expect(head).toBe('| command | permission | clause | decides | Chief Information Officer | the system |')
+  expect(row).toBe('| `provisionAccess` | `access.provision` | IV.B.2 | yes | yes |  |')
 })
 
 test('the table of clauses says which no exception lifts', () => {

@@ -9,7 +9,8 @@ export interface ListedCommand {
 
 /**
  * Who may do what, as a Markdown table: a row for every command, a column for every role that may do anything. A mark
- * says that the office may at all; where, and what stands in the way of one record, rules decide.
+ * says that the office may at all; where, and what stands in the way of one record, rules decide. What decides asks a
+ * stronger sign-in where the department sets one.
  */
 export function permissionMatrix(commands: readonly ListedCommand[]): string {
   const rules = commands
@@ -20,10 +21,12 @@ export function permissionMatrix(commands: readonly ListedCommand[]): string {
     `\`${name}\``,
     `\`${permission}\``,
     rule.clause,
+    rule.decides ? 'yes' : '',
     ...roles.map((role) => (rule.roles.includes(role) ? 'yes' : '')),
     rule.system ? 'yes' : '',
   ])
-  const head = ['command', 'permission', 'clause', ...roles.map((role) => ROLES[role].title), 'the system']
+  const titles = roles.map((role) => ROLES[role].title)
+  const head = ['command', 'permission', 'clause', 'decides', ...titles, 'the system']
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 

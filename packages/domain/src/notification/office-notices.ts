@@ -62,6 +62,7 @@ export const OFFICE_NOTICES = {
 
   'delegation.recorded': tell('A delegation was recorded', 'HOLDER', 'REQUESTER'),
   'delegation.ended': tell('A delegation has ended by its date', 'HOLDER', 'REQUESTER'),
+  'delegation.lapsed': tell('A delegation has ended with the role it was lent from', 'HOLDER', 'REQUESTER'),
   'delegation.revoked': tell('A delegation was revoked', 'HOLDER', 'REQUESTER'),
   'role.granted': tell('A role was given to you', 'HOLDER'),
   'role.ended': tell('A role of yours has ended by its date', 'HOLDER'),

@@ -82,12 +82,16 @@ function standingCondition(standing: DelegationStanding, now: Date): Prisma.Dele
     case 'REVOKED':
       return { revokedAt: { not: null } }
     case 'UPCOMING':
-      return { revokedAt: null, validFrom: { gt: now } }
+      return { revokedAt: null, endedAt: null, validFrom: { gt: now } }
     case 'ENDED':
-      return { revokedAt: null, validFrom: { lte: now }, validUntil: { lte: now } }
+      return {
+        revokedAt: null,
+        OR: [{ endedAt: { not: null } }, { validFrom: { lte: now }, validUntil: { lte: now } }],
+      }
     case 'IN_FORCE':
       return {
         revokedAt: null,
+        endedAt: null,
         validFrom: { lte: now },
         OR: [{ validUntil: null }, { validUntil: { gt: now } }],
       }

@@ -18,7 +18,7 @@ export const DelegationNode = builder.prismaNode('Delegation', {
     standing: t.field({
       type: DelegationStandingEnum,
       description: 'Whether it counts now; derived from its dates.',
-      select: { validFrom: true, validUntil: true, revokedAt: true },
+      select: { validFrom: true, validUntil: true, revokedAt: true, endedAt: true },
       resolve: (delegation, _args, context) => delegationStanding(delegation, requestNow(context)),
     }),
     role: t.expose('role', {

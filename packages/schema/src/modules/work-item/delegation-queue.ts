@@ -18,6 +18,7 @@ export const delegationQueue: WorkQueue = recordQueue<Prisma.DelegationWhereInpu
   where: ({ now, days: { noticeDays } }) => ({
     kind: { not: 'RECUSAL' },
     revokedAt: null,
+    endedAt: null,
     validFrom: { lte: now },
     validUntil: { gt: now, lte: new Date(now.getTime() + noticeDays * DAY) },
   }),
