@@ -148,7 +148,9 @@ async function readMonitored(tx: Tx, urls: readonly string[]): Promise<readonly 
     const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
     throw new DomainError({ code: 'INVALID_INPUT', message, issues })
   }
-  return withOfficial(tx, named)
+  // Two spellings of one address are one account.
+  const once = new Map(named.map((account) => [`${account.slug} ${account.key}`, account]))
+  return withOfficial(tx, [...once.values()])
 }
 
 async function withOfficial(
