@@ -106,6 +106,24 @@ describe('V.B.4: access follows mission need, denied unless granted', () => {
       ),
     ).rejects.toThrow('decided by another')
   })
+  test('who covers for the person does not decide on their access either (V.B.2)', async () => {
+    const own = await ask({}, 'director-cbp')
+    const cover = await act(app, 'director-cbp', 'recordStandIn', {
+      kind: 'COVER',
+      role: 'COMPONENT_DIRECTOR',
+      componentId: app.componentId('CBP'),
+      delegateId: app.personId('manager-cbp'),
+      validUntil: '2026-11-23T12:00:00Z',
+      ...REASON,
+    })
+    const decide = { accessGrantId: own.id, decision: 'APPROVE', ...REASON }
+    expect(clauseIds(await act(app, 'manager-cbp', 'decideAccess', decide))).toEqual(['V.B.2', 'V.B.4'])
+    await act(app, 'director-cbp', 'revokeDelegation', { delegationId: cover.id, ...REASON })
+  })
+  test('one account named by two of its addresses is one account', async () => {
+    const asked = await ask({ monitoredUrls: ['https://x.com/TestTwice', 'https://twitter.com/testtwice'] })
+    expect(asked.state).toBe('REQUESTED')
+  })
   test('others of the department do not learn who asked: a record is its person’s, its component’s and the offices’', async () => {
     const access = await ask({}, 'contractor-cbp')
     const find = (persona: string) =>

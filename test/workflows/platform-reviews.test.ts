@@ -231,5 +231,8 @@ describe('a review by the wrong office is refused under the clause that names th
     expect(paths(await app.record(platformId, 'SECURITY', { expiresOn: '2026-11-22' }))).toEqual([
       'expiresOn',
     ])
+    expect(paths(await app.record(platformId, 'SECURITY', { expiresOn: '9999-12-31' }))).toEqual([
+      'expiresOn',
+    ])
   })
 })

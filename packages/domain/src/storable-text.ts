@@ -18,3 +18,11 @@ export function unstorableText(value: unknown, path: string): readonly InputIssu
 export function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
 }
+
+// Line breaks and other control characters; what has no width; what turns the direction of the text around.
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
+
+/** Whether a text is one line that reads as it is written. */
+export function isOneLine(text: string): boolean {
+  return !UNSEEN.test(text)
+}

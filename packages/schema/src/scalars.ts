@@ -4,13 +4,19 @@ import { builder, EVERYWHERE } from './builder.ts'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
+function isDay(text: string): boolean {
+  const day = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 builder.scalarType('DateTime', {
   description: 'An instant in UTC, ISO 8601, such as 2026-11-22T01:28:58.000Z.',
   subGraphs: EVERYWHERE,
   serialize: (value) => value.toISOString(),
   parseValue(value) {
     const instant = typeof value === 'string' && INSTANT.test(value) ? new Date(value) : null
-    if (instant === null || Number.isNaN(instant.getTime()))
+    // JavaScript reads the 31st of February as the 3rd of March.
+    if (instant === null || Number.isNaN(instant.getTime()) || !isDay(String(value).slice(0, 10)))
       throw badInput('An instant such as 2026-11-22T01:28:58Z.')
     return instant
   },
@@ -21,11 +27,7 @@ builder.scalarType('Date', {
   subGraphs: EVERYWHERE,
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   parseValue(value) {
-    const valid =
-      typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
-    if (!valid || new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) !== value) {
-      throw badInput('A date that exists, such as 2026-11-22.')
-    }
+    if (typeof value !== 'string' || !isDay(value)) throw badInput('A date that exists, such as 2026-11-22.')
     return value
   },
 })

@@ -72,11 +72,12 @@ export function accessTransition<Input extends TransitionInput>(
     version: ({ version }) => version,
     decide(actor, now, request, access) {
       const expiresOn = request.expiresOn === undefined ? null : new Date(`${request.expiresOn}T00:00:00Z`)
-      const ruling = judgeAccessAction(actor, action, access, access.ground, now)
+      const move = moveOf(request)
+      const ruling = judgeAccessAction(actor, action, access, access.ground, now, move.to)
       const refusal = ruling.refusal ?? checkRenewed(expiresOn, now)
       if (refusal) return refuse(refusal)
       const { exceptionIds } = ruling
-      return allow({ ...moveOf(request), reason: request.reason, expiresOn, exceptionIds })
+      return allow({ ...move, reason: request.reason, expiresOn, exceptionIds })
     },
     async apply(tx, written, access, context) {
       await writeMove(tx, written, access, context.now)
@@ -156,8 +157,9 @@ async function lockAccess(tx: Tx, id: string, action: AccessAction): Promise<Loc
   })
   if (row === null) throw new DomainError(notFound('record of access'))
   const access = toAccessFacts(row)
-  // Nothing but the decision follows guidance.
-  const ground = action === 'decideAccess' ? await readAccessGround(tx, access) : NO_GROUND
+  // Nothing but what gives access looks at guidance and exceptions.
+  const gives = action === 'decideAccess' || action === 'provisionAccess'
+  const ground = gives ? await readAccessGround(tx, access) : NO_GROUND
   return { ...access, ground }
 }
 

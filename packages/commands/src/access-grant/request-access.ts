@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { identityPlatforms } from '../account/identify-account.ts'
 import { defineCommand } from '../command.ts'
+import { nameText } from '../name-text.ts'
 
 const text = (what: string, most: number) =>
   z
@@ -30,8 +31,8 @@ const input = z.object({
     .transform((value) => value ?? null),
   monitoredUrls: z.array(z.string().trim().max(2000)).max(100, 'At most 100 accounts.').nullish(),
   businessNeed: text('Say which mission need it serves.', 4000),
-  systemName: text('Say from which department system it is used.', 200),
-  supervisor: text('Name your supervisor’s office.', 200),
+  systemName: nameText(200, 'Say from which department system it is used.'),
+  supervisor: nameText(200, 'Name your supervisor’s office.'),
   expiresOn: z.iso.date('A date such as 2027-01-31.'),
 })
 
@@ -148,7 +149,9 @@ async function readMonitored(tx: Tx, urls: readonly string[]): Promise<readonly 
     const message = issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')
     throw new DomainError({ code: 'INVALID_INPUT', message, issues })
   }
-  return withOfficial(tx, named)
+  // Two spellings of one address are one account.
+  const once = new Map(named.map((account) => [`${account.slug} ${account.key}`, account]))
+  return withOfficial(tx, [...once.values()])
 }
 
 async function withOfficial(

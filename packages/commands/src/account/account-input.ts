@@ -1,5 +1,6 @@
 import { LOGIN_MODELS, STATED_USES } from '@official-accounts/domain/account/account'
 import { z } from 'zod'
+import { nameText } from '../name-text.ts'
 
 /** A text of at most `most` characters, trimmed; empty counts as not given. */
 function text(most: number) {
@@ -28,14 +29,14 @@ const language = z
   .transform((value) => value ?? null)
 
 const topics = z
-  .array(z.string().trim().min(1, 'A topic is not empty.').max(60, 'At most 60 characters.'))
+  .array(nameText(60, 'A topic is not empty.'))
   .max(20, 'At most 20 topics.')
   .nullish()
   .transform((value) => [...new Set(value ?? [])])
 
 /** What may be said about an account, in a request and later. Links are https only. */
 export const accountDetails = {
-  title: z.string().trim().min(1, 'Name the account.').max(200, 'At most 200 characters.'),
+  title: nameText(200, 'Name the account.'),
   purpose: text(4000),
   audience: text(2000),
   language,

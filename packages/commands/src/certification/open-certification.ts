@@ -22,11 +22,12 @@ import { standardReminders } from '@official-accounts/domain/policy-setting/poli
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand, type DecisionContext } from '../command.ts'
+import { nameText } from '../name-text.ts'
 
 const DAYS = z.number().int().min(0).max(365)
 
 const input = z.object({
-  name: z.string().trim().min(1, 'Give it a name.').max(200),
+  name: nameText(200, 'Give it a name.'),
   questions: z.array(
     z.object({
       key: z.string().trim(),

@@ -9,6 +9,7 @@ import type { EventKind } from '@official-accounts/domain/notification/notices'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand, type Command } from '../command.ts'
+import { nameText } from '../name-text.ts'
 
 interface Version {
   readonly id: string
@@ -67,7 +68,7 @@ export function submitVersion(
     subjectType,
     input: z.object({
       componentId: z.uuid(),
-      title: z.string().trim().min(1, 'Give it a title.').max(200, 'At most 200 characters.'),
+      title: nameText(200, 'Give it a title.'),
       body: z.string().trim().min(1, emptyBody).max(100_000, 'At most 100,000 characters.'),
     }),
     subjectId: () => null,

@@ -14,6 +14,7 @@ import { checkGuidancePublication } from '@official-accounts/domain/guidance/gui
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand } from '../command.ts'
+import { nameText } from '../name-text.ts'
 
 const instant = z
   .date()
@@ -26,7 +27,7 @@ const input = z.object({
   documentId: z.uuid().nullish(),
   kind: z.enum(GUIDANCE_KINDS).nullish(),
   topic: z.enum(GUIDANCE_TOPICS).nullish(),
-  title: z.string().trim().min(1, 'Give it a title.').max(200, 'At most 200 characters.').nullish(),
+  title: nameText(200, 'Give it a title.').nullish(),
   body: z.string().trim().min(1, 'Say what is to be followed.').max(100_000, 'At most 100,000 characters.'),
   changeSummary: z.string().trim().min(1, 'Say what is new.').max(4000, 'At most 4,000 characters.'),
   roles: z

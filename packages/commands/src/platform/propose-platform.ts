@@ -5,14 +5,22 @@ import { personIdOf } from '@official-accounts/domain/access/actor'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, DomainError } from '@official-accounts/domain/errors'
 import { PLATFORM_KINDS } from '@official-accounts/domain/platform/platform'
-import { readProposal, type ProposedService } from '@official-accounts/domain/platform/platform-proposal'
+import { platformDomains } from '@official-accounts/domain/platform/platform-domains'
+import {
+  checkHostsAllowed,
+  hostOf,
+  readProposal,
+  type ProhibitedDomains,
+  type ProposedService,
+} from '@official-accounts/domain/platform/platform-proposal'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
+import { nameText } from '../name-text.ts'
 import { openReviews } from './open-reviews.ts'
 import { platformSlug } from './platform-slug.ts'
 
 const input = z.object({
-  name: z.string().trim().min(1, 'Name the platform.').max(100, 'At most 100 characters.'),
+  name: nameText(100, 'Name the platform.'),
   homepageUrl: z.url({ protocol: /^https$/, error: 'An address that begins with https://.' }).max(2000),
   purpose: z
     .string()
@@ -51,12 +59,16 @@ export const proposePlatform = defineCommand({
       },
       select: { id: true },
     })
-    return { slug, existing, ...readService(service) }
+    return { slug, existing, prohibited: await readProhibited(tx), ...readService(service) }
   },
   place: () => ({ componentId: null }),
-  decide(actor, now, { name, kind, homepageUrl, purpose }, { slug, existing, rules, hosts }) {
+  decide(actor, now, { name, kind, homepageUrl, purpose }, { slug, existing, prohibited, rules, hosts }) {
     if (existing)
       return refuse(conflict('This platform is known here already.', { type: 'Platform', id: existing.id }))
+    const domains =
+      rules === null ? hosts : platformDomains(rules).map((domain) => domain.replace(/^\*\./, ''))
+    const refusal = checkHostsAllowed([...domains, ...ownHost(homepageUrl)], prohibited)
+    if (refusal) return refuse(refusal)
     return allow({
       id: newId(now.getTime()),
       slug,
@@ -110,6 +122,18 @@ function readService(service: ProposedService) {
   if (issues === null) return { rules, hosts }
   const message = 'How the service is reached cannot be read.'
   throw new DomainError({ code: 'INVALID_INPUT', message, issues })
+}
+
+function ownHost(homepageUrl: string): readonly string[] {
+  const host = hostOf(homepageUrl)
+  return host === null ? [] : [host]
+}
+
+async function readProhibited(tx: Tx): Promise<readonly ProhibitedDomains[]> {
+  return tx.$queryRaw<ProhibitedDomains[]>`
+    SELECT p.name, p.prohibited_by_law AS "prohibitedByLaw",
+      ARRAY(SELECT h.host FROM platform_host h WHERE h.platform_id = p.id) AS hosts
+    FROM platform p WHERE p.state = 'PROHIBITED' ORDER BY p.id`
 }
 
 async function makeHosts(tx: Tx, platformId: string, hosts: readonly string[]): Promise<void> {

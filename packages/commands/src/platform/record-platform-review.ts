@@ -43,6 +43,7 @@ export const recordPlatformReview = defineCommand<ReviewInput, Reviewed, ReviewI
       () => checkCoverage(platform, others),
       () => checkTemplate(review, templateKind),
       () => checkReportContent({ ...review, uses: usesOf(review) }, now),
+      () => checkEnd(review, daysAfter(now, validDays)),
     )
     if (refusal) return refuse(refusal)
     // An office that names no end leaves it to the policy.
@@ -86,6 +87,16 @@ function checkCoverage(platform: PlatformFacts, others: readonly PlatformFacts[]
   return ids.size === others.length + 1
     ? null
     : invalidInput('alsoCovers', 'Name each platform once, and not the one under review.')
+}
+
+// How long an outcome may hold is policy data; an office may name an earlier end, not a later one (IV.B.1).
+function checkEnd({ expiresOn }: ReviewInput, latest: Date): Refusal | null {
+  return expiresOn === null || expiresOn <= latest
+    ? null
+    : invalidInput(
+        'expiresOn',
+        `At the latest on ${latest.toISOString().slice(0, 10)}, as the policy has it.`,
+      )
 }
 
 function checkTemplate({ templateId, kind }: ReviewInput, templateKind: ReviewKind | null): Refusal | null {

@@ -1,9 +1,10 @@
 import { viewSearch } from '@official-accounts/domain/saved-view/saved-view'
 import { z } from 'zod'
+import { nameText } from '../name-text.ts'
 
 /** A view's name, and the search of its list's address. */
 export const viewDetails = {
-  name: z.string().trim().min(1, 'Give the view a name.').max(80, 'At most 80 characters.'),
+  name: nameText(80, 'Give the view a name.'),
   search: z
     .string()
     .transform(viewSearch)

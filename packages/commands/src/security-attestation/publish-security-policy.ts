@@ -5,6 +5,7 @@ import { invalidInput } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand } from '../command.ts'
+import { nameText } from '../name-text.ts'
 
 const instant = z
   .date()
@@ -15,7 +16,7 @@ const instant = z
   )
 
 const input = z.object({
-  title: z.string().trim().min(1, 'Give it a title.').max(300, 'At most 300 characters.'),
+  title: nameText(300, 'Give it a title.'),
   text: z.string().trim().min(1, 'Say what is asked of accounts.').max(40_000, 'At most 40,000 characters.'),
   authorizedTools: z
     .array(z.string().trim().min(1, 'A tool has a name.').max(200, 'At most 200 characters.'))

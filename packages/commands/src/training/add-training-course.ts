@@ -5,9 +5,10 @@ import { invalidInput } from '@official-accounts/domain/errors'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { defineCommand } from '../command.ts'
+import { nameText } from '../name-text.ts'
 
 const input = z.object({
-  title: z.string().trim().min(1, 'Give the course a title.').max(200, 'At most 200 characters.'),
+  title: nameText(200, 'Give the course a title.'),
   description: z.string().trim().min(1, 'Say what it teaches.').max(4000, 'At most 4,000 characters.'),
   validMonths: z.int().min(1, 'At least one month.').max(120, 'At most 120 months.').nullish(),
   /** Required at once, where no other instant is given. */

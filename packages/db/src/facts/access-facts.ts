@@ -1,9 +1,13 @@
 import type { AccessFacts, AccessGround } from '@official-accounts/domain/access-grant/access-grant'
+import { isLive } from '@official-accounts/domain/account/account'
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
+import { accountFactsSelect, toAccountPlatform } from './account-facts.ts'
 import { conductSql, parseConduct, type ConductRow } from './conduct-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
+
+const { platform } = accountFactsSelect
 
 /** What has to be read of a record of access before anything is decided on it. */
 export const accessFactsSelect = {
@@ -14,26 +18,38 @@ export const accessFactsSelect = {
   requestedById: true,
   componentId: true,
   accountId: true,
-  account: { select: { platformId: true } },
+  person: { select: { state: true } },
+  account: { select: { state: true, platform } },
+  monitored: { select: { platform } },
   expiresOn: true,
   version: true,
 } satisfies Prisma.AccessGrantSelect
 
 /** The row as the domain looks at it. */
 export function toAccessFacts({
+  person,
   account,
+  monitored,
   ...row
 }: Prisma.AccessGrantGetPayload<{ select: typeof accessFactsSelect }>): AccessFacts {
-  return { ...row, platformId: account?.platformId ?? null }
+  const reached = account === null ? monitored : [account]
+  const platforms = new Map(reached.map(({ platform }) => [platform.id, toAccountPlatform(platform)]))
+  return {
+    ...row,
+    holderActive: person.state === 'ACTIVE',
+    accountLive: account === null ? row.accountId === null : isLive(account.state),
+    platforms: [...platforms.values()],
+  }
 }
 
 /** What a decision on access looks at beside the record, read in one statement. */
 export async function readAccessGround(
   tx: Tx,
-  { componentId, platformId }: Pick<AccessFacts, 'componentId' | 'platformId'>,
+  { componentId, platforms }: Pick<AccessFacts, 'componentId' | 'platforms'>,
 ): Promise<AccessGround> {
   const component = Prisma.sql`${componentId}::uuid`
-  const granted = grantedExceptionsSql(component, Prisma.sql`${platformId}::uuid`)
+  const reached = Prisma.sql`ANY (${platforms.map(({ id }) => id)}::uuid[])`
+  const granted = grantedExceptionsSql(component, reached)
   const [row] = await sendStatement<{
     readonly conduct: ConductRow
     readonly exceptions: readonly GrantedExceptionRow[]

@@ -1,4 +1,4 @@
-import type { StatedUse } from '../account/account.ts'
+import type { AccountPlatform, StatedUse } from '../account/account.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import type { ProcedureVersion } from '../guidance/guidance.ts'
 
@@ -46,9 +46,13 @@ export interface AccessFacts {
   readonly requestedById: string
   readonly componentId: string | null
   readonly accountId: string | null
-  /** The account's platform; null where other accounts are looked at. */
-  readonly platformId: string | null
   readonly expiresOn: Date
+  /** Whether the person it is for is active here. */
+  readonly holderActive: boolean
+  /** Whether the account to be managed has not ended; true where others are looked at. */
+  readonly accountLive: boolean
+  /** The platforms it reaches: that of the account, or those of the accounts to be looked at. */
+  readonly platforms: readonly AccountPlatform[]
   readonly version: number
 }
 
@@ -57,12 +61,4 @@ export interface AccessGround {
   readonly guidance: readonly ProcedureVersion[]
   /** Granted exceptions, whatever they cover and their dates (V.B.12). */
   readonly exceptions: readonly GrantedException[]
-}
-
-/** Whether access counts on a day: denied unless granted, and never after its date (V.B.4). */
-export function hasAccess(
-  { state, expiresOn }: Pick<AccessFacts, 'state' | 'expiresOn'>,
-  now: Date,
-): boolean {
-  return state === 'PROVISIONED' && expiresOn > now
 }

@@ -76,9 +76,9 @@ function hostIssues(rules: PlatformRules): Issue[] {
   )
 }
 
-/** Whether a text is a lower-case ASCII host of two labels or more. */
+/** Whether a text is a lower-case ASCII host of two labels or more, and no address of a machine. */
 export function isHostName(host: string): boolean {
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host) && !/(?:^|\.)xn--/.test(host)
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host) && !/(?:^|\.)xn--/.test(host) && !/\.[0-9]+$/.test(host)
 }
 
 function parameterIssues(rules: PlatformRules): Issue[] {

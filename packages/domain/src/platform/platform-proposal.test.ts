@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOnHost, readProposal } from './platform-proposal.ts'
+import { checkHostsAllowed, isOnHost, readProposal } from './platform-proposal.ts'
 
 const TOOL = { kind: 'TOOL', homepageUrl: 'https://www.tool.example/', rules: null, hosts: [] } as const
 
@@ -19,6 +19,16 @@ describe('IV.A.2: a third-party service without accounts is proposed by its doma
     expect(readProposal(platform).issues).not.toBeNull()
     expect(readProposal({ ...platform, hosts: ['a.example'] }).issues).toMatchObject([{ path: 'hosts' }])
   })
+})
+
+test('V.B.1: nothing is proposed on, below or around a prohibited platform’s domains', () => {
+  const prohibited = [
+    { name: 'Clips', prohibitedByLaw: 'An act', hosts: ['clips.example', 'm.clips.example'] },
+  ]
+  const refused = (...hosts: string[]) => checkHostsAllowed(hosts, prohibited)?.message ?? null
+  for (const host of ['clips.example', 'ads.clips.example', '{cc}.clips.example', 'a.m.clips.example'])
+    expect(refused('other.example', host), host).toContain('Clips')
+  expect(refused('eclips.example', 'clips.example.org', 'clip.example')).toBeNull()
 })
 
 test('an address is on a domain with or without www', () => {

@@ -1,6 +1,6 @@
 import { isHostName, parsePlatformRules } from '../directory/parse-platform-rules.ts'
 import type { PlatformRules } from '../directory/platform-rules.ts'
-import type { InputIssue } from '../errors.ts'
+import { policyRefusal, type InputIssue, type Refusal } from '../errors.ts'
 import type { PlatformKind } from './platform.ts'
 
 /** How a proposed service is reached: by rules where it has accounts, by its domains alone where it is a tool. */
@@ -78,6 +78,34 @@ export function toolHosts(homepageUrl: string | null, hosts: readonly string[]):
   if (hosts.length > 0) return hosts
   const own = homepageUrl === null ? null : hostOf(homepageUrl)
   return own === null ? [] : [own]
+}
+
+/** A platform that a statute prohibits, and its domains. */
+export interface ProhibitedDomains {
+  readonly name: string
+  readonly prohibitedByLaw: string | null
+  readonly hosts: readonly string[]
+}
+
+/** Nothing is proposed on a prohibited platform's domains, nor below or around them under another name (V.B.1). */
+export function checkHostsAllowed(
+  hosts: readonly string[],
+  prohibited: readonly ProhibitedDomains[],
+): Refusal | null {
+  const found = prohibited.find((platform) =>
+    platform.hosts.some((own) => hosts.some((host) => overlap(host.replace(/^\{[a-zA-Z]+\}\./, ''), own))),
+  )
+  if (found === undefined) return null
+  const law = found.prohibitedByLaw ? ` (${found.prohibitedByLaw})` : ''
+  return policyRefusal(
+    `One of these domains is that of ${found.name}, prohibited by statute${law}; no exception reaches it.`,
+    'V.B.1',
+    'V.A.2',
+  )
+}
+
+function overlap(host: string, own: string): boolean {
+  return host === own || host.endsWith(`.${own}`) || own.endsWith(`.${host}`)
 }
 
 /** Whether an address is on one of a service's domains, with or without `www.` in front. */

@@ -1,6 +1,5 @@
 import { accessFactsSelect, toAccessFacts } from '@official-accounts/db/facts/access-facts'
-import { hasAccess } from '@official-accounts/domain/access-grant/access-grant'
-import { availableAccessActions } from '@official-accounts/domain/access-grant/access-grant-rules'
+import { availableAccessActions, hasAccess } from '@official-accounts/domain/access-grant/access-grant-rules'
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
 import { AvailableActionRef } from '../available-action.ts'
@@ -28,9 +27,13 @@ export const AccessGrantNode = builder.prismaNode('AccessGrant', {
     kind: t.expose('kind', { type: AccessKindEnum, description: 'To manage or to monitor.' }),
     state: t.expose('state', { type: AccessStateEnum, description: 'Where it stands.' }),
     inForce: t.boolean({
-      description: 'Whether the person has the access today.',
-      select: { state: true, expiresOn: true },
-      resolve: (access, _args, context) => hasAccess(access, requestNow(context)),
+      description:
+        'Whether the person has the access now: provided, not over, the person active, and on approved platforms.',
+      select: accessFactsSelect,
+      async resolve(access, _args, context) {
+        const ground = { guidance: [], exceptions: await grantedExceptions(context) }
+        return hasAccess(toAccessFacts(access), ground, requestNow(context))
+      },
     }),
     use: t.expose('use', { type: UseCategoryEnum, description: 'For which use (II.B).' }),
     businessNeed: t.exposeString('businessNeed', { description: 'Which mission need it serves.' }),
