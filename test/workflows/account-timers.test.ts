@@ -24,7 +24,7 @@ beforeEach(async () => {
 function days(count: number): void {
   now = new Date(T0.getTime() + count * DAY_MS)
 }
-const sweep = () => sweepTimers(app.services.commands)
+const sweep = async () => (await sweepTimers(app.services.commands)).advanced
 
 async function shown(id: string) {
   const fields = 'kind outcome daysLeft firstWarnedAt lastWarnedAt escalatedAt'

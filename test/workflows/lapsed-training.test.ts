@@ -25,7 +25,7 @@ const at = (instant: Date, days = 0, ms = 0) => {
   now = new Date(instant.getTime() + days * DAY_MS + ms)
 }
 const meet = () => meetLapses(app.services.commands)
-const sweep = () => sweepTimers(app.services.commands)
+const sweep = async () => (await sweepTimers(app.services.commands)).advanced
 const NOTHING = { accounts: [], platforms: [], components: [], people: [], exceptions: [], everything: false }
 
 /** An account whose primary contact has training until a day, and that contact. */

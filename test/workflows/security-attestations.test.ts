@@ -46,7 +46,7 @@ beforeEach(async () => {
 function days(count: number): void {
   now = new Date(T0.getTime() + (published * 1000 + count) * DAY_MS)
 }
-const sweep = () => sweepTimers(app.services.commands)
+const sweep = async () => (await sweepTimers(app.services.commands)).advanced
 const clauseIds = ({ clauses }: Outcome) => clauses.map(({ id }) => id)
 
 function inUse(changes: object = {}): Promise<string> {

@@ -7,7 +7,8 @@ import { TIMER_QUEUE } from '../../queues.ts'
 import { affectsTimers } from './timer-triggers.ts'
 
 const SETTLE_SECONDS = 5
-/** At the eleventh minute of every hour: a day is warned of and ends on its day, and a lost event is made up for. */
+const ONCE_SECONDS = 30
+/** At the eleventh minute of every hour what nobody woke for is made up for. */
 const EVERY_HOUR = '11 * * * *'
 
 /** What the timer worker works with. */
@@ -17,14 +18,16 @@ export interface TimerWorkerOptions {
 }
 
 /**
- * Advances the timers of accounts every hour, and at once what came due while nothing ran. A sweep that fails is tried
- * again by the queue; two at once do nothing twice.
+ * Warns and suspends in the instant that the timers of accounts come to it: each sweep wakes itself for the next one, a
+ * start makes up for those that came while nothing ran. A sweep that fails is tried again by the queue; two at once do
+ * nothing twice.
  */
 export async function startTimerWorker({ commands, log }: TimerWorkerOptions): Promise<void> {
   const { boss } = commands
   await boss.work(TIMER_QUEUE, { pollingIntervalSeconds: 1 }, async () => {
-    const advanced = await sweepTimers(commands)
+    const { advanced, next } = await sweepTimers(commands)
     if (advanced > 0) log.info({ event: 'timers advanced', accounts: advanced })
+    if (next !== null) await boss.send(TIMER_QUEUE, {}, { startAfter: next, ...onceAt(next) })
   })
   await boss.schedule(TIMER_QUEUE, EVERY_HOUR)
   await askForSweep(boss)
@@ -33,6 +36,11 @@ export async function startTimerWorker({ commands, log }: TimerWorkerOptions): P
 /** Asks for a sweep after events that may begin or end a time; many of them for one. */
 export async function followTimers(boss: JobBoss, events: readonly QueuedEvent[]): Promise<void> {
   if (events.some(({ type }) => affectsTimers(type))) await askForSweep(boss)
+}
+
+// However many sweeps see the same instant, it is woken for once.
+function onceAt(next: Date) {
+  return { singletonKey: next.toISOString(), singletonSeconds: ONCE_SECONDS }
 }
 
 async function askForSweep(boss: JobBoss): Promise<void> {
