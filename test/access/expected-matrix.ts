@@ -288,6 +288,23 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   },
   acceptCorrectiveAction: byOffices('correctiveAction.accept', ['aspa', 'opa']),
   returnCorrectiveAction: byOffices('correctiveAction.return', ['aspa', 'opa']),
+
+  // Here risks to privacy: whose they are decides, and Civil Rights decides on its own alone.
+  raiseRisk: undecided('risk.raise', CBP_DIRECTOR, FEMA_DIRECTOR, ['privacy', 'crcl', 'opa']),
+  assessRisk: byOffices('risk.assess', ['privacy']),
+  planRiskMitigation: byOffices('risk.planMitigation', ['privacy']),
+  // Asked of the component's director.
+  completeRiskMitigation: {
+    permission: 'risk.completeMitigation',
+    cbp: { may: CBP_DIRECTOR, hiddenFrom: [...FEMA_STAFF, 'author-fema', ...READERS] },
+    fema: { may: FEMA_DIRECTOR, hiddenFrom: [...CBP_STAFF, 'author-cbp', 'contractor-cbp', ...READERS] },
+  },
+  dropRiskMitigation: byOffices('risk.dropMitigation', ['privacy']),
+  mitigateRisk: byOffices('risk.mitigate', ['privacy']),
+  acceptRisk: byOffices('risk.accept', ['privacy']),
+  reviewRisk: byOffices('risk.review', ['privacy']),
+  closeRisk: byOffices('risk.close', ['privacy']),
+  reopenRisk: byOffices('risk.reopen', ['privacy']),
 }
 
 /** Commands that no mutation reaches: the system's own, from jobs, the first start and the command line. */

@@ -82,6 +82,8 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   SubmittedAnswer: ['value'],
   SubmissionChange: ['field', 'before', 'after'],
   DiscoveredAccount: ['profileUrl', 'whereSeen', 'evidence'],
+  Risk: ['title', 'description'],
+  RiskMitigation: ['task', 'outcome', 'evidenceUrl'],
 }
 
 /** Stored, and shown to nobody through GraphQL. */
@@ -162,6 +164,8 @@ const WHOLE = [
   'TrainingCompletion',
   'ComponentProcess',
   'ComponentPolicy',
+  'Risk',
+  'RiskMitigation',
 ]
 
 /** The department's platforms, deliberation included: read by whoever works with them. */

@@ -12,6 +12,8 @@ vi.mock(import('@official-accounts/db/visibility'), async (original) => ({
   visibleCertifications: () => ({}),
   visibleIncidents: () => ({}),
   visibleCertificationParts: () => ({}),
+  visibleRisks: () => ({}),
+  visibleRiskMitigations: () => ({}),
   mayReadImports: () => true,
 }))
 vi.mock(import('@official-accounts/schema/complexity'), async (original) => ({

@@ -9,6 +9,7 @@ import { insertMarkedIncident } from './marked-incident.ts'
 import { fill } from './marks.ts'
 import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
+import { insertMarkedRisk } from './marked-risk.ts'
 import { insertMarkedDiscovery } from './marked-requests.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
@@ -29,6 +30,7 @@ export async function insertMarkedRecords(
     ...(await insertMarkedGuidance(app, component, personId)),
     await insertMarkedIncident(app, component, personId),
     await insertMarkedDiscovery(app, component, personId),
+    ...(await insertMarkedRisk(app, component, personId)),
   ]
 }
 

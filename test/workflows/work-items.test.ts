@@ -90,6 +90,7 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
     'REVIEW_ACCESSIBILITY',
     'CORRECTIVE_ACTION',
     'EVIDENCE',
+    'RISK_MITIGATION',
     'ACCESS_PROVISIONING',
     'COMPROMISE',
     'ACKNOWLEDGEMENT',

@@ -12,6 +12,8 @@ const TABLES: Readonly<Record<string, string>> = {
   Finding: 'finding',
   CorrectiveAction: 'corrective_action',
   DiscoveredAccount: 'discovered_account',
+  Risk: 'risk',
+  RiskMitigation: 'risk_mitigation',
   ComponentProcess: 'component_process',
   Incident: 'incident',
   Certification: 'certification',

@@ -21,6 +21,7 @@ const MEANINGS: Readonly<Record<string, () => Refusal>> = {
     policyRefusal('The two confirmations are given by two different people.', 'V.B.11'),
   discovered_account_decider_is_not_reporter: () =>
     policyRefusal('Nobody decides on an account they reported.', 'V.B.8', 'V.B.2'),
+  risk_accepter_is_not_raiser: () => policyRefusal('Nobody accepts a risk they raised.', 'IV.C.3', 'V.B.2'),
   account_permitter_is_not_requester: () =>
     policyRefusal('Nobody decides on a request of their own.', 'V.B.2'),
   account_approver_is_not_requester: () =>

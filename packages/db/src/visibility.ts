@@ -183,3 +183,21 @@ export function visibleComponentDocuments({ extent, componentIds }: Reach): {
 } {
   return extent === 'SYSTEM' || extent === 'DEPARTMENT' ? {} : { componentId: { in: [...componentIds] } }
 }
+
+/** The risks an actor may read: the own components', what they have to do something about themselves, or all. */
+export function visibleRisks({ extent, componentIds, personId }: Reach): Prisma.RiskWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const own = { componentId: { in: [...componentIds] } }
+  return personId === null ? own : { OR: [own, { mitigations: { some: { ownerId: personId } } }] }
+}
+
+/** The mitigations of risks an actor may read: the own components', those they own themselves, or all. */
+export function visibleRiskMitigations({
+  extent,
+  componentIds,
+  personId,
+}: Reach): Prisma.RiskMitigationWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const self = personId === null ? [] : [personId]
+  return { OR: [{ componentId: { in: [...componentIds] } }, { ownerId: { in: self } }] }
+}

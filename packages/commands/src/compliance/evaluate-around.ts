@@ -13,6 +13,8 @@ export interface ChangedRecords {
   /** Publishing processes and policies of components. */
   readonly documents?: readonly string[]
   readonly certificationParts?: readonly string[]
+  /** Risks, and mitigations of risks. */
+  readonly risks?: readonly string[]
   readonly everything: boolean
 }
 
@@ -64,16 +66,19 @@ async function findDependents(
       select: { componentId: true },
     })
     const answering = await findComponents(client, changed)
+    const endangered = await findEndangered(client, changed)
     return {
       ACCOUNT: found.map(({ id }) => id),
       PLATFORM: [
         ...platforms,
         ...found.map(({ platformId }) => platformId),
         ...granted.flatMap(({ platformId }) => platformId ?? []),
+        ...endangered.flatMap(({ platformId }) => platformId ?? []),
       ],
       COMPONENT: [
         ...components,
         ...answering,
+        ...endangered.map(({ componentId }) => componentId),
         ...found.map(({ componentId }) => componentId),
         ...granted.flatMap(({ componentId }) => componentId ?? []),
         ...directed.flatMap(({ componentId }) => componentId ?? []),
@@ -97,6 +102,19 @@ async function findComponents(
       : certificationPart.findMany({ where: { id: { in: [...certificationParts] } }, select }),
   ])
   return found.flat().map(({ componentId }) => componentId)
+}
+
+// Whose risks changed, or what is done about them.
+async function findEndangered(
+  { risk }: CommandEnvironment['client'],
+  { risks = [] }: ChangedRecords,
+): Promise<readonly { readonly componentId: string; readonly platformId: string | null }[]> {
+  if (risks.length === 0) return []
+  const among = { in: [...risks] }
+  return risk.findMany({
+    where: { OR: [{ id: among }, { mitigations: { some: { id: among } } }] },
+    select: { componentId: true, platformId: true },
+  })
 }
 
 function coveredBy(exception: {

@@ -70,7 +70,8 @@ export const assignCorrectiveAction = defineCommand({
   },
 })
 
-async function isActivePerson(tx: Tx, id: string): Promise<boolean> {
+/** Whether a person may act. Throws NOT_FOUND. */
+export async function isActivePerson(tx: Tx, id: string): Promise<boolean> {
   const person = await tx.person.findFirst({ where: { id }, select: { state: true } })
   if (person === null) throw new DomainError(notFound('person'))
   return person.state === 'ACTIVE'

@@ -31,7 +31,7 @@ export const openFinding = defineCommand({
   subjectType: 'Finding',
   input,
   subjectId: ({ accountId, platformId, componentId }) => accountId ?? platformId ?? componentId,
-  lock: readSubject,
+  lock: (tx, request) => readSubject(tx, request),
   place: (subject) => findingPlace(subject),
   decide(_actor, _now, { clause, severity, detail }, subject) {
     return isClauseId(clause)
@@ -68,16 +68,20 @@ export const openFinding = defineCommand({
   },
 })
 
-interface FindingSubject {
+/** What something is found about: one account, platform or component, and the component it is laid to. */
+export interface FindingSubject {
   readonly accountId: string | null
   readonly platformId: string | null
   readonly componentId: string
 }
 
-// The subject's row is shared, so that an account does not change its component meanwhile.
-async function readSubject(
+/**
+ * The one subject an input names. Its row is shared, so that an account does not change its component meanwhile.
+ * Throws INVALID_INPUT and NOT_FOUND.
+ */
+export async function readSubject(
   tx: Tx,
-  { accountId, platformId, componentId }: OpenInput,
+  { accountId, platformId, componentId }: Pick<OpenInput, 'accountId' | 'platformId' | 'componentId'>,
 ): Promise<FindingSubject> {
   if ([accountId, platformId, componentId].filter((id) => id !== null).length !== 1) {
     throw new DomainError(invalidInput('accountId', 'Name one: an account, a platform or a component.'))

@@ -6,6 +6,7 @@ import { checkPlatformAction } from '@official-accounts/domain/platform/platform
 import { dayOf, REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
+import { reopenPlatformRisks } from '../risk/reopen-platform-risks.ts'
 import { lockPlatform } from './lock-platform.ts'
 import { openReviews, reopenReviews } from './open-reviews.ts'
 import { readText } from './review-input.ts'
@@ -26,7 +27,10 @@ const input = z.object({
   reason: z.string().trim().min(1, 'Say what changed.').max(4000, 'At most 4,000 characters.'),
 })
 
-/** A platform changed its terms or its privacy policy: the review of that text is due again (III.H, III.I, IV.C.3). */
+/**
+ * A platform changed its terms or its privacy policy: the review of that text is due again, and so is the look at the
+ * privacy risks on it (III.H, III.I, IV.C.3, IV.C.5).
+ */
 export const recordPlatformTermsChange = defineCommand({
   name: ACTION,
   permission: 'platform.recordTermsChange',
@@ -56,6 +60,8 @@ export const recordPlatformTermsChange = defineCommand({
       where: { id: platform.id },
       data: { version: platform.version + 1, changedAt: now },
     })
+    const risks = { platformId: platform.id, because, reason: change.reason }
+    const risksDue = await reopenPlatformRisks(tx, risks, now)
     const clauses: ClauseId[] = kind === 'PRIVACY' ? ['III.H', 'IV.C.3'] : [REVIEW_OFFICES[kind].clause]
     const after: ReviewOutcome = 'DUE'
     return {
@@ -75,8 +81,16 @@ export const recordPlatformTermsChange = defineCommand({
             { field: 'textSha256', before: null, after: change.textSha256 },
           ],
         },
+        ...risksDue,
       ],
-      events: [{ type: 'platform.reviewsReopened', subjectType: 'Platform', subjectId: platform.id }],
+      events: [
+        { type: 'platform.reviewsReopened', subjectType: 'Platform', subjectId: platform.id },
+        ...risksDue.map(({ subjectId }) => ({
+          type: 'risk.reviewDue' as const,
+          subjectType: 'Risk' as const,
+          subjectId,
+        })),
+      ],
     }
   },
 })

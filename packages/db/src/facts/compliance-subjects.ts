@@ -12,6 +12,7 @@ import type { Tx } from '../transaction.ts'
 import { CONTACT_PERSON, toAccountPlatform, toCurrentContact } from './account-facts.ts'
 import { readConductOf, readLastAttestations, readStandards } from './compliance-standards.ts'
 import { REVIEW_ORDER } from './platform-facts.ts'
+import { readOwedRisks, STANDING_RISKS } from './risk-facts.ts'
 
 /** What reads for an evaluation: a transaction, or the client outside of one. */
 export type ComplianceReader = Pick<
@@ -25,6 +26,7 @@ export type ComplianceReader = Pick<
   | 'finding'
   | 'reviewRequirement'
   | 'certificationPart'
+  | 'risk'
 >
 
 const accountSubjectSelect = {
@@ -127,6 +129,7 @@ export async function readPlatformSubjects(
       name: true,
       state: true,
       kind: true,
+      risks: STANDING_RISKS,
       reviews: {
         orderBy: REVIEW_ORDER,
         select: {
@@ -208,6 +211,7 @@ export async function readComponentSubjects(
       certification: { select: { name: true, state: true, openedAt: true } },
     },
   })
+  const owed = await readOwedRisks(reader, rows)
   return rows.map(({ id, kind, publishingProcesses, policies }) => ({
     kind: 'COMPONENT',
     id,
@@ -220,6 +224,7 @@ export async function readComponentSubjects(
     process: publishingProcesses[0] ?? null,
     policyStates: policies.map(({ state }) => state),
     certifications: parts.filter((part) => part.componentId === id).map(toOwed),
+    ...owed(id),
     standards,
     exceptions: granted.filter(
       (exception) =>

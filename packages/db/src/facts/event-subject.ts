@@ -3,6 +3,7 @@ import { ACCOUNT_SUBJECTS } from './event-subjects/account-subjects.ts'
 import { GUIDANCE_SUBJECTS } from './event-subjects/guidance-subjects.ts'
 import { OFFICE_SUBJECTS } from './event-subjects/office-subjects.ts'
 import { OVERSIGHT_SUBJECTS } from './event-subjects/oversight-subjects.ts'
+import { RISK_SUBJECTS } from './event-subjects/risk-subjects.ts'
 import type { EventSubject, ReadSubject } from './event-subjects/subject.ts'
 
 const SUBJECTS: Readonly<Record<string, ReadSubject>> = {
@@ -10,6 +11,7 @@ const SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   ...OVERSIGHT_SUBJECTS,
   ...OFFICE_SUBJECTS,
   ...GUIDANCE_SUBJECTS,
+  ...RISK_SUBJECTS,
 }
 
 /** The record of an event; null where it is gone, or of a kind of which nobody is told. */

@@ -1,5 +1,6 @@
 import type { PlatformFacts } from '@official-accounts/domain/platform/platform'
 import type { Prisma } from '../generated/client/client.ts'
+import { STANDING_RISKS } from './risk-facts.ts'
 
 /** The one order of a platform's reviews, so that every selection of them is one query. */
 export const REVIEW_ORDER = [{ kind: 'asc' }] satisfies Prisma.PlatformReviewOrderByWithRelationInput[]
@@ -16,6 +17,7 @@ export const platformFactsSelect = {
     orderBy: REVIEW_ORDER,
     select: { kind: true, outcome: true, openedBecause: true, dueOn: true, expiresOn: true, reportId: true },
   },
+  risks: STANDING_RISKS,
   _count: { select: { accounts: { where: { state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } } } } },
 } satisfies Prisma.PlatformSelect
 

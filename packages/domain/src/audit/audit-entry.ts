@@ -57,6 +57,8 @@ export type SubjectType =
   | 'MailOutage'
   | 'MailRefusal'
   | 'Incident'
+  | 'Risk'
+  | 'RiskMitigation'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

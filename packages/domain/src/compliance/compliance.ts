@@ -5,6 +5,7 @@ import type { ComponentProcessFacts } from '../component-process/component-proce
 import type { ClauseId } from '../directive/clauses.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import type { PlatformState, ReviewFacts, ReviewKind } from '../platform/platform.ts'
+import type { RiskArea, RiskMitigationState, RiskStanding, RiskState } from '../risk/risk.ts'
 import type { AttestedAccount } from '../security-attestation/security-attestation.ts'
 import type { CourseCompletion } from '../training/training.ts'
 import type { HeldDuty, Standards } from './standards.ts'
@@ -71,6 +72,8 @@ export interface PlatformSubject {
   readonly reviews: readonly ReviewFacts[]
   readonly accounts: number
   readonly liveAccounts: number
+  /** Risks on it that are not at their end. */
+  readonly risks: readonly RiskStanding[]
   /** Granted exceptions for the platform as a whole. */
   readonly exceptions: readonly GrantedException[]
 }
@@ -89,9 +92,27 @@ export interface ComponentSubject {
   readonly process: Pick<ComponentProcessFacts, 'state' | 'reviewedAt'> | null
   readonly policyStates: readonly ComponentPolicyState[]
   readonly certifications: readonly OwedCertification[]
+  /** Risks laid to it that are not closed. */
+  readonly risks: readonly ReviewedRisk[]
+  /** What is still to be done about its risks. */
+  readonly mitigations: readonly OwedMitigation[]
   readonly standards: Standards
   /** Granted exceptions for the component as a whole. */
   readonly exceptions: readonly GrantedException[]
+}
+
+/** A risk as far as it is to be looked at again (IV.C.5, IV.D.2). */
+export interface ReviewedRisk {
+  readonly area: RiskArea
+  readonly state: RiskState
+  readonly reviewBy: Date | null
+}
+
+/** Something to be done about a risk (IV.C.3, IV.D.2). */
+export interface OwedMitigation {
+  readonly area: RiskArea
+  readonly state: RiskMitigationState
+  readonly dueOn: Date
 }
 
 /** A director of a component: since when, and what guidance was acknowledged (IV.E.2). */

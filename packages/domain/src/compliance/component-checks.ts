@@ -3,6 +3,7 @@ import { policyCoverage } from '../component-policy/component-policy.ts'
 import { checkGuidanceFollowed } from '../guidance/guidance-rules.ts'
 import type { ComponentCheck, OwedCertification } from './compliance.ts'
 import { DEPARTMENT_CHECKS } from './department-checks.ts'
+import { RISK_CHECKS } from './risk-checks.ts'
 import { fromRefusal } from './shortfall.ts'
 import { isHeld, procedureFor } from './standards.ts'
 
@@ -87,6 +88,7 @@ export const COMPONENT_CHECKS: readonly ComponentCheck[] = [
     },
   },
   ...DEPARTMENT_CHECKS,
+  ...RISK_CHECKS,
 ]
 
 // What a closed certification was never told is owed until the component certifies a later one.

@@ -6,6 +6,7 @@ import {
   type ReviewTrouble,
 } from '../platform/review-standing.ts'
 import type { PlatformCheck } from './compliance.ts'
+import { PLATFORM_RISK_CHECKS } from './risk-checks.ts'
 
 const isApproved: PlatformCheck['asks'] = ({ state }) => state === 'APPROVED'
 
@@ -15,9 +16,10 @@ const TROUBLES: Readonly<Record<ReviewTrouble, string>> = {
   EXPIRED: 'has run out',
 }
 
-/** What every platform in use is asked: each review its approval rests on (IV.A.2), and whether it is used at all. */
+/** What every platform in use is asked: each review its approval rests on (IV.A.2), its risks, and whether it is used at all. */
 export const PLATFORM_CHECKS: readonly PlatformCheck[] = [
   ...REVIEW_KINDS.map(reviewCheck),
+  ...PLATFORM_RISK_CHECKS,
   {
     kind: 'PLATFORM',
     code: 'PLATFORM_UNUSED',

@@ -4,9 +4,10 @@ import type { Notice } from './notification.ts'
 import { OFFICE_NOTICES } from './office-notices.ts'
 import { OVERSIGHT_NOTICES } from './oversight-notices.ts'
 import { REMINDER_WORDS } from './reminder-rules.ts'
+import { RISK_NOTICES } from './risk-notices.ts'
 import type { UNTOLD_EVENTS } from './untold-events.ts'
 
-const TOLD = { ...ACCOUNT_NOTICES, ...OVERSIGHT_NOTICES, ...OFFICE_NOTICES }
+const TOLD = { ...ACCOUNT_NOTICES, ...OVERSIGHT_NOTICES, ...OFFICE_NOTICES, ...RISK_NOTICES }
 
 /** Every kind of event there is: each has a notice, or a reason for which nobody is told. */
 export type EventKind = keyof typeof TOLD | keyof typeof UNTOLD_EVENTS

@@ -4,6 +4,7 @@ import type { AccountPlatform } from '../account/account.ts'
 import type { AvailableAction } from '../available-action.ts'
 import { firstRefusal } from '../decision.ts'
 import { invalidInput, policyRefusal, type Refusal } from '../errors.ts'
+import { checkRisks } from '../risk/risk-rules.ts'
 import { checkState } from '../state-machine.ts'
 import {
   PLATFORM_ACTIONS,
@@ -104,15 +105,16 @@ function checkApproval(actor: Actor, platform: PlatformFacts, circumstances: Cir
   return firstRefusal(
     () => checkNotProposer(actor, platform),
     () => checkReviews(blocking, circumstances),
+    () => checkRisks(platform.risks, circumstances.now),
   )
 }
 
-// A suspension is lifted over what is still due, and not over what is negative.
+// A suspension is lifted over what is still due, and not over what is negative or a high risk nobody bears.
 function checkReinstatement(_actor: Actor, platform: PlatformFacts, circumstances: Circumstances) {
   const negative = blockingReviews(platform, circumstances.now).filter(
     ({ trouble }) => trouble === 'NEGATIVE',
   )
-  return checkReviews(negative, circumstances)
+  return checkReviews(negative, circumstances) ?? checkRisks(platform.risks, circumstances.now)
 }
 
 /** Advice is overridden where it stands in the way; what is more than advice never is (IV.A.2). */

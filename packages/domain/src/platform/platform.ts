@@ -1,3 +1,5 @@
+import type { RiskStanding } from '../risk/risk.ts'
+
 export const PLATFORM_STATES = [
   'PROPOSED',
   'UNDER_REVIEW',
@@ -53,4 +55,6 @@ export interface PlatformFacts {
   readonly reviews: readonly ReviewFacts[]
   /** Accounts on it that are not yet at their end. */
   readonly liveAccounts: number
+  /** Risks to privacy and civil rights on it that are not at their end. */
+  readonly risks: readonly RiskStanding[]
 }

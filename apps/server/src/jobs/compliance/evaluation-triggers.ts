@@ -10,6 +10,7 @@ export interface EvaluationScope {
     | 'EXCEPTION'
     | 'COMPONENT_DOCUMENT'
     | 'CERTIFICATION_PART'
+    | 'RISK'
     | 'EVERYTHING'
   /** The record's id; empty for everything. */
   readonly id: string
@@ -26,6 +27,8 @@ const ABOUT = {
   ComponentProcess: 'COMPONENT_DOCUMENT',
   ComponentPolicy: 'COMPONENT_DOCUMENT',
   CertificationPart: 'CERTIFICATION_PART',
+  Risk: 'RISK',
+  RiskMitigation: 'RISK',
 } as const
 
 const PEOPLE = /^person\.(deactivated|reactivated|trained|trainingLapsed|acknowledged)$/

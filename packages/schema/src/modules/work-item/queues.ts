@@ -14,6 +14,7 @@ import { platformQueue } from './platform-queue.ts'
 import { incidentQueues } from './incident-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
+import { riskQueues } from './risk-queues.ts'
 import { timerQueues } from './timer-queues.ts'
 import type { WorkQueue } from './work-queue.ts'
 
@@ -25,6 +26,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   discoveredQueue,
   ...reviewQueues,
   ...correctiveActionQueues,
+  ...riskQueues,
   ...certificationQueues,
   exceptionQueue,
   ...accessQueues,
