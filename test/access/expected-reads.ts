@@ -81,6 +81,7 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   RecoveryStep: ['text'],
   SubmittedAnswer: ['value'],
   SubmissionChange: ['field', 'before', 'after'],
+  LawAnswer: ['note'],
   DiscoveredAccount: ['profileUrl', 'whereSeen', 'evidence'],
 }
 
@@ -99,6 +100,12 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   AccountTimer: [],
   PolicySetting: ['title', 'queue'],
   SecurityAttestation: ['usedExceptionIds'],
+  LawChecklist: ['reason'],
+  LawItem: ['key', 'question', 'help'],
+  LawAuthority: ['id', 'title', 'citation'],
+  // Repeats what the account’s record says, to whoever sees all of it.
+  AccountLawItem: ['evidence'],
+  LawAnswer: ['itemKey'],
   RequestForm: ['reason'],
   RequestQuestion: ['key', 'label', 'help', 'choices'],
   SubmittedAnswer: ['key', 'label'],
@@ -149,6 +156,7 @@ const WHOLE = [
   'Exception',
   'AccessGrant',
   'DiscoveredAccount',
+  'LawAnswer',
   'SavedView',
   'SecurityAttestation',
   'Certification',

@@ -15,6 +15,7 @@ import { platformArrangements } from './arrangements/platform.ts'
 import { policySettingArrangements } from './arrangements/policy-setting.ts'
 import { securityAttestationArrangements } from './arrangements/security-attestation.ts'
 import { requestFormArrangements } from './arrangements/request-form.ts'
+import { lawChecklistArrangements } from './arrangements/law-checklist.ts'
 import type { Arrange } from './arrangements/arrange.ts'
 
 /** For every mutation a record on which it succeeds. */
@@ -36,6 +37,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...policySettingArrangements,
   ...securityAttestationArrangements,
   ...requestFormArrangements,
+  ...lawChecklistArrangements,
 }
 
 /** The arrangement of a mutation; a mutation without one fails the test that asks. */

@@ -10,6 +10,7 @@ import { internalSchema, publicSchema } from '@official-accounts/schema/schema'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import pg from 'pg'
 import { pino } from 'pino'
+import { answerForNewAccounts } from './law-answers.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -53,12 +54,19 @@ export interface TestAppOptions {
   readonly at?: () => Date
   /** Whether the test makes faults on purpose: they are kept and not printed. */
   readonly faulty?: boolean
+  /** Whether accounts begin with nothing answered of their checklist of law and policy (V.A.2). */
+  readonly asksLaw?: boolean
 }
 
 /** Builds the product on a fresh database with the world and the personas in it. */
-export async function createTestApp({ at, faulty = false }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp({
+  at,
+  faulty = false,
+  asksLaw = false,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const world = await createWorld(database.ownerUrl)
+  if (!asksLaw) await answerForNewAccounts(database.ownerUrl)
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 })
   owner.on('error', () => {})
   const statements: string[] = []

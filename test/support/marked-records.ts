@@ -7,6 +7,7 @@ import { insertMarkedCertification } from './marked-certification.ts'
 import { insertAccessRow } from './access-grants.ts'
 import { insertMarkedIncident } from './marked-incident.ts'
 import { fill } from './marks.ts'
+import { insertMarkedLawAnswer } from './marked-law-answer.ts'
 import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
 import { insertMarkedDiscovery } from './marked-requests.ts'
@@ -29,6 +30,7 @@ export async function insertMarkedRecords(
     ...(await insertMarkedGuidance(app, component, personId)),
     await insertMarkedIncident(app, component, personId),
     await insertMarkedDiscovery(app, component, personId),
+    await insertMarkedLawAnswer(app, component, personId),
   ]
 }
 
