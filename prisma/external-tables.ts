@@ -7,4 +7,5 @@ export const EXTERNAL_TABLES = [
   'public.directory_component',
   'public.directory_platform',
   'public.training_exception',
+  'public.law_duty',
 ]

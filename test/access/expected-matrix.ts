@@ -143,6 +143,15 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
 
   adoptRequestForm: { permission: 'requestForm.adopt', may: ['opa'] },
 
+  adoptLawChecklist: { permission: 'lawChecklist.adopt', may: ['opa'] },
+  // What the default asks is answered for the account: by its contact, here the bystander, its manager or director.
+  answerLawChecklist: listed(
+    'lawChecklist.answer',
+    [...CBP_STAFF, 'contractor-cbp'],
+    [...FEMA_STAFF, 'author-fema'],
+    [],
+  ),
+
   reportDiscoveredAccount: listed(
     'discoveredAccount.report',
     [...CBP_STAFF, 'author-cbp', 'contractor-cbp'],

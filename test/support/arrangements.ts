@@ -16,6 +16,7 @@ import { policySettingArrangements } from './arrangements/policy-setting.ts'
 import { riskArrangements } from './arrangements/risk.ts'
 import { securityAttestationArrangements } from './arrangements/security-attestation.ts'
 import { requestFormArrangements } from './arrangements/request-form.ts'
+import { lawChecklistArrangements } from './arrangements/law-checklist.ts'
 import type { Arrange } from './arrangements/arrange.ts'
 
 /** For every mutation a record on which it succeeds. */
@@ -38,6 +39,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...riskArrangements,
   ...securityAttestationArrangements,
   ...requestFormArrangements,
+  ...lawChecklistArrangements,
 }
 
 /** The arrangement of a mutation; a mutation without one fails the test that asks. */

@@ -10,6 +10,7 @@ import { internalSchema, publicSchema } from '@official-accounts/schema/schema'
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import pg from 'pg'
 import { pino } from 'pino'
+import { answerForNewAccounts } from './law-answers.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { createWorld, readWorld, type World } from './world.ts'
 
@@ -62,13 +63,16 @@ export interface TestAppOptions {
   readonly faulty?: boolean
   /** A database that has its world already, instead of a fresh one. */
   readonly upgraded?: TestDatabase
+  /** Whether accounts begin with nothing answered of their checklist of law and policy (V.A.2). */
+  readonly asksLaw?: boolean
 }
 
 /** Builds the product on a fresh database with the world and the personas in it. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { at, faulty = false, upgraded } = options
+  const { at, faulty = false, asksLaw = false, upgraded } = options
   const database = upgraded ?? (await createTestDatabase())
   const world = await (upgraded ? readWorld : createWorld)(database.ownerUrl)
+  if (!asksLaw) await answerForNewAccounts(database.ownerUrl)
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 })
   owner.on('error', () => {})
   const statements: string[] = []

@@ -7,6 +7,7 @@ import { insertMarkedCertification } from './marked-certification.ts'
 import { insertAccessRow } from './access-grants.ts'
 import { insertMarkedIncident } from './marked-incident.ts'
 import { fill } from './marks.ts'
+import { insertMarkedLawAnswer } from './marked-law-answer.ts'
 import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
 import { insertMarkedRisk } from './marked-risk.ts'
@@ -31,6 +32,7 @@ export async function insertMarkedRecords(
     await insertMarkedIncident(app, component, personId),
     await insertMarkedDiscovery(app, component, personId),
     ...(await insertMarkedRisk(app, component, personId)),
+    await insertMarkedLawAnswer(app, component, personId),
   ]
 }
 

@@ -41,6 +41,13 @@ const BEFORE_PERMISSION: readonly AccountState[] = [
   'WITHDRAWN',
 ]
 
+/** What the default form asks a request for beyond what every fixture has. */
+const ASKED_DETAILS: Columns = {
+  comment_policy_url: 'https://www.cbp.gov/comment-policy',
+  privacy_notice_url: 'https://www.cbp.gov/privacy',
+  records_capture_method: 'Every post is exported once a day.',
+}
+
 /** Puts an account in a state, as the commands would have left it, and answers with its global id. */
 export async function insertAccount(
   app: TestApp,
@@ -95,6 +102,7 @@ function accountColumns(app: TestApp, component: ComponentCode, state: AccountSt
     official_outlet_url: 'https://www.cbp.gov/travel',
     requested_by_id: rawId(app.personId(component === 'CBP' ? 'contractor-cbp' : 'author-fema')),
     requested_at: at,
+    ...(BEFORE_PERMISSION.includes(state) ? ASKED_DETAILS : {}),
     ...(state === 'SUSPENDED' ? { suspended_at: at } : {}),
     ...(state === 'RETIRED' ? { retired_at: at } : {}),
     ...(['ACTIVE', 'SUSPENDED', 'RETIRING', 'RETIRED'].includes(state) ? { activated_at: at } : {}),

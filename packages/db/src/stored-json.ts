@@ -11,6 +11,11 @@ export function storedFlag(value: unknown): boolean {
   return typeof value === 'boolean' ? value : unreadable('true or false')
 }
 
+/** A number. */
+export function storedNumber(value: unknown): number {
+  return typeof value === 'number' ? value : unreadable('a number')
+}
+
 /** One of the values of an enum. */
 export function storedChoice<Value extends string>(values: readonly Value[]): StoredReader<Value> {
   return (value) => values.find((one) => one === value) ?? unreadable(`one of ${values.join(', ')}`)

@@ -4,6 +4,7 @@ import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
 import { conductIn, conductSql, parseConduct, type ConductFacts, type ConductRow } from './conduct-facts.ts'
+import { lawAnswersSelect, lawAnswersSql, toLawAnswer, type StoredLawAnswer } from './law-checklist-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
 /**
@@ -36,6 +37,9 @@ export const accountFactsSelect = {
   loginModel: true,
   administrators: true,
   officialOutletUrl: true,
+  commentPolicyUrl: true,
+  privacyNoticeUrl: true,
+  recordsCaptureMethod: true,
   migrationId: true,
   claimedAt: true,
   requestedById: true,
@@ -58,6 +62,7 @@ export const accountFactsSelect = {
     orderBy: CONTACT_ORDER,
     select: { personId: true, role: true, endedAt: true, person: { select: CONTACT_PERSON } },
   },
+  lawAnswers: lawAnswersSelect,
   confirmations: { orderBy: CONFIRMATION_ORDER, select: { kind: true, confirmedById: true } },
   decisions: { orderBy: DECISION_ORDER, select: { kind: true, decidedById: true } },
 } satisfies Prisma.AccountSelect
@@ -76,12 +81,18 @@ type LockedFactsRow = AccountFactsRow & {
  */
 export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<LockedFactsRow | null> {
   const [row] = await sendStatement<
-    AccountFactsRow & { readonly granted: readonly GrantedExceptionRow[]; readonly conduct: ConductRow }
+    Omit<AccountFactsRow, 'lawAnswers'> & {
+      readonly granted: readonly GrantedExceptionRow[]
+      readonly conduct: ConductRow
+      readonly lawAnswers: readonly StoredLawAnswer[]
+    }
   >(
     tx,
     Prisma.sql`
     SELECT a.id, a.component_id AS "componentId", a.state::text, a.version, a.use_category::text AS "useCategory",
       a.login_model::text AS "loginModel", a.administrators, a.official_outlet_url AS "officialOutletUrl",
+      a.comment_policy_url AS "commentPolicyUrl", a.privacy_notice_url AS "privacyNoticeUrl",
+      a.records_capture_method AS "recordsCaptureMethod", ${lawAnswersSql(Prisma.sql`a.id`)} AS "lawAnswers",
       a.migration_id AS "migrationId", a.claimed_at AS "claimedAt", a.requested_by_id AS "requestedById",
       a.permitted_by_id AS "permittedById",
       a.security_attestation::text AS "securityAttestation", a.civil_rights_advice::text AS "civilRightsAdvice",
@@ -108,6 +119,7 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
   return {
     ...row,
     contacts,
+    lawAnswers: row.lawAnswers.map(toLawAnswer),
     granted: row.granted.map(parseGrantedException),
     conduct: parseConduct(row.conduct),
   }
@@ -134,6 +146,9 @@ export function toAccountFacts(
     loginModel: row.loginModel,
     administrators: row.administrators,
     officialOutletUrl: row.officialOutletUrl,
+    commentPolicyUrl: row.commentPolicyUrl,
+    privacyNoticeUrl: row.privacyNoticeUrl,
+    recordsCaptureMethod: row.recordsCaptureMethod,
     imported: row.migrationId !== null,
     claimed: row.claimedAt !== null,
     requestedById: row.requestedById,
@@ -150,6 +165,7 @@ export function toAccountFacts(
     conduct: conductIn(conduct, row.componentId),
     contacts: row.contacts.filter(({ endedAt }) => endedAt === null).map(toCurrentContact),
     confirmations: row.confirmations,
+    lawAnswers: row.lawAnswers,
   }
 }
 

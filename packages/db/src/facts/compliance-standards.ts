@@ -3,6 +3,7 @@ import type { SecurityPolicyInForce } from '@official-accounts/domain/security-a
 import type { CourseCompletion, RequiredCourse } from '@official-accounts/domain/training/training'
 import { Prisma } from '../generated/client/client.ts'
 import { sendStatement, type StatementSender } from '../transaction-connection.ts'
+import { LAW_STANDARD, toLawStandard, type StoredLawStandard } from './law-checklist-facts.ts'
 import { toValues, type StoredSetting } from './timer-facts.ts'
 import { completionsOf, COURSES, toCompletion, toCourse, type Stored } from './training-facts.ts'
 
@@ -11,6 +12,7 @@ interface StandardsRow {
   readonly courses: readonly Stored<RequiredCourse>[]
   readonly library: readonly Stored<LibraryVersion>[]
   readonly policies: readonly Stored<SecurityPolicyInForce>[]
+  readonly law: StoredLawStandard
 }
 
 /** Reads what the offices have set for the whole department, in one statement. */
@@ -25,11 +27,13 @@ export async function readStandards(sender: StatementSender): Promise<Standards>
           'publishedAt', v.published_at, 'processesReviewedBy', v.processes_reviewed_by) ORDER BY v.id), '[]')
         FROM guidance_version v JOIN guidance_document d ON d.id = v.document_id) AS library,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'effectiveFrom', effective_from)), '[]')
-        FROM security_policy) AS policies`,
+        FROM security_policy) AS policies,
+      ${LAW_STANDARD} AS law`,
   )
   if (!row) throw new Error('A statement without a table has one row.')
   return {
     values: toValues(row.settings ?? []),
+    law: toLawStandard(row.law),
     courses: row.courses.map(toCourse),
     library: row.library.map(toLibraryVersion),
     securityPolicies: row.policies.map(({ id, effectiveFrom }) => ({

@@ -11,6 +11,7 @@ import type { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { CONTACT_PERSON, toAccountPlatform, toCurrentContact } from './account-facts.ts'
 import { readConductOf, readLastAttestations, readStandards } from './compliance-standards.ts'
+import { lawAnswersSelect } from './law-checklist-facts.ts'
 import { REVIEW_ORDER } from './platform-facts.ts'
 import { readOwedRisks, STANDING_RISKS } from './risk-facts.ts'
 
@@ -46,6 +47,7 @@ const accountSubjectSelect = {
   privacyNoticeUrl: true,
   recordsCaptureMethod: true,
   observedStatus: true,
+  lawAnswers: lawAnswersSelect,
   platform: {
     select: {
       id: true,

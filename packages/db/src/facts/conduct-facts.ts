@@ -1,8 +1,10 @@
 import type { Conduct } from '@official-accounts/domain/account/conduct'
 import type { ProcedureVersion } from '@official-accounts/domain/guidance/guidance'
 import type { CourseCompletion, RequiredCourse } from '@official-accounts/domain/training/training'
+import { NO_LAW_STANDARD } from '@official-accounts/domain/law-checklist/law-checklist'
 import { Prisma } from '../generated/client/client.ts'
 import { sendStatement, type StatementSender } from '../transaction-connection.ts'
+import { LAW_STANDARD, toLawStandard, type StoredLawStandard } from './law-checklist-facts.ts'
 import { completionsOf, COURSES, toCompletion, toCourse, type Stored } from './training-facts.ts'
 
 /** What conduct is asked by: guidance, courses, the actor's own training, and the published processes of components. */
@@ -16,10 +18,17 @@ export interface ConductRow {
   readonly courses: readonly Stored<RequiredCourse>[]
   readonly completions: readonly Stored<CourseCompletion>[]
   readonly processes: readonly { readonly componentId: string; readonly reviewedAt: string }[]
+  readonly law: StoredLawStandard
 }
 
 /** Where nothing of it is looked at. */
-export const NO_CONDUCT: ConductFacts = { guidance: [], courses: [], completions: [], processes: [] }
+export const NO_CONDUCT: ConductFacts = {
+  guidance: [],
+  courses: [],
+  completions: [],
+  processes: [],
+  law: NO_LAW_STANDARD,
+}
 
 /** Reads in one statement what is asked of the one who acts, for every component the reader sees. */
 export async function readConduct(sender: StatementSender): Promise<ConductFacts> {
@@ -46,7 +55,8 @@ export function conductSql(componentId: Prisma.Sql): Prisma.Sql {
     'processes', (SELECT coalesce(jsonb_agg(jsonb_build_object('componentId', s.component_id,
         'reviewedAt', s.reviewed_at)), '[]')
       FROM component_process s WHERE s.state = 'PUBLISHED'
-        AND (${componentId} IS NULL OR s.component_id = ${componentId})))`
+        AND (${componentId} IS NULL OR s.component_id = ${componentId})),
+    'law', ${LAW_STANDARD})`
 }
 
 /** Gives what was read its dates; times are left to the rules. */
@@ -56,6 +66,7 @@ export function parseConduct(row: ConductRow): ConductFacts {
     courses: row.courses.map(toCourse),
     completions: row.completions.map(toCompletion),
     processes: row.processes.map((process) => ({ ...process, reviewedAt: new Date(process.reviewedAt) })),
+    law: toLawStandard(row.law),
   }
 }
 

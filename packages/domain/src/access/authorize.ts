@@ -61,6 +61,11 @@ export function holdsAsOwn(actor: Actor, role: Role, componentId: string | null)
   )
 }
 
+/** Whether somebody holds this role here, as their own or lent, so that it carries this permission. */
+export function holdsFor(actor: Actor, role: Role, permission: Permission, place: Place): boolean {
+  return 'roles' in actor && rolesHeldFor(actor.roles, permission, place).some((held) => held.role === role)
+}
+
 function hasSuspendedRights({ rightsSuspendedAt }: KnownActor): boolean {
   return rightsSuspendedAt != null
 }

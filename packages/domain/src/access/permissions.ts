@@ -86,6 +86,21 @@ export const PERMISSIONS = {
 
   'requestForm.adopt': by('V.B.3', 'OPA'),
 
+  'lawChecklist.adopt': by('V.A.2', 'OPA'),
+  'lawChecklist.answer': by(
+    'V.A.2',
+    'OPA',
+    'CIO',
+    'RECORDS_OFFICER',
+    'PRIVACY_OFFICER',
+    'FOIA_OFFICER',
+    'CRCL_OFFICER',
+    'GENERAL_COUNSEL',
+    'COMPONENT_DIRECTOR',
+    'ACCOUNT_MANAGER',
+    'CONTENT_AUTHOR',
+  ),
+
   'discoveredAccount.report': by(
     'V.B.8',
     ...OFFICES,

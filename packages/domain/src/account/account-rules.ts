@@ -2,6 +2,7 @@ import { personIdOf, type Actor } from '../access/actor.ts'
 import { policyRefusal, type Refusal } from '../errors.ts'
 import { isInForce } from '../exception/exception.ts'
 import { rule, type Ruling } from '../exception/lift.ts'
+import { checkLawChecklist } from '../law-checklist/law-standing.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import { answersFor, type AccountFacts, type CurrentContact } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
@@ -21,6 +22,7 @@ const unlessExcepted = (refuse: Refuse): AccountRule => ({ refuse, liftable: tru
 
 const OWN_REQUEST = always(checkNotOwnRequest)
 const PLATFORM = unlessExcepted(checkAccountPlatform)
+const LAW = always((_actor, account, now) => checkLawChecklist(account, now))
 const OUTLET = unlessExcepted((_actor, account) => checkOutlet(account))
 
 /**
@@ -32,7 +34,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
   resubmitAccountRequest: [PLATFORM],
   withdrawAccountRequest: [],
   endorseAccount: [OWN_REQUEST, PLATFORM],
-  permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET],
+  permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET, LAW],
   attestAccountSecurity: [OWN_REQUEST],
   recordAccountAdvice: [OWN_REQUEST],
   approveAccount: [
@@ -42,6 +44,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
     OWN_REQUEST,
     PLATFORM,
     OUTLET,
+    LAW,
   ],
   denyAccount: [OWN_REQUEST],
   activateAccount: [

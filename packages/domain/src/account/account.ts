@@ -1,4 +1,5 @@
 import type { Place } from '../access/authorize.ts'
+import type { LawAnswer } from '../law-checklist/law-checklist.ts'
 import { isInForce, type GrantedException } from '../exception/exception.ts'
 import type { PlatformState } from '../platform/platform.ts'
 import type { Conduct } from './conduct.ts'
@@ -71,6 +72,9 @@ export interface AccountFacts {
   readonly loginModel: LoginModel
   readonly administrators: number | null
   readonly officialOutletUrl: string | null
+  readonly commentPolicyUrl: string | null
+  readonly privacyNoticeUrl: string | null
+  readonly recordsCaptureMethod: string | null
   readonly imported: boolean
   readonly claimed: boolean
   readonly requestedById: string | null
@@ -88,6 +92,8 @@ export interface AccountFacts {
   readonly exceptions: readonly GrantedException[]
   /** What is asked of the one who acts and of the component (IV.A.3, IV.E.1, IV.E.2). */
   readonly conduct: Conduct
+  /** What was answered last to the checklist of law and policy (V.A.2). */
+  readonly lawAnswers: readonly LawAnswer[]
   readonly contacts: readonly CurrentContact[]
   readonly confirmations: readonly { readonly kind: ConfirmationKind; readonly confirmedById: string }[]
 }

@@ -59,6 +59,7 @@ export type SubjectType =
   | 'Incident'
   | 'Risk'
   | 'RiskMitigation'
+  | 'LawChecklist'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

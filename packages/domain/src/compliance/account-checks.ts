@@ -3,6 +3,7 @@ import { isVacant, needsContact, type AccountState } from '../account/account.ts
 import type { ClauseId } from '../directive/clauses.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import type { AccountCheck, AccountStanding, AccountSubject, Shortfall } from './compliance.ts'
+import { findLawGaps } from '../law-checklist/law-shortfall.ts'
 import { CONDUCT_CHECKS } from './conduct-checks.ts'
 import { fromRefusal } from './shortfall.ts'
 
@@ -94,6 +95,15 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     title: 'The account names the comment policy it follows',
     asks: isForThePublic,
     find: ({ commentPolicyUrl }) => unrecorded(commentPolicyUrl, 'No comment policy is recorded.', 'V.A.2'),
+  },
+  {
+    kind: 'ACCOUNT',
+    code: 'LAW_CHECKLIST_OPEN',
+    clause: 'V.A.2',
+    severity: 'MEDIUM',
+    title: 'The account’s checklist of law and policy is answered, and every answer is in order',
+    asks: isActive,
+    find: findLawGaps,
   },
   {
     kind: 'ACCOUNT',

@@ -4,6 +4,7 @@ import type { ComponentPolicyState } from '../component-policy/component-policy.
 import type { ComponentProcessFacts } from '../component-process/component-process.ts'
 import type { ClauseId } from '../directive/clauses.ts'
 import type { GrantedException } from '../exception/exception.ts'
+import type { LawAnswer } from '../law-checklist/law-checklist.ts'
 import type { PlatformState, ReviewFacts, ReviewKind } from '../platform/platform.ts'
 import type { RiskArea, RiskMitigationState, RiskStanding, RiskState } from '../risk/risk.ts'
 import type { AttestedAccount } from '../security-attestation/security-attestation.ts'
@@ -45,6 +46,7 @@ export interface AccountSubject extends Pick<
   readonly recordsCaptureMethod: string | null
   readonly observedStatus: 'UNKNOWN' | 'REACHABLE' | 'GONE'
   readonly attested: AttestedAccount
+  readonly lawAnswers: readonly LawAnswer[]
   /** Everybody who answers for it and may act, with what is asked of whoever does. */
   readonly answerers: readonly Answerer[]
   readonly standards: Standards

@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.ts'
 import type { GuidanceKind, GuidanceTopic, ProcedureVersion } from '../guidance/guidance.ts'
+import type { LawStandard } from '../law-checklist/law-checklist.ts'
 import type { PolicyValues } from '../policy-setting/policy-setting.ts'
 import type { SecurityPolicyInForce } from '../security-attestation/security-attestation.ts'
 import type { RequiredCourse } from '../training/training.ts'
@@ -16,6 +17,7 @@ export interface Standards {
   readonly library: readonly LibraryVersion[]
   readonly securityPolicies: readonly SecurityPolicyInForce[]
   readonly values: PolicyValues
+  readonly law: LawStandard
 }
 
 /** A role somebody holds for a time. */

@@ -85,6 +85,11 @@ export const AUTHORITIES = {
 /** The id of an authority, for example `III.D`. */
 export type AuthorityId = keyof typeof AUTHORITIES
 
+/** Whether a text names an authority. */
+export function isAuthorityId(value: string): value is AuthorityId {
+  return Object.hasOwn(AUTHORITIES, value)
+}
+
 /** Every authority with its id, in the Directive's order. */
 export function listAuthorities(): readonly (Authority & { readonly id: string })[] {
   return Object.entries<Authority>(AUTHORITIES).map(([id, authority]) => ({ id, ...authority }))

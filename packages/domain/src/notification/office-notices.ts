@@ -44,6 +44,11 @@ export const OFFICE_NOTICES = {
     'EVERY_DIRECTOR',
     'EVERY_MANAGER',
   ),
+  'lawChecklist.adopted': tell(
+    'The checklist of law and policy asks accounts anew',
+    'EVERY_DIRECTOR',
+    'EVERY_MANAGER',
+  ),
   'requestForm.adopted': tell('Requests for accounts ask new questions', 'OPA', 'EVERY_DIRECTOR'),
 
   'exception.requested': tell('An exception was requested and waits for a decision', 'OPA'),

@@ -6,6 +6,7 @@ export const UNTOLD_EVENTS = {
     'A suspension is told as account.suspended; an end that puts things right asks nothing of anybody.',
   'certification.answered': 'One for each account: the component’s certificate says it for all of them.',
   'security-attestation.attested': 'Whoever attests knows; it asks nothing of anybody else.',
+  'lawChecklist.answered': 'Whoever answers knows; what is not met becomes a finding, and that is told.',
   'exception.begun': 'That it was granted was told, with the day on which it begins.',
   'guidance.acknowledged': 'Whoever acknowledges knows; coverage is shown to the offices.',
   'person.acknowledged':

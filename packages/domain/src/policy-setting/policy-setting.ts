@@ -15,6 +15,7 @@ export const POLICY_SETTING_KEYS = [
   'CERTIFICATION_LAST_REMINDER_DAYS',
   'CERTIFICATION_OVERDUE_DAYS',
   'WORK_REMINDER_DAYS',
+  'LAW_ANSWER_PERIOD_DAYS',
 ] as const
 export type PolicySettingKey = (typeof POLICY_SETTING_KEYS)[number]
 
@@ -102,6 +103,11 @@ export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDef
     title: 'How long before work is due its owners are reminded of it',
     least: 0,
     most: 90,
+  },
+  LAW_ANSWER_PERIOD_DAYS: {
+    title: 'How long an answer to the checklist of law and policy holds',
+    least: 1,
+    most: 1095,
   },
 }
 

@@ -35,7 +35,7 @@ const PEOPLE = /^person\.(deactivated|reactivated|trained|trainingLapsed|acknowl
 const EXCEPTIONS = /^exception\.(granted|begun|revoked|ended)$/
 // What the offices set for the whole department is measured everywhere.
 const ALL =
-  /^(migration\.applied|role\.(granted|revoked|ended)|guidance\.published|training\.course-(added|ended)|security-policy\.published|policy-setting\.changed|reviewRequirement\.settled)$/
+  /^(migration\.applied|role\.(granted|revoked|ended)|guidance\.published|training\.course-(added|ended)|security-policy\.published|policy-setting\.changed|lawChecklist\.adopted|reviewRequirement\.settled)$/
 // What an evaluation itself tells leads to no other one.
 const OWN = /^(finding|correctiveAction)\./
 

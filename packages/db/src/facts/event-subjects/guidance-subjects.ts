@@ -40,6 +40,16 @@ export const GUIDANCE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
     const found = await securityPolicy.findFirst({ where: { id }, select: { title: true } })
     return found && { name: found.title, componentId: null, named: [] }
   },
+  async LawChecklist({ lawChecklist }, id) {
+    const found = await lawChecklist.findFirst({ where: { id }, select: { version: true } })
+    return (
+      found && {
+        name: `Checklist of law and policy, version ${found.version}`,
+        componentId: null,
+        named: [],
+      }
+    )
+  },
   async RequestForm({ requestForm }, id) {
     const found = await requestForm.findFirst({ where: { id }, select: { version: true } })
     return found && { name: `Request form, version ${found.version}`, componentId: null, named: [] }

@@ -32,6 +32,7 @@ const FACTS = {
   contacts: accountFactsSelect.contacts,
   confirmations: accountFactsSelect.confirmations,
   decisions: accountFactsSelect.decisions,
+  lawAnswers: accountFactsSelect.lawAnswers,
 }
 
 type AccountWithFacts = Prisma.AccountGetPayload<{ include: typeof FACTS }>

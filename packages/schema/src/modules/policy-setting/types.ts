@@ -36,6 +36,7 @@ export const PolicySettingKeyEnum = describedEnum(
     CERTIFICATION_OVERDUE_DAYS:
       'How long after its last day a certification is overdue that does not say so.',
     WORK_REMINDER_DAYS: 'How long before work is due its owners are reminded of it.',
+    LAW_ANSWER_PERIOD_DAYS: 'How long an answer to the checklist of law and policy holds (V.A.2).',
   },
 )
 

@@ -81,8 +81,8 @@ interface Policy {
 
 const read = new WeakMap<RequestContext, Promise<Policy>>()
 
-// Read once for a request, however many accounts it asks about.
-function readPolicy(context: RequestContext): Promise<Policy> {
+/** The security policies and the days they count in: read once for a request, however many accounts it asks about. */
+export function readPolicy(context: RequestContext): Promise<Policy> {
   const known = read.get(context)
   if (known) return known
   const found = findPolicy(context)

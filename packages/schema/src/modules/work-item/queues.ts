@@ -7,6 +7,7 @@ import { exceptionQueue } from './exception-queue.ts'
 import { guidanceQueues } from './guidance-queues.ts'
 import { discoveredQueue } from './discovered-queue.ts'
 import { heldRowQueue, importQueue } from './import-queues.ts'
+import { lawChecklistQueues } from './law-checklist-queues.ts'
 import { mailQueue } from './mail-queue.ts'
 import { overdueClaimsQueue } from './overdue-claims-queue.ts'
 import { mailRefusalQueue } from './mail-refusal-queue.ts'
@@ -22,6 +23,7 @@ import type { WorkQueue } from './work-queue.ts'
 export const WORK_QUEUES: readonly WorkQueue[] = [
   ...accountQueues,
   ...timerQueues,
+  ...lawChecklistQueues,
   overdueClaimsQueue,
   discoveredQueue,
   ...reviewQueues,
