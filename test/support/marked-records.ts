@@ -6,6 +6,7 @@ import { insertMarkedCorrectiveAction } from './marked-findings.ts'
 import { insertMarkedCertification } from './marked-certification.ts'
 import { insertAccessRow } from './access-grants.ts'
 import { insertMarkedIncident } from './marked-incident.ts'
+import { insertMarkedModeration } from './marked-moderation.ts'
 import { fill } from './marks.ts'
 import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
@@ -29,6 +30,7 @@ export async function insertMarkedRecords(
     ...(await insertMarkedGuidance(app, component, personId)),
     await insertMarkedIncident(app, component, personId),
     await insertMarkedDiscovery(app, component, personId),
+    await insertMarkedModeration(app, component, personId),
   ]
 }
 

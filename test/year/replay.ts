@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<string, string>> = {
   DiscoveredAccount: 'discovered_account',
   ComponentProcess: 'component_process',
   Incident: 'incident',
+  ModerationAction: 'moderation_action',
   Certification: 'certification',
   CertificationPart: 'certification_part',
 }

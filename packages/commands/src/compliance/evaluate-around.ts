@@ -13,6 +13,8 @@ export interface ChangedRecords {
   /** Publishing processes and policies of components. */
   readonly documents?: readonly string[]
   readonly certificationParts?: readonly string[]
+  /** Acts of moderation: their accounts are looked at. */
+  readonly moderationActions?: readonly string[]
   readonly everything: boolean
 }
 
@@ -42,7 +44,7 @@ async function findDependents(
   { client }: CommandEnvironment,
   changed: ChangedRecords,
 ): Promise<Readonly<Record<SubjectKind, readonly string[]>>> {
-  const { accounts, platforms, components, people, exceptions } = changed
+  const { accounts, platforms, components, people, exceptions, moderationActions = [] } = changed
   return asActor(SYSTEM, async () => {
     const granted = await client.exception.findMany({
       where: { id: { in: [...exceptions] } },
@@ -55,6 +57,7 @@ async function findDependents(
           { platformId: { in: [...platforms] } },
           { contacts: { some: { personId: { in: [...people] }, endedAt: null } } },
           ...granted.map(coveredBy),
+          { moderationActions: { some: { id: { in: [...moderationActions] } } } },
         ],
       },
       select: { id: true, componentId: true, platformId: true },

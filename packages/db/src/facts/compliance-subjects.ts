@@ -11,6 +11,7 @@ import type { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { CONTACT_PERSON, toAccountPlatform, toCurrentContact } from './account-facts.ts'
 import { readConductOf, readLastAttestations, readStandards } from './compliance-standards.ts'
+import { readModerationStandings, NO_MODERATION } from './moderation-facts.ts'
 import { REVIEW_ORDER } from './platform-facts.ts'
 
 /** What reads for an evaluation: a transaction, or the client outside of one. */
@@ -77,6 +78,10 @@ export async function readAccountSubjects(
     reader,
     rows.map(({ id }) => id),
   )
+  const moderation = await readModerationStandings(
+    reader,
+    rows.map(({ id }) => id),
+  )
   const conduct = await readConductOf(
     reader,
     rows.flatMap(({ contacts }) => contacts.map(({ personId }) => personId)),
@@ -96,6 +101,7 @@ export async function readAccountSubjects(
         inUseSince: claimedAt ?? activatedAt ?? createdAt,
         attestation: attestations.get(row.id) ?? null,
       },
+      moderation: moderation.get(row.id) ?? NO_MODERATION,
       answerers: contacts.flatMap(({ personId, role }): Answerer[] => {
         const known = conduct.get(personId)
         return known ? [{ role, ...known }] : []

@@ -4,6 +4,7 @@ import type { ComponentPolicyState } from '../component-policy/component-policy.
 import type { ComponentProcessFacts } from '../component-process/component-process.ts'
 import type { ClauseId } from '../directive/clauses.ts'
 import type { GrantedException } from '../exception/exception.ts'
+import type { ModerationStanding } from '../moderation/moderation.ts'
 import type { PlatformState, ReviewFacts, ReviewKind } from '../platform/platform.ts'
 import type { AttestedAccount } from '../security-attestation/security-attestation.ts'
 import type { CourseCompletion } from '../training/training.ts'
@@ -44,6 +45,8 @@ export interface AccountSubject extends Pick<
   readonly recordsCaptureMethod: string | null
   readonly observedStatus: 'UNKNOWN' | 'REACHABLE' | 'GONE'
   readonly attested: AttestedAccount
+  /** How the moderation of comments on it stands (IV.D.3). */
+  readonly moderation: ModerationStanding
   /** Everybody who answers for it and may act, with what is asked of whoever does. */
   readonly answerers: readonly Answerer[]
   readonly standards: Standards

@@ -18,6 +18,7 @@ const VALUES: PolicyValues = {
   CERTIFICATION_LAST_REMINDER_DAYS: 1,
   CERTIFICATION_OVERDUE_DAYS: 1,
   WORK_REMINDER_DAYS: 3,
+  BLOCK_REVIEW_DAYS: 180,
 }
 
 function judged(key: PolicySettingKey, value: number, queue: string | null = null) {

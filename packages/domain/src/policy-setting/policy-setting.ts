@@ -15,6 +15,7 @@ export const POLICY_SETTING_KEYS = [
   'CERTIFICATION_LAST_REMINDER_DAYS',
   'CERTIFICATION_OVERDUE_DAYS',
   'WORK_REMINDER_DAYS',
+  'BLOCK_REVIEW_DAYS',
 ] as const
 export type PolicySettingKey = (typeof POLICY_SETTING_KEYS)[number]
 
@@ -102,6 +103,11 @@ export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDef
     title: 'How long before work is due its owners are reminded of it',
     least: 0,
     most: 90,
+  },
+  BLOCK_REVIEW_DAYS: {
+    title: 'How long a person stays blocked from an account before it is asked again whether it is needed',
+    least: 1,
+    most: 730,
   },
 }
 

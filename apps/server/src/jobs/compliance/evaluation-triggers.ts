@@ -10,6 +10,7 @@ export interface EvaluationScope {
     | 'EXCEPTION'
     | 'COMPONENT_DOCUMENT'
     | 'CERTIFICATION_PART'
+    | 'MODERATION_ACTION'
     | 'EVERYTHING'
   /** The record's id; empty for everything. */
   readonly id: string
@@ -26,6 +27,7 @@ const ABOUT = {
   ComponentProcess: 'COMPONENT_DOCUMENT',
   ComponentPolicy: 'COMPONENT_DOCUMENT',
   CertificationPart: 'CERTIFICATION_PART',
+  ModerationAction: 'MODERATION_ACTION',
 } as const
 
 const PEOPLE = /^person\.(deactivated|reactivated|trained|trainingLapsed|acknowledged)$/

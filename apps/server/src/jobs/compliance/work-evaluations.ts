@@ -34,6 +34,7 @@ export async function workEvaluations({ commands, log }: EvaluationOptions): Pro
         exceptions: idsOf('EXCEPTION'),
         documents: idsOf('COMPONENT_DOCUMENT'),
         certificationParts: idsOf('CERTIFICATION_PART'),
+        moderationActions: idsOf('MODERATION_ACTION'),
         everything: idsOf('EVERYTHING').length > 0,
       })
       log.info({ event: 'compliance evaluated', ...count })

@@ -36,6 +36,7 @@ export const PolicySettingKeyEnum = describedEnum(
     CERTIFICATION_OVERDUE_DAYS:
       'How long after its last day a certification is overdue that does not say so.',
     WORK_REMINDER_DAYS: 'How long before work is due its owners are reminded of it.',
+    BLOCK_REVIEW_DAYS: 'How long a person stays blocked before it is asked again whether it is needed.',
   },
 )
 
