@@ -49,6 +49,19 @@ function listed(
   return { permission, cbp: { may: [...cbp, ...offices] }, fema: { may: [...fema, ...offices] } }
 }
 
+/** What the account’s manager recorded: others of the component do not manage it, and other components do not see it. */
+function moderatedBy(permission: Permission): ExpectedRow {
+  const [cbp, fema] = [
+    ['director-cbp', 'author-cbp', 'contractor-cbp'],
+    ['director-fema', 'author-fema'],
+  ]
+  return {
+    permission,
+    cbp: { may: ['manager-cbp'], refusedFor: cbp, hiddenFrom: ['manager-fema', ...fema] },
+    fema: { may: ['manager-fema'], refusedFor: fema, hiddenFrom: ['manager-cbp', ...cbp] },
+  }
+}
+
 const CBP_STAFF = ['manager-cbp', 'director-cbp']
 const FEMA_STAFF = ['manager-fema', 'director-fema']
 const CBP_DIRECTOR = ['director-cbp']
@@ -206,6 +219,17 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
   ]),
   recordRecoveryStep: undecided('incident.recordRecovery', CBP_STAFF, FEMA_STAFF, ['opa', 'cio']),
   resolveIncident: undecided('incident.resolve', NOBODY, NOBODY, ['aspa', 'opa', 'cio']),
+
+  // The account’s manager answers for it; the others of the component do not.
+  recordModerationAction: {
+    permission: 'moderation.record',
+    cbp: { may: ['manager-cbp'], refusedFor: ['director-cbp', 'author-cbp', 'contractor-cbp'] },
+    fema: { may: ['manager-fema'], refusedFor: ['director-fema', 'author-fema'] },
+  },
+  reviewModerationAction: undecided('moderation.review', NOBODY, NOBODY, ['crcl']),
+  reverseModerationAction: moderatedBy('moderation.reverse'),
+  reaffirmBlock: moderatedBy('moderation.reaffirm'),
+  correctModerationAction: moderatedBy('moderation.correct'),
 
   openCertification: { permission: 'certification.open', may: ['aspa', 'opa'] },
   answerCertification: undecided('certification.answer', CBP_STAFF, FEMA_STAFF, []),

@@ -11,6 +11,7 @@ vi.mock(import('@official-accounts/db/visibility'), async (original) => ({
   visibleFindings: () => ({}),
   visibleCertifications: () => ({}),
   visibleIncidents: () => ({}),
+  visibleModeration: () => ({}),
   visibleCertificationParts: () => ({}),
   visibleRisks: () => ({}),
   visibleRiskMitigations: () => ({}),

@@ -9,6 +9,7 @@ import { findingArrangements } from './arrangements/finding.ts'
 import { guidanceArrangements } from './arrangements/guidance.ts'
 import { incidentArrangements } from './arrangements/incident.ts'
 import { migrationArrangements } from './arrangements/migration.ts'
+import { moderationArrangements } from './arrangements/moderation.ts'
 import { notificationArrangements } from './arrangements/notification.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
@@ -32,6 +33,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...guidanceArrangements,
   ...incidentArrangements,
   ...migrationArrangements,
+  ...moderationArrangements,
   ...notificationArrangements,
   ...organizationArrangements,
   ...platformArrangements,

@@ -6,6 +6,7 @@ import { insertMarkedCorrectiveAction } from './marked-findings.ts'
 import { insertMarkedCertification } from './marked-certification.ts'
 import { insertAccessRow } from './access-grants.ts'
 import { insertMarkedIncident } from './marked-incident.ts'
+import { insertMarkedModeration } from './marked-moderation.ts'
 import { fill } from './marks.ts'
 import { insertMarkedLawAnswer } from './marked-law-answer.ts'
 import { insertNotification } from './notifications.ts'
@@ -33,6 +34,7 @@ export async function insertMarkedRecords(
     await insertMarkedDiscovery(app, component, personId),
     ...(await insertMarkedRisk(app, component, personId)),
     await insertMarkedLawAnswer(app, component, personId),
+    await insertMarkedModeration(app, component, personId),
   ]
 }
 

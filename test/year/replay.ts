@@ -16,6 +16,7 @@ const TABLES: Readonly<Record<string, string>> = {
   RiskMitigation: 'risk_mitigation',
   ComponentProcess: 'component_process',
   Incident: 'incident',
+  ModerationAction: 'moderation_action',
   Certification: 'certification',
   CertificationPart: 'certification_part',
 }

@@ -126,6 +126,12 @@ export function visibleIncidents({ extent, componentIds, personId }: Reach): Pri
   return { OR: [{ reportedById: { in: self } }, { componentId: { in: [...componentIds] } }] }
 }
 
+/** The acts of moderation an actor may read: those of the own components, or all (IV.D.3). */
+export function visibleModeration({ extent, componentIds }: Reach): Prisma.ModerationActionWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  return { componentId: { in: [...componentIds] } }
+}
+
 /** The discovered accounts an actor may read: those of the own components, or all (V.B.8). */
 export function visibleDiscoveredAccounts({
   extent,

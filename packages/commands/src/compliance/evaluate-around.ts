@@ -15,6 +15,8 @@ export interface ChangedRecords {
   readonly certificationParts?: readonly string[]
   /** Risks, and mitigations of risks. */
   readonly risks?: readonly string[]
+  /** Acts of moderation: their accounts are looked at. */
+  readonly moderationActions?: readonly string[]
   readonly everything: boolean
 }
 
@@ -44,7 +46,7 @@ async function findDependents(
   { client }: CommandEnvironment,
   changed: ChangedRecords,
 ): Promise<Readonly<Record<SubjectKind, readonly string[]>>> {
-  const { accounts, platforms, components, people, exceptions } = changed
+  const { accounts, platforms, components, people, exceptions, moderationActions = [] } = changed
   return asActor(SYSTEM, async () => {
     const granted = await client.exception.findMany({
       where: { id: { in: [...exceptions] } },
@@ -57,6 +59,7 @@ async function findDependents(
           { platformId: { in: [...platforms] } },
           { contacts: { some: { personId: { in: [...people] }, endedAt: null } } },
           ...granted.map(coveredBy),
+          { moderationActions: { some: { id: { in: [...moderationActions] } } } },
         ],
       },
       select: { id: true, componentId: true, platformId: true },

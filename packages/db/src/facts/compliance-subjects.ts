@@ -12,6 +12,7 @@ import type { Tx } from '../transaction.ts'
 import { CONTACT_PERSON, toAccountPlatform, toCurrentContact } from './account-facts.ts'
 import { readConductOf, readLastAttestations, readStandards } from './compliance-standards.ts'
 import { lawAnswersSelect } from './law-checklist-facts.ts'
+import { readModerationStandings, NO_MODERATION } from './moderation-facts.ts'
 import { REVIEW_ORDER } from './platform-facts.ts'
 import { readOwedRisks, STANDING_RISKS } from './risk-facts.ts'
 
@@ -81,6 +82,10 @@ export async function readAccountSubjects(
     reader,
     rows.map(({ id }) => id),
   )
+  const moderation = await readModerationStandings(
+    reader,
+    rows.map(({ id }) => id),
+  )
   const conduct = await readConductOf(
     reader,
     rows.flatMap(({ contacts }) => contacts.map(({ personId }) => personId)),
@@ -100,6 +105,7 @@ export async function readAccountSubjects(
         inUseSince: claimedAt ?? activatedAt ?? createdAt,
         attestation: attestations.get(row.id) ?? null,
       },
+      moderation: moderation.get(row.id) ?? NO_MODERATION,
       answerers: contacts.flatMap(({ personId, role }): Answerer[] => {
         const known = conduct.get(personId)
         return known ? [{ role, ...known }] : []

@@ -33,6 +33,8 @@ const ANYBODY = [
   'ANALYST',
 ] as const
 const OVERSEERS = ['ASPA', 'OPA', 'CIO', 'PRIVACY_OFFICER', 'CRCL_OFFICER', 'RECORDS_OFFICER'] as const
+// Of them, who manages the account in question: the rules of moderation ask that too.
+const MODERATORS = ['ACCOUNT_MANAGER', 'CONTENT_AUTHOR', 'COMPONENT_DIRECTOR'] as const
 const COMPONENT_STAFF = ['ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA'] as const
 
 function by(clause: ClauseId, ...roles: Role[]): PermissionRule {
@@ -184,6 +186,12 @@ export const PERMISSIONS = {
   'incident.withdrawNotice': by('IV.A.5', 'ASPA', 'OPA', 'CIO', 'COMPONENT_DIRECTOR'),
   'incident.recordRecovery': by('V.B.8', 'ACCOUNT_MANAGER', 'COMPONENT_DIRECTOR', 'OPA', 'CIO'),
   'incident.resolve': by('IV.A.5', 'ASPA', 'OPA', 'CIO'),
+
+  'moderation.record': by('IV.D.3', ...MODERATORS),
+  'moderation.correct': by('IV.D.3', ...MODERATORS),
+  'moderation.reverse': by('IV.D.3', ...MODERATORS),
+  'moderation.reaffirm': by('IV.D.3', ...MODERATORS),
+  'moderation.review': by('IV.D.3', 'CRCL_OFFICER'),
 
   'directory.publish': { ...by('V.B.6', 'OPA', 'ADMIN'), system: true },
   'publication.rollback': by('V.B.6', 'OPA', 'ADMIN'),

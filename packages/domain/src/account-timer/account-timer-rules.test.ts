@@ -22,6 +22,7 @@ const VALUES: PolicyValues = {
   CERTIFICATION_OVERDUE_DAYS: 1,
   WORK_REMINDER_DAYS: 3,
   LAW_ANSWER_PERIOD_DAYS: 365,
+  BLOCK_REVIEW_DAYS: 180,
 }
 const POLICY = { values: VALUES, securityPolicies: [] }
 const ANSWERS = { personActive: true, trainingLapsesAt: null }

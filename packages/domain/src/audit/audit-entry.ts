@@ -60,6 +60,7 @@ export type SubjectType =
   | 'Risk'
   | 'RiskMitigation'
   | 'LawChecklist'
+  | 'ModerationAction'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

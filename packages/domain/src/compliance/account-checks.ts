@@ -5,6 +5,7 @@ import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import type { AccountCheck, AccountStanding, AccountSubject, Shortfall } from './compliance.ts'
 import { findLawGaps } from '../law-checklist/law-shortfall.ts'
 import { CONDUCT_CHECKS } from './conduct-checks.ts'
+import { MODERATION_CHECKS } from './moderation-checks.ts'
 import { fromRefusal } from './shortfall.ts'
 
 /** Fewer people than this may not hold an account alone (IV.B.3). */
@@ -125,6 +126,7 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
       unrecorded(recordsCaptureMethod, 'How its records are captured is not recorded.', 'IV.B.4'),
   },
   ...CONDUCT_CHECKS,
+  ...MODERATION_CHECKS,
 ]
 
 function unrecorded(value: string | null, message: string, clause: ClauseId): Shortfall | null {

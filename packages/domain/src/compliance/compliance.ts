@@ -5,6 +5,7 @@ import type { ComponentProcessFacts } from '../component-process/component-proce
 import type { ClauseId } from '../directive/clauses.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import type { LawAnswer } from '../law-checklist/law-checklist.ts'
+import type { ModerationStanding } from '../moderation/moderation.ts'
 import type { PlatformState, ReviewFacts, ReviewKind } from '../platform/platform.ts'
 import type { RiskArea, RiskMitigationState, RiskStanding, RiskState } from '../risk/risk.ts'
 import type { AttestedAccount } from '../security-attestation/security-attestation.ts'
@@ -47,6 +48,8 @@ export interface AccountSubject extends Pick<
   readonly observedStatus: 'UNKNOWN' | 'REACHABLE' | 'GONE'
   readonly attested: AttestedAccount
   readonly lawAnswers: readonly LawAnswer[]
+  /** How the moderation of comments on it stands (IV.D.3). */
+  readonly moderation: ModerationStanding
   /** Everybody who answers for it and may act, with what is asked of whoever does. */
   readonly answerers: readonly Answerer[]
   readonly standards: Standards

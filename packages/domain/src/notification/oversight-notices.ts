@@ -53,6 +53,24 @@ export const OVERSIGHT_NOTICES = {
   'correctiveAction.returned': tell('A corrective action came back', 'HOLDER', 'COMPONENT_DIRECTOR'),
   'correctiveAction.accepted': tell('A corrective action was accepted', 'HOLDER', 'COMPONENT_DIRECTOR'),
 
+  'moderation.reviewAsked': tell(
+    'Moderation waits for a civil rights review',
+    'CONTACT',
+    'COMPONENT_DIRECTOR',
+    'CRCL_OFFICER',
+  ),
+  'moderation.upheld': tell('A civil rights review upheld moderation', 'REQUESTER', 'CONTACT'),
+  'moderation.reversalAsked': tell(
+    'A civil rights review wants moderation taken back',
+    'REQUESTER',
+    'CONTACT',
+    'COMPONENT_DIRECTOR',
+    'ACCOUNT_MANAGER',
+    'OPA',
+  ),
+  'moderation.reversed': tell('Moderation was taken back', 'REQUESTER', 'CONTACT', 'CRCL_OFFICER'),
+  'moderation.corrected': tell('A record of moderation was corrected', 'REQUESTER', 'CRCL_OFFICER'),
+
   'certification.opened': tell('A certification was opened', 'ASPA', 'OPA'),
   'certification.asked': tell('Accounts are to be certified', 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),
   'certification.reminded': tell('Accounts wait to be certified', 'COMPONENT_DIRECTOR', 'ACCOUNT_MANAGER'),

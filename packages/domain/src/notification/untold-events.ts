@@ -12,6 +12,8 @@ export const UNTOLD_EVENTS = {
   'person.acknowledged':
     'It is there to look at what the person answers for again; whoever acknowledges knows.',
   'person.trained': 'It is there to look at what the person answers for again; training.recorded is told.',
+  'moderation.recorded':
+    'One for each comment: whoever moderates knows, what is to be reviewed is told as moderation.reviewAsked.',
   'reviewRequirement.settled': 'It changes days of reviews to come; each says itself when it is due.',
   'policy-setting.changed': 'What runs keeps its day; who changes a setting is its office.',
   'migration.rowResolved': 'A step of one person’s own work on an import.',

@@ -16,6 +16,7 @@ export const POLICY_SETTING_KEYS = [
   'CERTIFICATION_OVERDUE_DAYS',
   'WORK_REMINDER_DAYS',
   'LAW_ANSWER_PERIOD_DAYS',
+  'BLOCK_REVIEW_DAYS',
 ] as const
 export type PolicySettingKey = (typeof POLICY_SETTING_KEYS)[number]
 
@@ -108,6 +109,11 @@ export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDef
     title: 'How long an answer to the checklist of law and policy holds',
     least: 1,
     most: 1095,
+  },
+  BLOCK_REVIEW_DAYS: {
+    title: 'How long a person stays blocked from an account before it is asked again whether it is needed',
+    least: 1,
+    most: 730,
   },
 }
 

@@ -11,6 +11,7 @@ export interface EvaluationScope {
     | 'COMPONENT_DOCUMENT'
     | 'CERTIFICATION_PART'
     | 'RISK'
+    | 'MODERATION_ACTION'
     | 'EVERYTHING'
   /** The record's id; empty for everything. */
   readonly id: string
@@ -29,6 +30,7 @@ const ABOUT = {
   CertificationPart: 'CERTIFICATION_PART',
   Risk: 'RISK',
   RiskMitigation: 'RISK',
+  ModerationAction: 'MODERATION_ACTION',
 } as const
 
 const PEOPLE = /^person\.(deactivated|reactivated|trained|trainingLapsed|acknowledged)$/

@@ -35,6 +35,7 @@ export async function workEvaluations({ commands, log }: EvaluationOptions): Pro
         documents: idsOf('COMPONENT_DOCUMENT'),
         certificationParts: idsOf('CERTIFICATION_PART'),
         risks: idsOf('RISK'),
+        moderationActions: idsOf('MODERATION_ACTION'),
         everything: idsOf('EVERYTHING').length > 0,
       })
       log.info({ event: 'compliance evaluated', ...count })

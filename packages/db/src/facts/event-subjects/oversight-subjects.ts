@@ -56,6 +56,18 @@ export const OVERSIGHT_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
       }
     )
   },
+  async ModerationAction({ moderationAction }, id) {
+    const account = { select: { title: true, ...CURRENT_CONTACTS } }
+    const select = { componentId: true, recordedById: true, account }
+    const found = await moderationAction.findFirst({ relationLoadStrategy: 'join', where: { id }, select })
+    return (
+      found && {
+        name: `Moderation on ${found.account.title}`,
+        componentId: found.componentId,
+        named: [...named('REQUESTER', found.recordedById), ...contactsOf(found.account)],
+      }
+    )
+  },
   async Component({ component }, id) {
     const found = await component.findFirst({ where: { id }, select: { name: true } })
     return found && { name: found.name, componentId: id, named: [] }

@@ -37,6 +37,7 @@ export const PolicySettingKeyEnum = describedEnum(
       'How long after its last day a certification is overdue that does not say so.',
     WORK_REMINDER_DAYS: 'How long before work is due its owners are reminded of it.',
     LAW_ANSWER_PERIOD_DAYS: 'How long an answer to the checklist of law and policy holds (V.A.2).',
+    BLOCK_REVIEW_DAYS: 'How long a person stays blocked before it is asked again whether it is needed.',
   },
 )
 

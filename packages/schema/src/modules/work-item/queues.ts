@@ -13,6 +13,7 @@ import { overdueClaimsQueue } from './overdue-claims-queue.ts'
 import { mailRefusalQueue } from './mail-refusal-queue.ts'
 import { platformQueue } from './platform-queue.ts'
 import { incidentQueues } from './incident-queues.ts'
+import { moderationQueues } from './moderation-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import { riskQueues } from './risk-queues.ts'
@@ -35,6 +36,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   delegationQueue,
   platformQueue,
   ...incidentQueues,
+  ...moderationQueues,
   importQueue,
   heldRowQueue,
   publicationQueue,
