@@ -55,6 +55,12 @@ test('the top level holds what the design names and nothing else', () => {
   expect([...top].filter((entry) => !entry.startsWith('.')).sort()).toEqual(named)
 })
 
+test('a life of records is where its diagram is printed from', () => {
+  const defining = code.filter(({ text }) => /= defineMachine[<(]/.test(text)).map(({ path }) => path)
+  expect(defining.length).toBeGreaterThan(10)
+  expect(defining.filter((path) => !path.endsWith('-machine.ts') && !path.endsWith('.test.ts'))).toEqual([])
+})
+
 test('nothing names a package registry’s host, or a folder outside the repository', () => {
   const hosts = new RegExp(['registry', 'npmjs'].join('\\.') + '|' + ['deb', 'debian', 'org'].join('\\.'))
   const outside = new RegExp(

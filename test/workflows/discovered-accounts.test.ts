@@ -194,6 +194,8 @@ describe('V.B.8: an account discovered in use without approval is adopted or clo
       __typename: 'ConflictError',
       existingId: first.id,
     })
+    // Whoever only reads sees no report but is told all the same.
+    expect((await report(profileUrl, 'analyst')).__typename).toBe('ConflictError')
     const id = await insertAccount(app, 'ACTIVE')
     const { data } = await app.as('opa', 'query ($id: ID!) { account(id: $id) { profileUrl } }', { id })
     expect((await report(data.account.profileUrl)).__typename).toBe('ConflictError')

@@ -172,6 +172,22 @@ describe('V.B.12: what cannot be excepted', () => {
   })
 })
 
+test('for every account on a platform Public Affairs asks; a component names itself (V.B.12)', async () => {
+  const whole = {
+    platformId: app.platformId('X'),
+    clauses: ['V.B.10'],
+    justification: 'The outlet is being rebuilt.',
+    validUntil: '2099-01-01T00:00:00Z',
+  }
+  for (const persona of ['manager-cbp', 'director-cbp']) {
+    const refused = await act(app, persona, 'requestException', whole)
+    expect(refused.issues?.map(({ path }) => path)).toEqual(['componentId'])
+  }
+  const own = { ...whole, componentId: app.componentId('CBP') }
+  expect((await act(app, 'manager-cbp', 'requestException', own)).state).toBe('REQUESTED')
+  expect((await act(app, 'opa', 'requestException', whole)).state).toBe('REQUESTED')
+})
+
 describe('V.B.12, V.B.2: who decides', () => {
   test('nobody decides on an exception they asked for', async () => {
     const own = await ask({ accountId: await withoutOutlet() }, 'opa')

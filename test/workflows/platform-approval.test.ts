@@ -125,13 +125,13 @@ describe('a review starts from a former one and shows what changed', () => {
     const changes = {
       templateId: report.id,
       findings: 'Two factors are possible now.',
-      expiresOn: '2027-11-30',
+      expiresOn: '2027-10-31',
     }
     await app.record(platformId, 'SECURITY', changes)
     const review = (await app.reviewsOf(platformId)).get('SECURITY')
     expect(review.changes).toEqual([
       { field: 'findings', before: 'Nothing stands against it.', after: 'Two factors are possible now.' },
-      { field: 'expiresOn', before: '2027-11-22', after: '2027-11-30' },
+      { field: 'expiresOn', before: '2027-11-22', after: '2027-10-31' },
     ])
     const answer = await app.as(
       'cio',
@@ -230,6 +230,18 @@ describe('III.H, III.I: a platform’s changed texts are read again', () => {
       expect([...reviews.values()].filter(({ outcome }) => outcome === 'DUE')).toHaveLength(1)
     },
   )
+  test('the text before the change does not close the review it opened; the new one does', async () => {
+    const platformId = await app.reviewed()
+    const change = { platformId, text: 'TERMS_OF_SERVICE', changedOn: '2026-11-20', ...REASON }
+    await act(app, 'counsel', 'recordPlatformTermsChange', change)
+    expect(paths(await app.record(platformId, 'TERMS_OF_SERVICE', { textDatedOn: '2026-11-19' }))).toEqual([
+      'textDatedOn',
+    ])
+    const failed = { textDatedOn: '2026-11-19', outcome: 'FAILED' }
+    expect((await app.record(platformId, 'TERMS_OF_SERVICE', failed)).__typename).toBe('Platform')
+    const read = await app.record(platformId, 'TERMS_OF_SERVICE', { textDatedOn: '2026-11-20' })
+    expect(read.__typename).toBe('Platform')
+  })
   test('a change that is still to come is not recorded', async () => {
     const change = { text: 'PRIVACY_POLICY', changedOn: '2026-11-23', ...REASON }
     const platformId = await app.reviewed()

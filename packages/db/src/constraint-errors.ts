@@ -12,6 +12,9 @@ const MEANINGS: Readonly<Record<string, () => Refusal>> = {
   platform_name_key: () => conflict('A platform of this name exists already.'),
   platform_slug_key: () => conflict('A platform of this name exists already.'),
   platform_host_pkey: () => conflict('One of these hosts belongs to another platform.'),
+  discovered_account_reported_once: () => conflict('This account is reported already.'),
+  training_completion_course_id_person_id_completed_on_key: () =>
+    conflict('This person’s completion of that day is on record already.'),
   delegation_once: () => conflict('The same is on record for this person already.'),
   role_grant_one_current: () => conflict('This person holds the role already.'),
   acknowledgement_version_id_person_id_key: () => conflict('You have acknowledged this version already.'),

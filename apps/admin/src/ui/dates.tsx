@@ -11,9 +11,9 @@ export function instantWords(instant: string): string {
   return `${INSTANT.format(new Date(instant))} UTC`
 }
 
-/** The first instant of a day in UTC; null for no day. */
-export function startOfDay(date: string | null): string | null {
-  return date === null ? null : `${date}T00:00:00Z`
+/** When something begins that is to begin on a day, in UTC: at its first instant; null, at once, for no day and for today. */
+export function beginningOn(date: string | null, now: Date): string | null {
+  return date === null || date === now.toISOString().slice(0, 10) ? null : `${date}T00:00:00Z`
 }
 
 /** The last second of a day in UTC; null for no day. */

@@ -54,10 +54,10 @@ export const requestException = defineCommand({
     return { ...scope, platformProhibited: await isProhibited(tx, scope.platformId, scope.accountId) }
   },
   place: (scope) => exceptionPlace(scope),
-  decide(_actor, now, { clauses, justification, conditions, validFrom, validUntil }, locked) {
+  decide(actor, now, { clauses, justification, conditions, validFrom, validUntil }, locked) {
     const { platformProhibited, ...scope } = locked
     const wanted = { ...scope, clauses, validFrom: validFrom ?? now, validUntil }
-    const refusal = checkExceptionRequest(wanted, now, platformProhibited)
+    const refusal = checkExceptionRequest(actor, wanted, now, platformProhibited)
     return refusal ? refuse(refusal) : allow({ ...wanted, justification, conditions: conditions ?? null })
   },
   async apply(tx, request, _locked, context) {

@@ -45,6 +45,8 @@ export async function openAddedReviews(tx: Tx, kind: ReviewKind, now: Date): Pro
 export interface Reopening {
   readonly platformId: string
   readonly kinds: readonly ReviewKind[]
+  /** Where the platform changed the text under review: the day of the new one. */
+  readonly textChangedOn?: Date
 }
 
 /** Asks for reviews again: they are due from now, and what was found last stays in its report. */
@@ -54,14 +56,17 @@ export async function reopenReviews(
   because: ReviewOpening,
   now: Date,
 ): Promise<void> {
-  const rows = reopenings.flatMap(({ platformId, kinds }) => kinds.map((kind) => ({ platformId, kind })))
+  const rows = reopenings.flatMap(({ platformId, kinds, textChangedOn = null }) =>
+    kinds.map((kind) => ({ platformId, kind, textChangedOn })),
+  )
   await tx.$executeRaw`
     UPDATE platform_review r SET outcome = 'DUE', findings = NULL, conditions = NULL, expires_on = NULL,
       reviewed_by_id = NULL, reviewed_at = NULL, opened_at = ${now}::timestamptz,
       opened_because = ${because}::"ReviewOpening",
+      text_changed_on = greatest(r.text_changed_on, again.text_changed_on),
       due_on = (${now}::timestamptz AT TIME ZONE 'UTC')::date + q.due_days, version = r.version + 1
     FROM review_requirement q,
-      unnest(${rows.map(({ platformId }) => platformId)}::uuid[], ${rows.map(({ kind }) => kind)}::text[])
-        AS again (platform_id, kind)
+      unnest(${rows.map(({ platformId }) => platformId)}::uuid[], ${rows.map(({ kind }) => kind)}::text[],
+        ${rows.map((row) => row.textChangedOn)}::date[]) AS again (platform_id, kind, text_changed_on)
     WHERE q.kind = r.kind AND r.platform_id = again.platform_id AND r.kind::text = again.kind`
 }

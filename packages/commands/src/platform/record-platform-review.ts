@@ -42,7 +42,12 @@ export const recordPlatformReview = defineCommand<ReviewInput, Reviewed, ReviewI
       () => checkReviewOffice(actor, review.kind),
       () => checkCoverage(platform, others),
       () => checkTemplate(review, templateKind),
-      () => checkReportContent({ ...review, uses: usesOf(review) }, now),
+      () =>
+        checkReportContent(
+          { ...review, uses: usesOf(review) },
+          now,
+          changedOn(review.kind, [platform, ...others]),
+        ),
       () => checkEnd(review, daysAfter(now, validDays)),
     )
     if (refusal) return refuse(refusal)
@@ -77,6 +82,13 @@ export const recordPlatformReview = defineCommand<ReviewInput, Reviewed, ReviewI
     }
   },
 })
+
+function changedOn(of: ReviewKind, covered: readonly PlatformFacts[]): Date | null {
+  const days = covered.flatMap(({ reviews }) =>
+    reviews.flatMap(({ kind, textChangedOn }) => (kind === of ? (textChangedOn ?? []) : [])),
+  )
+  return days.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
+}
 
 function usesOf({ use, alsoCovers }: ReviewInput) {
   return [use, ...alsoCovers.map((other) => other.use)]

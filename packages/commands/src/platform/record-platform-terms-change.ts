@@ -55,7 +55,12 @@ export const recordPlatformTermsChange = defineCommand({
   },
   async apply(tx, { change, kind, because, before }, platform, { now }) {
     if (before === null) await openReviews(tx, platform.id, now)
-    await reopenReviews(tx, [{ platformId: platform.id, kinds: [kind] }], because, now)
+    await reopenReviews(
+      tx,
+      [{ platformId: platform.id, kinds: [kind], textChangedOn: change.changedOn }],
+      because,
+      now,
+    )
     await tx.platform.updateMany({
       where: { id: platform.id },
       data: { version: platform.version + 1, changedAt: now },

@@ -144,6 +144,7 @@ export async function readPlatformSubjects(
           kind: true,
           outcome: true,
           openedBecause: true,
+          textChangedOn: true,
           dueOn: true,
           expiresOn: true,
           reportId: true,

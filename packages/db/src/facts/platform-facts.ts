@@ -15,7 +15,15 @@ export const platformFactsSelect = {
   proposedById: true,
   reviews: {
     orderBy: REVIEW_ORDER,
-    select: { kind: true, outcome: true, openedBecause: true, dueOn: true, expiresOn: true, reportId: true },
+    select: {
+      kind: true,
+      outcome: true,
+      openedBecause: true,
+      textChangedOn: true,
+      dueOn: true,
+      expiresOn: true,
+      reportId: true,
+    },
   },
   risks: STANDING_RISKS,
   _count: { select: { accounts: { where: { state: { notIn: ['RETIRED', 'DENIED', 'WITHDRAWN'] } } } } },

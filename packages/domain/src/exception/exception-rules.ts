@@ -25,6 +25,7 @@ export interface ExceptionRequest extends ExceptionSubject {
 
 /** An exception names clauses that may be excepted, a subject and a time that has not passed (V.B.12). */
 export function checkExceptionRequest(
+  actor: Actor,
   request: ExceptionRequest,
   now: Date,
   platformProhibited: boolean,
@@ -32,6 +33,7 @@ export function checkExceptionRequest(
   return firstRefusal(
     () => checkClauses(request.clauses),
     () => checkSubject(request),
+    () => checkReach(actor, request),
     () =>
       platformProhibited
         ? policyRefusal('The platform is prohibited by statute; no exception reaches it.', 'V.A.2', 'V.B.12')
@@ -61,6 +63,16 @@ function checkSubject({ componentId, platformId, accountId }: ExceptionSubject):
   return policyRefusal(
     'An exception is made case by case: name an account, a component or a platform.',
     'V.B.12',
+  )
+}
+
+// A component asks for its own accounts; for all of a platform's the office that reaches them does.
+function checkReach(actor: Actor, { componentId }: ExceptionSubject): Refusal | null {
+  if (componentId !== null || !('roles' in actor) || actor.roles.some(({ role }) => role === 'OPA'))
+    return null
+  return invalidInput(
+    'componentId',
+    'Name your component: for every account on a platform the Office of Public Affairs asks.',
   )
 }
 

@@ -3,18 +3,8 @@ import { authorize } from '../access/authorize.ts'
 import type { AvailableAction } from '../available-action.ts'
 import { firstRefusal } from '../decision.ts'
 import { policyRefusal, type Refusal } from '../errors.ts'
-import { checkState, defineMachine } from '../state-machine.ts'
-
-export type MigrationState = 'SUBMITTED' | 'APPROVED' | 'DENIED' | 'APPLIED'
-export type MigrationAction = 'decideMigration' | 'applyMigration'
-
-/** The life of an import: nothing is applied that was not decided (V.B.6). */
-export const migrationMachine = defineMachine<MigrationState, MigrationAction>('import', {
-  SUBMITTED: { decideMigration: 'APPROVED' },
-  APPROVED: { applyMigration: 'APPLIED' },
-  DENIED: {},
-  APPLIED: {},
-})
+import { checkState } from '../state-machine.ts'
+import { migrationMachine, type MigrationState } from './migration-machine.ts'
 
 /** What a decision on an import looks at. */
 export interface MigrationFacts {

@@ -40,6 +40,8 @@ export interface ReviewFacts {
   readonly openedBecause: ReviewOpening
   readonly dueOn: Date | null
   readonly expiresOn: Date | null
+  /** The day of the platform's newest text that a recorded change told of; null while none is recorded. */
+  readonly textChangedOn: Date | null
   /** What its office found last. */
   readonly reportId: string | null
 }

@@ -61,8 +61,15 @@ export function checkReviewOffice(actor: Actor, kind: ReviewKind): Refusal | nul
     : forbidden(`The ${reviewWords(kind)} review is not given by your office.`, office.clause)
 }
 
-/** What a review must say before it counts: its conditions, the text that was read, the assessment of privacy. */
-export function checkReportContent(content: ReportContent, now: Date): Refusal | null {
+/**
+ * What a review must say before it counts: its conditions, the text that was read, the assessment of privacy.
+ * `textChangedOn` is the day of the newest text that the platforms it covers are known to have.
+ */
+export function checkReportContent(
+  content: ReportContent,
+  now: Date,
+  textChangedOn: Date | null = null,
+): Refusal | null {
   const positive = content.outcome !== 'FAILED'
   return firstRefusal(
     () =>
@@ -76,7 +83,7 @@ export function checkReportContent(content: ReportContent, now: Date): Refusal |
       issuesRefusal([
         ...dateIssues(content, now),
         ...misplacedIssues(content),
-        ...(positive ? missingIssues(content) : []),
+        ...(positive ? [...missingIssues(content), ...outdatedIssues(content, textChangedOn)] : []),
       ]),
   )
 }
@@ -96,6 +103,17 @@ function dateIssues({ expiresOn, textDatedOn }: ReportContent, now: Date): reado
     ...(textDatedOn !== null && dayOf(textDatedOn) > today
       ? [{ path: 'textDatedOn', message: 'The text was read already: its day is not to come.' }]
       : []),
+  ]
+}
+
+// A changed text opens its review again; the text before the change does not close it (M-13-10, M-10-23).
+function outdatedIssues({ textDatedOn }: ReportContent, textChangedOn: Date | null): readonly InputIssue[] {
+  if (textDatedOn === null || textChangedOn === null || dayOf(textDatedOn) >= dayOf(textChangedOn)) return []
+  return [
+    {
+      path: 'textDatedOn',
+      message: `The text changed on ${dayOf(textChangedOn)}: review that one or a newer one.`,
+    },
   ]
 }
 

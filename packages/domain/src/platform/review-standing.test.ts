@@ -7,6 +7,7 @@ const DUE: ReviewFacts = {
   kind: 'COUNSEL',
   outcome: 'DUE',
   openedBecause: 'PROPOSED',
+  textChangedOn: null,
   dueOn: new Date('2026-11-22T00:00:00Z'),
   expiresOn: null,
   reportId: null,
