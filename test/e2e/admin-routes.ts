@@ -53,6 +53,8 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     access,
     finding,
     correctiveAction,
+    risk,
+    riskMitigation,
     incident,
   } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
@@ -153,6 +155,15 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
       'opa',
       `/corrective-actions/${correctiveAction}/completeCorrectiveAction`,
       /^Give the evidence/,
+    ),
+    '/risks': one('opa', '/risks', /^Risks/),
+    '/risks/raise': one('director-cbp', '/risks/raise', /^Raise a risk/),
+    '/risks/$id': one('opa', `/risks/${risk}`, /^Messages/),
+    '/risks/$id/$action': one('privacy', `/risks/${risk}/acceptRisk`, /^Accept/),
+    '/risk-mitigations/$id/$action': one(
+      'opa',
+      `/risk-mitigations/${riskMitigation}/completeRiskMitigation`,
+      /^Say that it is done/,
     ),
     '/compliance': one('opa', '/compliance', /^Compliance/),
     '/certifications': one('opa', '/certifications', /^Certifications/),

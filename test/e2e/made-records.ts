@@ -8,6 +8,8 @@ export interface MadeRecords {
   readonly finding: string
   readonly correctiveAction: string
   readonly incident: string
+  readonly risk: string
+  readonly riskMitigation: string
 }
 
 interface Made {
@@ -47,8 +49,28 @@ export async function makeRecords(
     clause: 'V.A.2',
     detail: 'Opened for a test.',
   })
+  const risk = await make('opa', 'raiseRisk', 'Risk', {
+    accountId: account,
+    area: 'PRIVACY',
+    title: 'Messages reach the platform',
+    description: 'Seen in a test.',
+  })
+  await make('privacy', 'assessRisk', 'Risk', {
+    riskId: decodeURIComponent(risk),
+    likelihood: 'LIKELY',
+    impact: 'SERIOUS',
+    reviewBy: '2098-01-01',
+    reason: 'Seen in a test.',
+  })
   return {
     finding,
+    risk,
+    riskMitigation: await make('privacy', 'planRiskMitigation', 'RiskMitigation', {
+      riskId: decodeURIComponent(risk),
+      task: 'Switch them off.',
+      ownerRole: 'OPA',
+      dueOn: '2097-01-01',
+    }),
     incident: await make('employee', 'reportIncident', 'Incident', {
       kind: 'IMPERSONATION',
       address: 'https://x.com/TestImpostor',

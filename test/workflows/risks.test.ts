@@ -243,6 +243,18 @@ describe('bad input', () => {
     })
     const done = { riskMitigationId, evidence: 'It is off.' }
     expect(await act(app, 'opa', 'completeRiskMitigation', done)).toMatchObject({ code: 'FORBIDDEN' })
+    const shown = await app.as(
+      'director-cbp',
+      'query ($id: ID!) { riskMitigation(id: $id) { risk { id title } availableActions { action allowed } } }',
+      { id: riskMitigationId },
+    )
+    expect(shown.data.riskMitigation).toEqual({
+      risk: { id: riskId, title: RISK.title },
+      availableActions: [
+        { action: 'completeRiskMitigation', allowed: true },
+        { action: 'dropRiskMitigation', allowed: false },
+      ],
+    })
     await act(app, 'privacy', 'dropRiskMitigation', { riskMitigationId, ...REASON })
     expect(await act(app, 'director-cbp', 'completeRiskMitigation', done)).toMatchObject({
       code: 'INVALID_STATE',

@@ -24,6 +24,7 @@ import { RECORD_ROUTES } from './features/record/record-routes.ts'
 import { REQUEST_FORM_ROUTES } from './features/request-form/request-form-routes.ts'
 import { REVIEW_REPORT_ROUTES } from './features/review-report/review-report-routes.ts'
 import { REVIEW_REQUIREMENT_ROUTES } from './features/review-requirement/review-requirement-routes.ts'
+import { RISK_ROUTES } from './features/risk/risk-routes.ts'
 import { SECURITY_ATTESTATION_ROUTES } from './features/security-attestation/security-attestation-routes.ts'
 import { TRAINING_ROUTES } from './features/training/training-routes.ts'
 import { WORK_ITEM_ROUTES } from './features/work-item/work-item-routes.ts'
@@ -72,6 +73,7 @@ const routes = [
   ...REQUEST_FORM_ROUTES,
   ...REVIEW_REPORT_ROUTES,
   ...REVIEW_REQUIREMENT_ROUTES,
+  ...RISK_ROUTES,
   ...SECURITY_ATTESTATION_ROUTES,
   ...TRAINING_ROUTES,
   ...WORK_ITEM_ROUTES,

@@ -65,6 +65,31 @@ export const EVENTS_OF_OFFICES: readonly YearEvent[] = [
     },
   },
   {
+    day: 110,
+    what: 'A risk to privacy is raised and assessed, and something is to be done about it',
+    async happens(year) {
+      const seen = { area: 'PRIVACY', title: 'Messages reach the platform', description: 'People write.' }
+      const riskId = await year.run('opa', 'raiseRisk', { ...seen, componentId: await year.component('CBP') })
+      const level = { likelihood: 'LIKELY', impact: 'SERIOUS', reviewBy: year.dateIn(90) }
+      await year.run('privacy', 'assessRisk', { riskId, ...level, ...REASON })
+      const plan = { task: 'Switch them off.', ownerRole: 'COMPONENT_DIRECTOR', dueOn: year.dateIn(10) }
+      year.kept.set('risk', [riskId])
+      year.kept.set('mitigation', [await year.run('privacy', 'planRiskMitigation', { riskId, ...plan })])
+    },
+  },
+  {
+    day: 130,
+    what: 'It is done late, and what is left is small',
+    async happens(year) {
+      const [riskMitigationId] = year.recall('mitigation')
+      const [riskId] = year.recall('risk')
+      const done = { riskMitigationId, evidence: 'They are off.' }
+      await year.run('director-cbp', 'completeRiskMitigation', done)
+      const left = { likelihood: 'UNLIKELY', impact: 'MINOR' }
+      await year.run('privacy', 'mitigateRisk', { riskId, ...left, ...REASON })
+    },
+  },
+  {
     day: 140,
     what: 'A certification is opened that nobody answers',
     happens: (year) => openCertification(year, 'CBP'),
@@ -76,6 +101,15 @@ export const EVENTS_OF_OFFICES: readonly YearEvent[] = [
       const accessGrantId = year.recall('access')[0] ?? ''
       await year.run('employee', 'renewAccess', { accessGrantId, expiresOn: year.dateIn(90), ...REASON })
       await provide(year, accessGrantId)
+    },
+  },
+  {
+    day: 240,
+    what: 'The risk is looked at again after its day, and closed',
+    async happens(year) {
+      const [riskId] = year.recall('risk')
+      await year.run('privacy', 'reviewRisk', { riskId, reviewBy: year.dateIn(60), ...REASON })
+      await year.run('privacy', 'closeRisk', { riskId, ...REASON })
     },
   },
   {

@@ -173,6 +173,19 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     needs: 'finding.open',
   },
   {
+    label: 'Risks',
+    path: '/risks',
+    group: 'Oversight',
+    about: 'To privacy and civil rights: how great, what is done, who bears the rest.',
+  },
+  {
+    label: 'Raise a risk',
+    path: '/risks/raise',
+    group: 'Oversight',
+    about: 'Of an account, a platform, a component or the department.',
+    needs: 'risk.raise',
+  },
+  {
     label: 'Incidents',
     path: '/incidents',
     group: 'Oversight',

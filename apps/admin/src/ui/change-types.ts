@@ -16,5 +16,7 @@ export const CHANGING_RECORDS = {
     'Incident',
     'SecurityAttestation',
     'CertificationPart',
+    'Risk',
+    'RiskMitigation',
   ],
 }

@@ -72,7 +72,8 @@ export function toRiskMitigationFacts({
   risk,
   ...row
 }: Prisma.RiskMitigationGetPayload<{ select: typeof riskMitigationFactsSelect }>): RiskMitigationFacts {
-  return { ...row, ...risk }
+  const { area, accountId, platformId } = risk
+  return { ...row, area, accountId, platformId }
 }
 
 /** What is owed of the risks laid to components, by component: one statement for all of them. */

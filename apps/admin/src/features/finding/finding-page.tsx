@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
+import { RaiseRiskLink } from '../risk/raise-risk-link.tsx'
 import { CorrectiveActions } from './corrective-actions.tsx'
 import { FindingQuery, type FindingDetail } from './finding-page.documents.ts'
 import { findingActionLabel, findingStateReason } from './finding-words.ts'
@@ -56,6 +57,7 @@ function Finding({ finding }: { readonly finding: FindingDetail }) {
         )}
       />
       <CorrectiveActions actions={finding.correctiveActions} />
+      <RaiseRiskLink subject={{ finding: id }} />
       <Timeline subject={id} kind={undefined} />
     </>
   )

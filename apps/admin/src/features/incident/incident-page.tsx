@@ -7,6 +7,7 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
+import { RaiseRiskLink } from '../risk/raise-risk-link.tsx'
 import { incidentActionLabel, incidentStateReason } from './incident-commands.ts'
 import { INCIDENT_KIND_WORDS, INCIDENT_TONES, incidentTitle } from './incident-words.ts'
 import { IncidentQuery, type IncidentDetail } from './incident.documents.ts'
@@ -26,27 +27,34 @@ function Incident({ incident }: { readonly incident: IncidentDetail }) {
   const { kind: part } = useSearch({ from: '/incidents/$id' })
   const { id, kind, state, reportedAt } = incident
   return (
-    <RecordBody
-      id={id}
-      title={incidentTitle(incident)}
-      path={`/incidents/${id}`}
-      header={[
-        { label: 'State', value: <StatusTag status={state} tone={INCIDENT_TONES[state]} /> },
-        { label: 'Kind', value: INCIDENT_KIND_WORDS[kind] },
-        { label: 'Reported', value: <InstantText at={reportedAt} /> },
-      ]}
-      facts={incidentFacts(incident)}
-      actions={incident.availableActions}
-      labelOf={incidentActionLabel}
-      stateReason={incidentStateReason}
-      linkTo={(action, label) => (
-        <Link to="/incidents/$id/$action" params={{ id, action }} className="usa-button usa-button--outline">
-          {label}
-        </Link>
-      )}
-      decisions={null}
-      kind={part}
-    />
+    <>
+      <RecordBody
+        id={id}
+        title={incidentTitle(incident)}
+        path={`/incidents/${id}`}
+        header={[
+          { label: 'State', value: <StatusTag status={state} tone={INCIDENT_TONES[state]} /> },
+          { label: 'Kind', value: INCIDENT_KIND_WORDS[kind] },
+          { label: 'Reported', value: <InstantText at={reportedAt} /> },
+        ]}
+        facts={incidentFacts(incident)}
+        actions={incident.availableActions}
+        labelOf={incidentActionLabel}
+        stateReason={incidentStateReason}
+        linkTo={(action, label) => (
+          <Link
+            to="/incidents/$id/$action"
+            params={{ id, action }}
+            className="usa-button usa-button--outline"
+          >
+            {label}
+          </Link>
+        )}
+        decisions={null}
+        kind={part}
+      />
+      <RaiseRiskLink subject={{ incident: id }} />
+    </>
   )
 }
 

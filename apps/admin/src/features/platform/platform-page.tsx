@@ -12,6 +12,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { TabNav } from '../../ui/tab-nav.tsx'
+import { SubjectRisks } from '../risk/subject-risks.tsx'
 import { PlatformFacts } from './platform-facts.tsx'
 import { PlatformHeader } from './platform-header.tsx'
 import { PlatformReviews } from './platform-reviews.tsx'
@@ -127,6 +128,7 @@ function PlatformStanding({ platform }: { readonly platform: PlatformDetail }) {
         labelOf={platformActionLabel}
       />
       <PlatformFacts platform={platform} />
+      <SubjectRisks filter={{ platform: slug }} subject={{ platform: platform.id }} />
     </>
   )
 }

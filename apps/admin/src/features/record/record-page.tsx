@@ -97,6 +97,18 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/incidents/$id" params={{ id: place.id }} />
       )
+    case 'Risk':
+      return action ? (
+        <Navigate replace to="/risks/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/risks/$id" params={{ id: place.id }} />
+      )
+    case 'RiskMitigation':
+      return action ? (
+        <Navigate replace to="/risk-mitigations/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/risks/$id" params={{ id: place.risk.id }} />
+      )
     case 'MailRefusal':
       return action ? (
         <Navigate replace to="/mail-refusals/$id/$action" params={{ id: place.id, action }} />

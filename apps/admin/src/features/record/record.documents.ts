@@ -24,6 +24,11 @@ export const RecordQuery = graphql(
             id
           }
         }
+        ... on RiskMitigation {
+          risk {
+            id
+          }
+        }
         ... on MigrationRow {
           migration {
             id

@@ -14,6 +14,7 @@ import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
 import { outcomeTone } from '../platform/platform-words.ts'
 import { ReportChanges } from './report-changes.tsx'
+import { RaiseRiskLink } from '../risk/raise-risk-link.tsx'
 import { ReportCoverage } from './report-coverage.tsx'
 import { ReportQuery, type ReportDetail } from './review-report.documents.ts'
 
@@ -62,6 +63,7 @@ function Report({ report }: { readonly report: ReportDetail }) {
       </section>
       {report.assessment && <Assessment assessment={report.assessment} />}
       <ReportCoverage report={report} />
+      <RaiseRiskLink subject={{ report: report.id }} />
       {template !== null && (
         <section aria-labelledby="template-heading">
           <h2 id="template-heading">What it says otherwise than the report it started from</h2>
