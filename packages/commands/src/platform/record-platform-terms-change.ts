@@ -51,7 +51,7 @@ export const recordPlatformTermsChange = defineCommand({
   },
   async apply(tx, { change, kind, because, before }, platform, { now }) {
     if (before === null) await openReviews(tx, platform.id, now)
-    await reopenReviews(tx, [{ platformId: platform.id, kinds: [kind] }], because, now)
+    const reopened = await reopenReviews(tx, [{ platformId: platform.id, kinds: [kind] }], because, now)
     await tx.platform.updateMany({
       where: { id: platform.id },
       data: { version: platform.version + 1, changedAt: now },
@@ -76,7 +76,10 @@ export const recordPlatformTermsChange = defineCommand({
           ],
         },
       ],
-      events: [{ type: 'platform.reviewsReopened', subjectType: 'Platform', subjectId: platform.id }],
+      events: [
+        { type: 'platform.reviewsReopened', subjectType: 'Platform', subjectId: platform.id },
+        ...reopened,
+      ],
     }
   },
 })
