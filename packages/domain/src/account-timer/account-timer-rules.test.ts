@@ -21,6 +21,7 @@ const VALUES: PolicyValues = {
   CERTIFICATION_LAST_REMINDER_DAYS: 1,
   CERTIFICATION_OVERDUE_DAYS: 1,
   WORK_REMINDER_DAYS: 3,
+  TRAINING_VALID_MONTHS: 12,
 }
 const POLICY = { values: VALUES, securityPolicies: [] }
 const ANSWERS = { personActive: true, trainingLapsesAt: null }

@@ -18,6 +18,7 @@ const VALUES: PolicyValues = {
   CERTIFICATION_LAST_REMINDER_DAYS: 1,
   CERTIFICATION_OVERDUE_DAYS: 1,
   WORK_REMINDER_DAYS: 3,
+  TRAINING_VALID_MONTHS: 12,
 }
 
 function judged(key: PolicySettingKey, value: number, queue: string | null = null) {
@@ -29,6 +30,10 @@ test('a value within its bounds is taken', () => {
 })
 test.each([0, 366])('%i days of vacancy are out of bounds', (value) => {
   expect(judged('VACANCY_SUSPENSION_DAYS', value)?.message).toContain('Between 1 and 365')
+})
+test('months are bounded in months', () => {
+  expect(judged('TRAINING_VALID_MONTHS', 24)).toBeNull()
+  expect(judged('TRAINING_VALID_MONTHS', 121)?.message).toContain('Between 1 and 120 months')
 })
 test('the first warning comes before the last, and each reminder before the next', () => {
   expect(judged('FIRST_WARNING_DAYS', 7)?.message).toContain('before the later')

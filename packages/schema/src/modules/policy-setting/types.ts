@@ -10,8 +10,9 @@ import { describedEnum } from '../../described-enum.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
 
-const PolicyUnitEnum = describedEnum('PolicyUnit', 'What a policy setting counts.', ['DAYS'], {
+const PolicyUnitEnum = describedEnum('PolicyUnit', 'What a policy setting counts.', ['DAYS', 'MONTHS'], {
   DAYS: 'Days.',
+  MONTHS: 'Months.',
 })
 
 export const PolicySettingKeyEnum = describedEnum(
@@ -36,6 +37,7 @@ export const PolicySettingKeyEnum = describedEnum(
     CERTIFICATION_OVERDUE_DAYS:
       'How long after its last day a certification is overdue that does not say so.',
     WORK_REMINDER_DAYS: 'How long before work is due its owners are reminded of it.',
+    TRAINING_VALID_MONTHS: 'How long a completed course counts where the course does not say (IV.A.3).',
   },
 )
 
