@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { hashEntry } from '@official-accounts/db/audit-log'
+import { rehash } from '@official-accounts/db/audit-rehash'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountIn, act } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
@@ -53,7 +55,34 @@ function asEntry(row: AuditRow): Parameters<typeof hashEntry>[0] {
 
 describe('the bytes of an entry are fixed', () => {
   const FIXED = '0e0bb251b62c15fb39ec94b2fa59c23ba90f9f93622f473aac312d0070d2c6dc'
-  test('a known entry has a known hash, by the writer and by the format', () => {
+  test('the page that says so has an example, which anybody’s verifier agrees with', () => {
+    const page = readFileSync(new URL('../../packages/db/audit-format.md', import.meta.url), 'utf8')
+    const { prev_hash, hash, occurred_at, recorded_at, ...told } = JSON.parse(
+      /```json\n([^]*?)```/.exec(page)?.[1] ?? '',
+    )
+    const row = {
+      ...told,
+      occurred_at: new Date(occurred_at),
+      recorded_at: new Date(recorded_at),
+      prev_hash: Buffer.from(prev_hash, 'hex'),
+      hash: Buffer.from(hash, 'hex'),
+    }
+    expect(row).toEqual({ ...VECTOR, hash: row.hash })
+    expect(hashOf(row, row.prev_hash).equals(row.hash)).toBe(true)
+  })
+  test('the command line’s verifier uses none of the writer’s code', () => {
+    const text = readFileSync(new URL('../../packages/db/src/audit-rehash.ts', import.meta.url), 'utf8')
+    const imports = [...text.matchAll(/^import (type )?.* from '([^']+)'$/gm)].map(([, type, from]) => [
+      type !== undefined,
+      from,
+    ])
+    expect(imports).toEqual([
+      [false, 'node:crypto'],
+      [true, '@official-accounts/domain/audit/chain-check'],
+    ])
+  })
+  test('a known entry has a known hash, by the writer, by the verifier and by the format', () => {
+    expect(rehash(asEntry(VECTOR), VECTOR.prev_hash).toString('hex')).toBe(FIXED)
     expect(Buffer.from(hashEntry(asEntry(VECTOR), VECTOR.prev_hash)).toString('hex')).toBe(FIXED)
     expect(hashOf(VECTOR, VECTOR.prev_hash).toString('hex')).toBe(FIXED)
   })

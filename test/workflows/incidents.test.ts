@@ -93,7 +93,7 @@ describe('IV.A.5: a compromised account is contained at once', () => {
   })
 })
 
-describe('IV.A.5: the public is told of a compromise while the account is suspended', () => {
+describe('IV.A.5: the public is told of a compromise until the account is recovered', () => {
   const NOTICE = 'What this account posts since noon is not from the department.'
   const SEEN = `query ($slug: String!) {
     directoryAccount(slug: $slug) { status notice noticeLanguage noticeSince }
@@ -134,13 +134,19 @@ describe('IV.A.5: the public is told of a compromise while the account is suspen
     expect((await seen(accountId)).changes[0]).toBe('NOTICE_WITHDRAWN')
     expect((await withdraw()).code, 'nothing is public any more').toBe('INVALID_STATE')
   })
-  test('until the account is back, and until the incident is settled', async () => {
+  test('until the recovery is done, also where the account is back before; then it is settled and nothing stands', async () => {
     const { incidentId, accountId } = await compromised({ primary: 'manager-cbp' })
     await contain(incidentId, { publicNotice: NOTICE, steps: ['Change the password.'] })
     expect((await act(app, 'opa', 'reinstateAccount', { accountId, ...REASON })).code).toBeUndefined()
-    expect(await seen(accountId)).toMatchObject({ status: 'OFFICIAL', notice: null })
+    expect(await seen(accountId)).toMatchObject({ status: 'OFFICIAL', notice: NOTICE })
+    const now = 'The account is ours again. Posts of noon to two were not.'
+    const told = await act(app, 'opa', 'publishIncidentNotice', { incidentId, publicNotice: now, ...REASON })
+    expect(told.code).toBeUndefined()
+    expect(await seen(accountId)).toMatchObject({ status: 'OFFICIAL', notice: now })
     await act(app, 'manager-cbp', 'recordRecoveryStep', { incidentId, step: 0, note: 'Done.' })
     await act(app, 'opa', 'resolveIncident', { incidentId, outcome: 'CONTROL_REGAINED', ...AFTER })
+    expect(await seen(accountId)).toMatchObject({ status: 'OFFICIAL', notice: null })
+    expect((await seen(accountId)).changes[0]).toBe('NOTICE_WITHDRAWN')
     await act(app, 'opa', 'suspendAccount', { accountId, ...REASON })
     expect(await seen(accountId)).toMatchObject({ status: 'SUSPENDED', notice: null })
     const late = { incidentId, publicNotice: NOTICE, ...REASON }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { accountIn, act } from '../support/act.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { forgetEvents, insertNotification, tellAll } from '../support/notifications.ts'
-import { insertAccount, rawId } from '../support/records.ts'
+import { insertAccount, insertPlatform, rawId } from '../support/records.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -161,4 +161,26 @@ test('the database refuses a second telling, a mail that is sent twice, and word
   await expect(runCommand(app.services.commands, recordMail, call, again)).rejects.toThrow(
     'This mail is SENT',
   )
+})
+
+test('IV.A.2: that a review no longer holds is told to the office whose review it is, once, and to no other', async () => {
+  const platformId = await insertPlatform(app, 'APPROVED', { name: 'Platform with new terms' })
+  const change = {
+    platformId,
+    text: 'TERMS_OF_SERVICE',
+    changedOn: '2026-11-01',
+    textUrl: 'https://platform.test/terms',
+    textSha256: 'a'.repeat(64),
+    reason: 'They ask for more.',
+  }
+  const changed = await act(app, 'opa', 'recordPlatformTermsChange', change)
+  expect(changed.code, changed.message).toBeUndefined()
+  await tellAll(app)
+  const { nodes } = await toldTo('counsel')
+  expect(nodes.map(({ kind, subjectId }) => [kind, subjectId])).toEqual([
+    ['platform-review.reopened', platformId],
+  ])
+  for (const persona of ['cio', 'privacy', 'crcl', 'records', 'opa', 'aspa']) {
+    expect(await kindsOf(persona), persona).toEqual([])
+  }
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act } from '../support/act.ts'
 import { certificationInput } from '../support/arrangements/certification.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
-import { insertAccount } from '../support/records.ts'
+import { insertAccount, rawId } from '../support/records.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -79,5 +79,27 @@ describe('IV.A.1: the numbers the Directive does not give are the Assistant Secr
     }
     expect(await open({})).toEqual({ reminderDays: [21, 7, 1], overdueDays: 3 })
     expect(await open({ reminderDays: [5], overdueDays: 1 })).toEqual({ reminderDays: [5], overdueDays: 1 })
+  })
+})
+
+test('IV.A.3: a course that does not say how long it counts counts as long as the Assistant Secretary has set', async () => {
+  const months = async (given: object = {}) => {
+    const course = { title: 'A course of the test', description: 'What contacts know.', ...given }
+    const added = await act(app, 'opa', 'addTrainingCourse', course)
+    expect(added.code, added.message).toBeUndefined()
+    const { rows } = await app.owner.query('select valid_months from training_course where id = $1', [
+      rawId(added.id),
+    ])
+    return rows[0].valid_months
+  }
+  expect(await months()).toBe(12)
+  expect((await set('aspa', { key: 'TRAINING_VALID_MONTHS', value: 24 })).code).toBeUndefined()
+  expect([await months(), await months({ validMonths: 6 })]).toEqual([24, 6])
+  const answer = await app.as('employee', '{ policySettings { key value unit isStandard } }')
+  expect(answer.data.policySettings).toContainEqual({
+    key: 'TRAINING_VALID_MONTHS',
+    value: 24,
+    unit: 'MONTHS',
+    isStandard: false,
   })
 })

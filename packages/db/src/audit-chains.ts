@@ -5,7 +5,8 @@ import {
   type StoredEntry,
 } from '@official-accounts/domain/audit/chain-check'
 import type pg from 'pg'
-import { DEPARTMENT_CHAIN, hashEntry } from './audit-log.ts'
+import { DEPARTMENT_CHAIN } from './audit-log.ts'
+import { rehash } from './audit-rehash.ts'
 
 /** How a chain stands: how far it is whole, its newest entry, and the first thing that does not fit. */
 export interface ChainStanding {
@@ -69,7 +70,7 @@ async function verifyChain(
   chainId: string,
   heads: readonly RememberedHead[],
 ): Promise<Pick<ChainStanding, 'length' | 'fault'>> {
-  const check = checkChain(hashEntry, heads)
+  const check = checkChain(rehash, heads)
   let after: string | null = null
   for (;;) {
     const { rows }: { rows: EntryRow[] } = await owner.query<EntryRow>(

@@ -78,6 +78,8 @@ export const en = {
   },
   notice: {
     heading: 'What the department says about this',
+    recovering: 'The account is back, and its recovery goes on',
+    back: 'The department has the account in use again. Until the recovery is done, what it said of the incident stays here:',
     since: (date: string) => `This notice has stood since ${date}.`,
   },
   account: {

@@ -82,6 +82,8 @@ export const es: Messages = {
   },
   notice: {
     heading: 'Lo que dice el Departamento al respecto',
+    recovering: 'La cuenta ha vuelto y su recuperación continúa',
+    back: 'El departamento usa de nuevo la cuenta. Hasta que termine la recuperación, aquí sigue lo que dijo del incidente:',
     since: (date) => `Este aviso está vigente desde el ${date}.`,
   },
   account: {

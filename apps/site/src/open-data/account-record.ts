@@ -57,7 +57,7 @@ export const accountRecord = z
       })
       .nullable()
       .describe(
-        'What the department tells of an incident, while the account is suspended; null for nothing.',
+        'What the department tells of an incident until its recovery is done; with the status OFFICIAL the account is back before. Null for nothing.',
       ),
     retiredOn: date.nullable().describe('When it ended.'),
     aliases: z.array(aliasRecord).describe('Other and former handles.'),

@@ -36,11 +36,12 @@ export function verificationView(
 
 // The department's own words stay in their language.
 function noticeView({ outcome, entry }: Verification, strings: VerifyStrings): readonly Node[] {
-  const notice = outcome === 'SUSPENDED' ? entry?.notice : null
+  const notice = entry?.notice
   if (!notice) return []
   const text = paragraph(notice.text, 'verify-notice')
   text.lang = notice.language
-  return [paragraph(strings.notice, 'verify-outcome'), text]
+  const about = outcome === 'OFFICIAL' ? strings.recovering : strings.notice
+  return [paragraph(about, 'verify-outcome'), text]
 }
 
 function toneOf({ outcome }: Verification): string {

@@ -20,6 +20,8 @@ export interface VerifyStrings extends Pick<Messages['verify'], Said> {
   readonly language: Language
   /** What stands above the department's own notice of an incident. */
   readonly notice: string
+  /** What stands there instead once the account is back and its recovery goes on. */
+  readonly recovering: string
   readonly paths: Readonly<Record<'accounts' | 'platforms' | 'impostor' | 'missing', string>>
 }
 
@@ -30,6 +32,7 @@ export function verifyStrings(language: Language, { notice, verify }: Messages):
   return {
     language,
     notice: notice.heading,
+    recovering: notice.recovering,
     paths: {
       accounts: localPath(language, '/accounts/'),
       platforms: localPath(language, '/platforms/'),

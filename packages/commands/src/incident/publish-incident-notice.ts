@@ -22,7 +22,7 @@ interface Locked {
   readonly namesSomebody: boolean
 }
 
-/** Tells the public of an incident, or tells it something else, while the account is suspended (IV.A.5). */
+/** Tells the public of an incident, or tells it something else, until the recovery is done (IV.A.5). */
 export const publishIncidentNotice = defineCommand<Publication, Locked, Publication>({
   name: 'publishIncidentNotice',
   permission: 'incident.publishNotice',

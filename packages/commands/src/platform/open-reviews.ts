@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@official-accounts/db/outbox'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import {
@@ -5,6 +6,7 @@ import {
   type ReviewKind,
   type ReviewOpening,
 } from '@official-accounts/domain/platform/platform'
+import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 
 /** Opens the reviews that a platform of its kind needs, as the policy's rows say; those it has stay as they are. */
 export async function openReviews(tx: Tx, platformId: string, now: Date): Promise<void> {
@@ -49,17 +51,21 @@ export interface Reopening {
   readonly textChangedOn?: Date
 }
 
-/** Asks for reviews again: they are due from now, and what was found last stays in its report. */
+/**
+ * Asks for reviews again: they are due from now, and what was found last stays in its report.
+ *
+ * @returns for each office whose reviews were re-opened one event, by the first of them
+ */
 export async function reopenReviews(
   tx: Tx,
   reopenings: readonly Reopening[],
   because: ReviewOpening,
   now: Date,
-): Promise<void> {
+): Promise<readonly DomainEvent[]> {
   const rows = reopenings.flatMap(({ platformId, kinds, textChangedOn = null }) =>
     kinds.map((kind) => ({ platformId, kind, textChangedOn })),
   )
-  await tx.$executeRaw`
+  const reopened = await tx.$queryRaw<{ id: string; platform_id: string; kind: ReviewKind }[]>`
     UPDATE platform_review r SET outcome = 'DUE', findings = NULL, conditions = NULL, expires_on = NULL,
       reviewed_by_id = NULL, reviewed_at = NULL, opened_at = ${now}::timestamptz,
       opened_because = ${because}::"ReviewOpening",
@@ -68,5 +74,16 @@ export async function reopenReviews(
     FROM review_requirement q,
       unnest(${rows.map(({ platformId }) => platformId)}::uuid[], ${rows.map(({ kind }) => kind)}::text[],
         ${rows.map((row) => row.textChangedOn)}::date[]) AS again (platform_id, kind, text_changed_on)
-    WHERE q.kind = r.kind AND r.platform_id = again.platform_id AND r.kind::text = again.kind`
+    WHERE q.kind = r.kind AND r.platform_id = again.platform_id AND r.kind::text = again.kind
+    RETURNING r.id, r.platform_id, r.kind::text`
+  const byOffice = new Map(
+    reopened
+      .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+      .map(({ id, platform_id: platform, kind }) => [`${platform} ${REVIEW_OFFICES[kind].role}`, id]),
+  )
+  return [...byOffice.values()].map((subjectId) => ({
+    type: 'platform-review.reopened',
+    subjectType: 'PlatformReview',
+    subjectId,
+  }))
 }

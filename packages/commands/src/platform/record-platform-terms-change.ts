@@ -55,12 +55,8 @@ export const recordPlatformTermsChange = defineCommand({
   },
   async apply(tx, { change, kind, because, before }, platform, { now }) {
     if (before === null) await openReviews(tx, platform.id, now)
-    await reopenReviews(
-      tx,
-      [{ platformId: platform.id, kinds: [kind], textChangedOn: change.changedOn }],
-      because,
-      now,
-    )
+    const reopening = { platformId: platform.id, kinds: [kind], textChangedOn: change.changedOn }
+    const reopened = await reopenReviews(tx, [reopening], because, now)
     await tx.platform.updateMany({
       where: { id: platform.id },
       data: { version: platform.version + 1, changedAt: now },
@@ -90,6 +86,7 @@ export const recordPlatformTermsChange = defineCommand({
       ],
       events: [
         { type: 'platform.reviewsReopened', subjectType: 'Platform', subjectId: platform.id },
+        ...reopened,
         ...risksDue.map(({ subjectId }) => ({
           type: 'risk.reviewDue' as const,
           subjectType: 'Risk' as const,

@@ -44,7 +44,7 @@ export const reopenExpiredReviews = defineCommand({
     return first ? allow([first, ...rest] as const) : refuse(conflict('Nothing has expired.'))
   },
   async apply(tx, expired, _platforms, { now }) {
-    await reopenReviews(tx, expired, 'EXPIRED', now)
+    const reopened = await reopenReviews(tx, expired, 'EXPIRED', now)
     const ids = expired.map(({ platformId }) => platformId)
     await tx.platform.updateMany({
       where: { id: { in: ids } },
@@ -54,11 +54,14 @@ export const reopenExpiredReviews = defineCommand({
     return {
       result: { type: 'Platform', id: first.platformId },
       audit: [entryFor(first), ...rest.map(entryFor)],
-      events: ids.map((subjectId) => ({
-        type: 'platform.reviewsReopened',
-        subjectType: 'Platform',
-        subjectId,
-      })),
+      events: [
+        ...ids.map((subjectId) => ({
+          type: 'platform.reviewsReopened' as const,
+          subjectType: 'Platform',
+          subjectId,
+        })),
+        ...reopened,
+      ],
     }
   },
 })

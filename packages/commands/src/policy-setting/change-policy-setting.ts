@@ -17,7 +17,7 @@ const input = z.object({
     .regex(/^[A-Z][A-Z_]{1,60}$/, 'The kind of a queue.')
     .nullish()
     .transform((queue) => queue ?? null),
-  value: z.int('A whole number of days.'),
+  value: z.int('A whole number.'),
   reason: z.string().trim().min(1, 'Say why.').max(2000, 'At most 2,000 characters.'),
 })
 

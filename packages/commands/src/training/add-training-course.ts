@@ -1,3 +1,4 @@
+import { readTrainingMonths } from '@official-accounts/db/facts/training-facts'
 import { newId } from '@official-accounts/db/uuid'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
@@ -23,9 +24,6 @@ const input = z.object({
     .nullish(),
 })
 
-/** Months a completion counts where nobody says otherwise: a default to be set by the office, not by the Directive. */
-const DEFAULT_MONTHS = 12
-
 /** Adds a course: offered, or required of everybody who answers for an account from an instant on (IV.A.3). */
 export const addTrainingCourse = defineCommand({
   name: 'addTrainingCourse',
@@ -33,14 +31,14 @@ export const addTrainingCourse = defineCommand({
   subjectType: 'TrainingCourse',
   input,
   subjectId: () => null,
-  lock: async () => ({}),
+  lock: async (tx) => ({ standardMonths: await readTrainingMonths(tx) }),
   place: () => ({ componentId: null }),
-  decide(_actor, now, { title, description, validMonths, required, ...request }) {
+  decide(_actor, now, { title, description, validMonths, required, ...request }, { standardMonths }) {
     const requiredFrom = request.requiredFrom ?? (required ? now : null)
     if (requiredFrom !== null && requiredFrom < now) {
       return refuse(invalidInput('requiredFrom', 'A course is required from now on or later.'))
     }
-    return allow({ title, description, validMonths: validMonths ?? DEFAULT_MONTHS, requiredFrom })
+    return allow({ title, description, validMonths: validMonths ?? standardMonths, requiredFrom })
   },
   async apply(tx, course, _locked, context) {
     const { now } = context

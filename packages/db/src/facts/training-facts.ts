@@ -1,5 +1,6 @@
 import type { CourseCompletion, RequiredCourse } from '@official-accounts/domain/training/training'
 import { Prisma } from '../generated/client/client.ts'
+import type { Tx } from '../transaction.ts'
 import { sendStatement, type StatementSender } from '../transaction-connection.ts'
 
 /** A record as JSON in the database holds it: dates are texts. */
@@ -55,4 +56,13 @@ export function toCourse({ requiredFrom, endedAt, ...course }: Stored<RequiredCo
 /** A completion as rules look at it. */
 export function toCompletion({ courseId, expiresOn }: Stored<CourseCompletion>): CourseCompletion {
   return { courseId, expiresOn: new Date(expiresOn) }
+}
+
+/** How many months a completion counts where its course does not say: policy data (IV.A.3). */
+export async function readTrainingMonths(tx: Tx): Promise<number> {
+  const setting = await tx.policySetting.findFirstOrThrow({
+    where: { key: 'TRAINING_VALID_MONTHS', queue: null },
+    select: { value: true },
+  })
+  return setting.value
 }

@@ -23,6 +23,7 @@ const VALUES: PolicyValues = {
   WORK_REMINDER_DAYS: 3,
   LAW_ANSWER_PERIOD_DAYS: 365,
   BLOCK_REVIEW_DAYS: 180,
+  TRAINING_VALID_MONTHS: 12,
 }
 const POLICY = { values: VALUES, securityPolicies: [] }
 const ANSWERS = { personActive: true, trainingLapsesAt: null }

@@ -31,13 +31,15 @@ export const CLAUSES = {
     exceptionable: true,
   },
   'IV.A.3': { title: 'Procedural guidance and training are provided and followed', exceptionable: true },
-  'IV.A.4': { title: 'Content is approved by the Assistant Secretary or a delegate', exceptionable: true },
+  // Who approves is the Assistant Secretary's to lend in writing, not an exception's to give; V.B.9 is what may be lifted.
+  'IV.A.4': { title: 'Content is approved by the Assistant Secretary or a delegate', exceptionable: false },
   'IV.A.5': { title: 'The Assistant Secretary enforces the Directive', exceptionable: false },
   'IV.B.1': {
     title: 'The Chief Information Officer reviews accessibility and security',
     exceptionable: false,
   },
-  'IV.B.2': { title: 'Approved services are reachable across department systems', exceptionable: true },
+  // It asks something of the Chief Information Officer alone, and holds nothing of anybody's back.
+  'IV.B.2': { title: 'Approved services are reachable across department systems', exceptionable: false },
   'IV.B.3': { title: 'Account security follows the recommended policy', exceptionable: true },
   'IV.B.4': { title: 'Retention and disposition follow adopted schedules', exceptionable: false },
   'IV.C.1': { title: 'The Chief Privacy Officer is the authority on privacy', exceptionable: false },
@@ -60,7 +62,9 @@ export const CLAUSES = {
     exceptionable: false,
   },
   'V.B.3': { title: 'Accounts serve an official, mission-related purpose', exceptionable: true },
-  'V.B.4': { title: 'Access follows mission need', exceptionable: true },
+  // What is refused under it no exception may give: access to what has ended, operational use (II.B), a decision of
+  // one's own (V.B.2). Whoever has a mission need is granted access without an exception.
+  'V.B.4': { title: 'Access follows mission need', exceptionable: false },
   'V.B.5': { title: 'Every account has a current, active primary contact', exceptionable: true },
   'V.B.6': {
     title: 'The list of official accounts is maintained by the Assistant Secretary',

@@ -27,7 +27,7 @@ export interface DirectoryEntry {
   readonly lastConfirmedOn: string | null
   readonly suspendedOn: string | null
   readonly retiredOn: string | null
-  /** What the department tells of an incident while the account is suspended, in its own language. */
+  /** What the department tells of an incident until its recovery is done, in its own language. */
   readonly notice: DirectoryNotice | null
   /** Slug of the account that took over. */
   readonly successor: string | null

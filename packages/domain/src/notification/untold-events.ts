@@ -1,5 +1,6 @@
 /** Events of which nobody is told, each with why. */
 export const UNTOLD_EVENTS = {
+  'platform.reviewsReopened': 'Each office is told of its own review.',
   'timer.escalated':
     'It has come up the line as work: whoever it came to is reminded of it together with the rest.',
   'timer.ended':

@@ -20,6 +20,7 @@ const VALUES: PolicyValues = {
   WORK_REMINDER_DAYS: 3,
   LAW_ANSWER_PERIOD_DAYS: 365,
   BLOCK_REVIEW_DAYS: 180,
+  TRAINING_VALID_MONTHS: 12,
 }
 
 function judged(key: PolicySettingKey, value: number, queue: string | null = null) {
@@ -31,6 +32,10 @@ test('a value within its bounds is taken', () => {
 })
 test.each([0, 366])('%i days of vacancy are out of bounds', (value) => {
   expect(judged('VACANCY_SUSPENSION_DAYS', value)?.message).toContain('Between 1 and 365')
+})
+test('months are bounded in months', () => {
+  expect(judged('TRAINING_VALID_MONTHS', 24)).toBeNull()
+  expect(judged('TRAINING_VALID_MONTHS', 121)?.message).toContain('Between 1 and 120 months')
 })
 test('the first warning comes before the last, and each reminder before the next', () => {
   expect(judged('FIRST_WARNING_DAYS', 7)?.message).toContain('before the later')

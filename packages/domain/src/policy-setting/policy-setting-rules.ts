@@ -34,8 +34,9 @@ function checkQueue(key: PolicySettingKey, queue: string | null): Refusal | null
 }
 
 function checkBounds(key: PolicySettingKey, value: number): Refusal | null {
-  const { least, most } = POLICY_SETTINGS[key]
-  return value < least || value > most ? invalidInput('value', `Between ${least} and ${most} days.`) : null
+  const { least, most, unit = 'DAYS' } = POLICY_SETTINGS[key]
+  const words = `Between ${least} and ${most} ${unit.toLowerCase()}.`
+  return value < least || value > most ? invalidInput('value', words) : null
 }
 
 // Counted back from an end: what comes first has the larger number.

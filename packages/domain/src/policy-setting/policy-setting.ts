@@ -1,4 +1,4 @@
-/** The numbers of the policy that an office sets and the Directive does not give. All are counted in days. */
+/** The numbers of the policy that an office sets and the Directive does not give; in days but where one says else. */
 export const POLICY_SETTING_KEYS = [
   'VACANCY_SUSPENSION_DAYS',
   'FIRST_WARNING_DAYS',
@@ -17,6 +17,7 @@ export const POLICY_SETTING_KEYS = [
   'WORK_REMINDER_DAYS',
   'LAW_ANSWER_PERIOD_DAYS',
   'BLOCK_REVIEW_DAYS',
+  'TRAINING_VALID_MONTHS',
 ] as const
 export type PolicySettingKey = (typeof POLICY_SETTING_KEYS)[number]
 
@@ -27,14 +28,16 @@ export const WORK_SETTING_KEYS = [
   'WORK_NOTICE_DAYS',
 ] as const satisfies readonly PolicySettingKey[]
 
-/** Every setting's value, in days: read from the registry, never from code. */
+/** Every setting's value, in its unit: read from the registry, never from code. */
 export type PolicyValues = Readonly<Record<PolicySettingKey, number>>
 
-/** What a setting is called and between which days it lies. */
+/** What a setting is called, what it counts, and between which numbers it lies. */
 export interface PolicySettingDefinition {
   readonly title: string
   readonly least: number
   readonly most: number
+  /** Days where it does not say. */
+  readonly unit?: 'MONTHS'
 }
 
 export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDefinition>> = {
@@ -114,6 +117,12 @@ export const POLICY_SETTINGS: Readonly<Record<PolicySettingKey, PolicySettingDef
     title: 'How long a person stays blocked from an account before it is asked again whether it is needed',
     least: 1,
     most: 730,
+  },
+  TRAINING_VALID_MONTHS: {
+    title: 'How long a completed course counts where the course does not say',
+    least: 1,
+    most: 120,
+    unit: 'MONTHS',
   },
 }
 

@@ -43,6 +43,14 @@ export const RequestChoicesQuery = graphql(`
         }
       }
     }
+    tools: platforms(first: 100, filter: { kind: TOOL }) {
+      edges {
+        node {
+          name
+          domains
+        }
+      }
+    }
   }
 `)
 
@@ -71,6 +79,9 @@ export const ProfileUrlCheckQuery = graphql(`
     }
   }
 `)
+
+/** What addresses are read by. */
+export type StoredServices = Pick<ResultOf<typeof RequestChoicesQuery>, 'platforms' | 'tools'>
 
 /** A platform with its rules as they are stored. */
 export type PlatformWithRules = ResultOf<typeof RequestChoicesQuery>['platforms']['edges'][number]['node']

@@ -10,15 +10,35 @@ import { requestInput } from './account-commands.ts'
 import { detailInput } from './account-fields.ts'
 import { answerInput } from '../request-form/request-form-fields.ts'
 import type { RequestFormDetail } from '../request-form/request-form.documents.ts'
-import type { PlatformWithRules } from './account-request.documents.ts'
+import type { PlatformWithRules, StoredServices } from './account-request.documents.ts'
 
 /** A platform whose addresses can be read, with where it stands. */
 export interface ReadablePlatform extends IdentityPlatform {
   readonly state: PlatformState
 }
 
-/** The platforms whose rules can be read. */
-export function identityPlatforms(platforms: readonly PlatformWithRules[]): ReadablePlatform[] {
+/** A service that is used as a tool: nobody has an account on it (IV.A.2). */
+export interface KnownTool {
+  readonly name: string
+  readonly domains: readonly string[]
+}
+
+/** The services an address may be on. */
+export interface KnownServices {
+  readonly platforms: readonly ReadablePlatform[]
+  readonly tools: readonly KnownTool[]
+}
+
+/** The services an address may be on, as the server sends them. */
+export function knownServices({ platforms, tools }: StoredServices): KnownServices {
+  return {
+    platforms: identityPlatforms(platforms.edges.map(({ node }) => node)),
+    tools: tools.edges.map(({ node }) => node),
+  }
+}
+
+// The platforms whose rules can be read.
+function identityPlatforms(platforms: readonly PlatformWithRules[]): ReadablePlatform[] {
   return platforms.flatMap(({ slug, name, state, rules: stored }) => {
     const { rules } = parsePlatformRules(stored)
     return rules === null ? [] : [{ slug, name, state, rules, prohibited: state === 'PROHIBITED' }]

@@ -2,22 +2,22 @@ import type { ResultOf } from '@official-accounts/client/graphql'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
-import type { ReadablePlatform } from './account-request.ts'
+import type { KnownServices } from './account-request.ts'
 import { ProfileUrlCheckQuery } from './account-request.documents.ts'
 import { accountStatusWords } from './account-words.ts'
 import { readAddress, type AddressReading as Reading } from './read-address.ts'
 
 interface AddressReadingProps {
   readonly input: string
-  readonly platforms: readonly ReadablePlatform[]
+  readonly services: KnownServices
 }
 
 // Long enough for a word to be finished, so that a screen reader is not talked over.
 const PAUSE_MS = 500
 
 /** What is understood of an address while it is typed, and which registered accounts it equals or resembles. */
-export function AddressReading({ input, platforms }: AddressReadingProps) {
-  const reading = readAddress(useSettled(input), platforms)
+export function AddressReading({ input, services }: AddressReadingProps) {
+  const reading = readAddress(useSettled(input), services)
   return (
     <div role="status" className="address-reading">
       {reading.kind === 'PROBLEM' && <p>{reading.message}</p>}

@@ -1,8 +1,9 @@
 import { identify } from '@official-accounts/domain/directory/profile-url'
 import type { NoAccountReason } from '@official-accounts/domain/directory/platform-rules'
 import type { PlatformState } from '@official-accounts/domain/platform/platform'
+import { isOnHost } from '@official-accounts/domain/platform/platform-proposal'
 import { enumWords } from '../../ui/words.ts'
-import type { ReadablePlatform } from './account-request.ts'
+import type { KnownServices } from './account-request.ts'
 
 /** What an address means to the requester: the account it names, or what is wrong with it. */
 export type AddressReading =
@@ -29,7 +30,7 @@ const NO_ACCOUNT: Readonly<Record<NoAccountReason, string>> = {
 }
 
 /** Reads an address by the platforms' own rules; the server reads it again by the same. */
-export function readAddress(input: string, platforms: readonly ReadablePlatform[]): AddressReading {
+export function readAddress(input: string, { platforms, tools }: KnownServices): AddressReading {
   if (input.trim() === '') return { kind: 'NOTHING' }
   const found = identify(input, platforms)
   switch (found.outcome) {
@@ -44,10 +45,24 @@ export function readAddress(input: string, platforms: readonly ReadablePlatform[
     case 'NOT_AN_ACCOUNT':
       return problem(NO_ACCOUNT[found.reason])
     case 'UNKNOWN_PLATFORM':
-      return problem('This address is on no platform known here. Propose the platform first (IV.A.2).')
+      return problem(unknownWords(input, tools))
     case 'PROHIBITED_PLATFORM':
       return problem('Statute prohibits this platform; no exception reaches it (V.B.1).')
   }
+}
+
+// A tool is known, and hosts no accounts: to propose it as a platform would lead nowhere.
+function unknownWords(input: string, tools: KnownServices['tools']): string {
+  const tool = tools.find(({ domains }) => isOnHost(addressIn(input), domains))
+  return tool
+    ? `${tool.name} is a tool that hosts no accounts: there is nothing to request on it (IV.A.2).`
+    : 'This address is on no platform known here. Propose the platform first (IV.A.2).'
+}
+
+// People paste addresses without what stands before them.
+function addressIn(input: string): string {
+  const typed = input.trim()
+  return /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
 }
 
 function problem(message: string): AddressReading {

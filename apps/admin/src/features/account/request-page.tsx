@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { AddressReading } from './address-reading.tsx'
 import { DETAIL_FIELDS, REQUEST_FIELDS, USE_FIELD } from './account-fields.ts'
-import { identityPlatforms, requestAccount } from './account-request.ts'
+import { knownServices, requestAccount } from './account-request.ts'
 import { demandedFields, questionFields } from '../request-form/request-form-fields.ts'
 import type { RequestFormDetail } from '../request-form/request-form.documents.ts'
 import { RequestChoicesQuery } from './account-request.documents.ts'
@@ -31,7 +31,7 @@ export function RequestPage() {
       </p>
       <QueryView state={state} what="the form" onRetry={retry}>
         {(data) => {
-          const platforms = identityPlatforms(data.platforms.edges.map(({ node }) => node))
+          const services = knownServices(data)
           return (
             <ChangeForm
               formKey="account/request"
@@ -40,7 +40,7 @@ export function RequestPage() {
               submitLabel="Send the request"
               request={(values, key) => requestAccount(values, key, data.requestForm)}
               after={(name, { profileUrl = '' }) =>
-                name === 'profileUrl' && <AddressReading input={profileUrl} platforms={platforms} />
+                name === 'profileUrl' && <AddressReading input={profileUrl} services={services} />
               }
               onDone={({ id }) => {
                 showNotice('The request was sent. The component’s director is next.')

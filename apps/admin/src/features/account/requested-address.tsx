@@ -1,5 +1,5 @@
 import { useQuery } from 'urql'
-import { identityPlatforms } from './account-request.ts'
+import { knownServices } from './account-request.ts'
 import { RequestChoicesQuery } from './account-request.documents.ts'
 import { AddressReading } from './address-reading.tsx'
 
@@ -7,10 +7,5 @@ import { AddressReading } from './address-reading.tsx'
 export function RequestedAddress({ input }: { readonly input: string }) {
   const [{ data }] = useQuery({ query: RequestChoicesQuery, requestPolicy: 'cache-first' })
   if (data === undefined) return null
-  return (
-    <AddressReading
-      input={input}
-      platforms={identityPlatforms(data.platforms.edges.map(({ node }) => node))}
-    />
-  )
+  return <AddressReading input={input} services={knownServices(data)} />
 }

@@ -38,7 +38,7 @@ const NOTICE = {
   name: 'publicNotice',
   label: 'Public notice',
   control: 'LONG_TEXT',
-  hint: 'Shown on the account’s public page while it is suspended. Names no person.',
+  hint: 'Shown on the account’s public page until the recovery is done; once the account is back, the page says so above it. Names no person.',
 } as const satisfies FormField
 
 const NOTICE_LANGUAGE: FormField = {

@@ -24,7 +24,12 @@ const BACK = (
 const COURSE: readonly FormField[] = [
   { name: 'title', label: 'Title', control: 'TEXT', required: true },
   { name: 'description', label: 'What it teaches', control: 'LONG_TEXT', required: true },
-  { name: 'validMonths', label: 'Months a completion counts', control: 'NUMBER', hint: '12 when empty.' },
+  {
+    name: 'validMonths',
+    label: 'Months a completion counts',
+    control: 'NUMBER',
+    hint: 'As many as the policy data say when empty.',
+  },
   {
     name: 'required',
     label: 'Whoever answers for an account has to have completed it',

@@ -1,3 +1,4 @@
+import { REVIEW_OFFICES } from '@official-accounts/domain/platform/review-standing'
 import { contactsOf, CURRENT_CONTACTS, named, type ReadSubject } from './subject.ts'
 
 /** Platforms, permissions and people, and the directory. */
@@ -5,6 +6,20 @@ export const OFFICE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
   async Platform({ platform }, id) {
     const found = await platform.findFirst({ where: { id }, select: { name: true } })
     return found && { name: found.name, componentId: null, named: [] }
+  },
+  // The office whose review it is, and nobody else's.
+  async PlatformReview({ platformReview }, id) {
+    const select = { kind: true, platform: { select: { id: true, name: true } } } as const
+    const found = await platformReview.findFirst({ where: { id }, select })
+    if (found === null) return null
+    const { kind, platform } = found
+    return {
+      name: platform.name,
+      componentId: null,
+      named: [],
+      holders: { roles: [REVIEW_OFFICES[kind].role], everywhere: false },
+      about: { type: 'Platform', id: platform.id },
+    }
   },
   async Exception({ exception }, id) {
     const found = await exception.findFirst({

@@ -59,7 +59,8 @@ export const DirectoryAccountNode = builder.prismaNode('DirectoryAccount', {
     }),
     notice: t.exposeString('notice', {
       nullable: true,
-      description: 'What the department tells the public of an incident, while the account is suspended.',
+      description:
+        'What the department tells the public of an incident until its recovery is done; with status OFFICIAL the account is back before.',
     }),
     noticeLanguage: t.exposeString('noticeLanguage', {
       nullable: true,

@@ -20,7 +20,7 @@ const ReportIncidentInput = creationInput('ReportIncidentInput', 'Something to r
 const ContainIncidentInput = changeInput('ContainIncidentInput', 'A compromise to contain.', (t) => ({
   incidentId: t.id({ required: true, description: 'Which one.' }),
   reason: t.string({ required: true, description: 'Why.' }),
-  publicNotice: t.string({ description: 'What the public is told while the account is suspended.' }),
+  publicNotice: t.string({ description: 'What the public is told until the recovery is done.' }),
   noticeLanguage: t.string({ description: 'The notice’s language, a tag; English when not given.' }),
   steps: t.stringList({ description: 'The steps of the recovery; our own list when not given.' }),
 }))
@@ -68,7 +68,7 @@ incidentMutation(
 incidentMutation(
   publishIncidentNotice,
   PublishIncidentNoticeInput,
-  'Tells the public of an incident on the account’s page while it is suspended (IV.A.5).',
+  'Tells the public of an incident on the account’s page until its recovery is done (IV.A.5).',
 )
 incidentMutation(
   withdrawIncidentNotice,

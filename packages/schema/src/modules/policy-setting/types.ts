@@ -10,8 +10,9 @@ import { describedEnum } from '../../described-enum.ts'
 import { ClauseRef } from '../../errors.ts'
 import { AvailableActionRef } from '../available-action.ts'
 
-const PolicyUnitEnum = describedEnum('PolicyUnit', 'What a policy setting counts.', ['DAYS'], {
+const PolicyUnitEnum = describedEnum('PolicyUnit', 'What a policy setting counts.', ['DAYS', 'MONTHS'], {
   DAYS: 'Days.',
+  MONTHS: 'Months.',
 })
 
 export const PolicySettingKeyEnum = describedEnum(
@@ -38,6 +39,7 @@ export const PolicySettingKeyEnum = describedEnum(
     WORK_REMINDER_DAYS: 'How long before work is due its owners are reminded of it.',
     LAW_ANSWER_PERIOD_DAYS: 'How long an answer to the checklist of law and policy holds (V.A.2).',
     BLOCK_REVIEW_DAYS: 'How long a person stays blocked before it is asked again whether it is needed.',
+    TRAINING_VALID_MONTHS: 'How long a completed course counts where the course does not say (IV.A.3).',
   },
 )
 

@@ -8,7 +8,10 @@ import { TrainingCompletionNode, TrainingCourseNode } from './types.ts'
 const AddTrainingCourseInput = creationInput('AddTrainingCourseInput', 'A course to add.', (t) => ({
   title: t.string({ required: true, description: 'Its title.' }),
   description: t.string({ required: true, description: 'What it teaches.' }),
-  validMonths: t.int({ description: 'Months a completion counts; 12 when not given.' }),
+  validMonths: t.int({
+    description:
+      'Months a completion counts; when not given, as many as the policy’s setting TRAINING_VALID_MONTHS says.',
+  }),
   required: t.boolean({
     description:
       'Whether whoever answers for an account has to have completed it, at once where no instant is given.',
