@@ -97,7 +97,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/accounts': one('opa', '/accounts', /^Accounts/),
     '/accounts/request': one('manager-cbp', '/accounts/request', /^Request an account/),
     '/accounts/bulk': one('manager-cbp', '/accounts/bulk', /./),
-    '/accounts/$slug': ['', '?tab=timeline', '?tab=security'].map((tab) => ({
+    '/accounts/$slug': ['', '?tab=timeline', '?tab=security', '?tab=law'].map((tab) => ({
       persona: 'manager-cbp',
       path: `/accounts/x-cbp${tab}`,
       heading: /CBP/,
@@ -179,6 +179,13 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/discovered/$id/$action': one('opa', `/discovered/${NO_DISCOVERY}/closeDiscoveredAccount`, /./),
     '/request-form': one('opa', '/request-form', /^Request form/),
     '/request-form/adopt': one('opa', '/request-form/adopt', /^Adopt the next version/),
+    '/law-checklist': one('opa', '/law-checklist', /^Law and policy/),
+    '/law-checklist/adopt': one('opa', '/law-checklist/adopt', /^Adopt the next version/),
+    '/accounts/$slug/answerLawChecklist': one(
+      'manager-cbp',
+      '/accounts/x-cbp/answerLawChecklist',
+      /^Answer the checklist/,
+    ),
     '/incidents': one('opa', '/incidents', /^Incidents/),
     '/incidents/report': one('employee', '/incidents/report', /^Report an impostor/),
     '/incidents/$id': one('opa', `/incidents/${incident}`, /^Impostor/),

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formAnswers } from '../support/act.ts'
+import { lawAnswers } from '../support/law-answers.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { askFrom } from './made-records.ts'
 import { choosePerson, doAction, signIn } from './persona.ts'
@@ -165,6 +166,11 @@ async function permittedAccount(): Promise<{ id: string; slug: string }> {
   const accountId = account.id
   await make('director-cbp', 'endorseAccount', 'AccountDecisionInput', { accountId })
   await make('cio', 'attestAccountSecurity', 'AttestAccountSecurityInput', { accountId })
+  await make('manager-cbp', 'answerLawChecklist', 'AnswerLawChecklistInput', {
+    accountId,
+    checklistVersion: 1,
+    answers: lawAnswers(),
+  })
   await make('opa', 'permitAccount', 'AccountDecisionInput', { accountId })
   return account
 }

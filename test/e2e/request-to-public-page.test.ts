@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { startFilledProduct } from './first-start.ts'
+import { answerChecklist } from './law-checklist-form.ts'
 import { choosePerson, doAction, signIn } from './persona.ts'
 import { findInSite } from './public-site-privacy.ts'
 import type { RunningProduct } from './start-product.ts'
@@ -90,6 +91,7 @@ test('a request goes through director, Chief Information Officer, Public Affairs
   await doAction(director, product.url, SLUG, 'endorseAccount', nothing, 'The request was endorsed.')
   const cio = await signIn(browser, product.url, 'cio')
   await doAction(cio, product.url, SLUG, 'attestAccountSecurity', nothing, 'The attestation was recorded.')
+  await answerChecklist(manager, product.url, SLUG)
   const opa = await signIn(browser, product.url, 'opa')
   await doAction(opa, product.url, SLUG, 'permitAccount', nothing, 'Permission was given.')
   await doAction(aspa, product.url, SLUG, 'approveAccount', nothing, 'The account was approved.')

@@ -41,6 +41,8 @@ describe('every record of the real register is evaluated', () => {
     const codes = Map.groupBy(after.findings, ({ code }) => code)
     expect(codes.get('POC_VACANT')).toHaveLength(298)
     expect(codes.get('NO_OFFICIAL_OUTLET')).toHaveLength(298)
+    // One for each account, whatever the number of items (V.A.2).
+    expect(codes.get('LAW_CHECKLIST_OPEN')).toHaveLength(298)
     expect(codes.get('PLATFORM_NOT_APPROVED')).toBeUndefined()
   })
   test('the second time changes nothing: no finding, and no line in the audit', async () => {

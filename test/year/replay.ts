@@ -70,6 +70,7 @@ export async function unexplained(owner: pg.Client): Promise<readonly string[]> 
     ...differences(told, tables),
     ...untold(told, tables),
     ...(await otherContacts(owner, told)),
+    ...(await otherAnswers(owner, told)),
   ]
 }
 
@@ -177,4 +178,13 @@ function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(String)
   const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)
   return isDate ? new Date(value).getTime() : value
+}
+
+// Every answer to the checklist of law and policy is the one that the audit told last (V.A.2).
+async function otherAnswers(owner: pg.Client, { said }: Told): Promise<readonly string[]> {
+  const { rows } = await owner.query('select account_id, item_key, outcome, note from law_answer')
+  return rows.flatMap(({ account_id: account, item_key: key, outcome, note }) => {
+    const told = (field: string) => said.get(`Account/${account}/law.${key}.${field}`) ?? null
+    return told('outcome') === outcome && told('note') === note ? [] : [`${key} of account ${account}`]
+  })
 }

@@ -21,6 +21,7 @@ import { PLATFORM_ROUTES } from './features/platform/platform-routes.ts'
 import { POLICY_SETTING_ROUTES } from './features/policy-setting/policy-setting-routes.ts'
 import { PUBLICATION_ROUTES } from './features/publication/publication-routes.ts'
 import { RECORD_ROUTES } from './features/record/record-routes.ts'
+import { LAW_CHECKLIST_ROUTES } from './features/law-checklist/law-checklist-routes.ts'
 import { REQUEST_FORM_ROUTES } from './features/request-form/request-form-routes.ts'
 import { REVIEW_REPORT_ROUTES } from './features/review-report/review-report-routes.ts'
 import { REVIEW_REQUIREMENT_ROUTES } from './features/review-requirement/review-requirement-routes.ts'
@@ -71,6 +72,7 @@ const routes = [
   ...PUBLICATION_ROUTES,
   ...RECORD_ROUTES,
   ...REQUEST_FORM_ROUTES,
+  ...LAW_CHECKLIST_ROUTES,
   ...REVIEW_REPORT_ROUTES,
   ...REVIEW_REQUIREMENT_ROUTES,
   ...RISK_ROUTES,

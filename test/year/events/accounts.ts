@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { lawAnswers } from '../../support/law-answers.ts'
 import { formAnswers } from '../../support/act.ts'
 import { REASON, type Year, type YearEvent } from '../year-world.ts'
 
@@ -84,6 +85,8 @@ export const EVENTS_OF_ACCOUNTS: readonly YearEvent[] = [
       const accountId = await ask(year)
       await year.run('director-fema', 'endorseAccount', { accountId })
       await year.run('cio', 'attestAccountSecurity', { accountId })
+      const checklist = { checklistVersion: 1, answers: lawAnswers() }
+      await year.run('manager-fema', 'answerLawChecklist', { accountId, ...checklist })
       await year.run('opa', 'permitAccount', { accountId })
       await year.run('director-fema', 'approveAccount', { accountId })
       const personId = await year.person('director-fema')

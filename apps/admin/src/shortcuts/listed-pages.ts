@@ -54,6 +54,12 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     about: 'What a request for an account is asked, version by version.',
   },
   {
+    label: 'Law and policy',
+    path: '/law-checklist',
+    group: 'Accounts and platforms',
+    about: 'What law and policy ask of every account, version by version.',
+  },
+  {
     label: 'Platforms',
     path: '/platforms',
     group: 'Accounts and platforms',

@@ -9,6 +9,7 @@ import { RecordMissing } from '../../ui/record-missing.tsx'
 import { TabNav } from '../../ui/tab-nav.tsx'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { EndedTimers, RunningTimers } from '../account-timer/account-timers.tsx'
+import { AccountLawChecklist } from '../law-checklist/account-law-checklist.tsx'
 import { AccountSecurity } from '../security-attestation/account-security.tsx'
 import { AccountContacts } from './account-contacts.tsx'
 import { AccountFacts } from './account-facts.tsx'
@@ -87,6 +88,8 @@ function TabContent({ tab, account }: { readonly tab: AccountTab; readonly accou
       )
     case 'security':
       return <AccountSecurity account={account} />
+    case 'law':
+      return <AccountLawChecklist slug={account.slug} />
     case 'decisions':
       return (
         <section aria-labelledby="decisions-heading">

@@ -77,6 +77,8 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       )
     case 'RequestForm':
       return <Navigate replace to="/request-form" />
+    case 'LawChecklist':
+      return <Navigate replace to="/law-checklist" />
     case 'Exception':
       return action ? (
         <Navigate replace to="/exceptions/$id/$action" params={{ id: place.id, action }} />

@@ -79,7 +79,8 @@ export const QUESTIONS_FIELD: FormField = {
   },
 }
 
-function shortened(label: string): string {
+/** A question short enough to stand in a heading. */
+export function shortened(label: string): string {
   const text = label.trim()
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
@@ -132,8 +133,8 @@ function linesOf(text: string): string[] {
   return lines.filter((line) => line !== '')
 }
 
-// What answers are kept under, made of the question's words; it never changes once the question is asked.
-function freeKey(label: string, taken: ReadonlySet<string>): string {
+/** What answers are kept under, made of the question's words; it never changes once the question is asked. */
+export function freeKey(label: string, taken: ReadonlySet<string>): string {
   const words = label.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const joined = words
     .map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))

@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<string, string>> = {
   confirmArchive: 'Confirm archive',
   handOverContact: 'Hand over',
   attestAccountSecurityPolicy: 'Attest its security',
+  answerLawChecklist: 'Answer its checklist',
   answerCertification: 'Answer and certify',
   containIncident: 'Contain it',
   recordRecoveryStep: 'Go on with the recovery',
