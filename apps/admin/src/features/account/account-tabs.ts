@@ -9,6 +9,7 @@ const TAB_KEYS = [
   'security',
   'decisions',
   'findings',
+  'moderation',
   'origins',
   'timeline',
 ] as const
@@ -25,6 +26,7 @@ export const ACCOUNT_TABS: readonly { readonly key: AccountTab; readonly label: 
   { key: 'security', label: 'Security' },
   { key: 'decisions', label: 'Decisions' },
   { key: 'findings', label: 'Findings' },
+  { key: 'moderation', label: 'Moderation' },
   { key: 'origins', label: 'Names and sources' },
   { key: 'timeline', label: 'Timeline' },
 ]

@@ -97,6 +97,12 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/incidents/$id" params={{ id: place.id }} />
       )
+    case 'ModerationAction':
+      return action ? (
+        <Navigate replace to="/moderation/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/moderation/$id" params={{ id: place.id }} />
+      )
     case 'MailRefusal':
       return action ? (
         <Navigate replace to="/mail-refusals/$id/$action" params={{ id: place.id, action }} />
