@@ -6,6 +6,7 @@ const SOURCE = new URL('../../apps/admin/src/', import.meta.url)
 
 const NO_REPORT = encodeURIComponent(btoa('ReviewReport:019ab000-0000-7000-8000-000000000000'))
 const NO_REFUSAL = encodeURIComponent(btoa('MailRefusal:019ab000-0000-7000-8000-000000000000'))
+const NO_MODERATION = encodeURIComponent(btoa('ModerationAction:019ab000-0000-7000-8000-000000000000'))
 const NO_DISCOVERY = encodeURIComponent(btoa('DiscoveredAccount:019ab000-0000-7000-8000-000000000000'))
 
 /** Every path of the client’s routes, in the order of their files. */
@@ -190,6 +191,20 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/incidents/report': one('employee', '/incidents/report', /^Report an impostor/),
     '/incidents/$id': one('opa', `/incidents/${incident}`, /^Impostor/),
     '/incidents/$id/$action': one('opa', `/incidents/${incident}/resolveIncident`, /^Settle/),
+    '/moderation': one('crcl', '/moderation', /^Moderation/),
+    '/moderation/report': one('crcl', '/moderation/report', /^Moderation, counted/),
+    '/moderation/record': one(
+      'manager-cbp',
+      `/moderation/record?account=${account}`,
+      /^Record moderation on/,
+    ),
+    // Nothing is moderated on a first start: the pages say so.
+    '/moderation/$id': one('crcl', `/moderation/${NO_MODERATION}`, /^No such entry/),
+    '/moderation/$id/$action': one(
+      'crcl',
+      `/moderation/${NO_MODERATION}/reviewModerationAction`,
+      /^No such entry/,
+    ),
     '/publications': one('opa', '/publications', /public/i),
     '/publications/publish': one('opa', '/publications/publish', /publi/i),
     '/imports': one('opa', '/imports', /^Imports/),

@@ -13,6 +13,7 @@ import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
 import { FINDING_ROUTES } from './features/finding/finding-routes.ts'
 import { GUIDANCE_ROUTES } from './features/guidance/guidance-routes.ts'
 import { MIGRATION_ROUTES } from './features/migration/migration-routes.ts'
+import { MODERATION_ROUTES } from './features/moderation/moderation-routes.ts'
 import { INCIDENT_ROUTES } from './features/incident/incident-routes.ts'
 import { MAIL_REFUSAL_ROUTES } from './features/mail-refusal/mail-refusal-routes.ts'
 import { NOTIFICATION_ROUTES } from './features/notification/notification-routes.ts'
@@ -64,6 +65,7 @@ const routes = [
   ...GUIDANCE_ROUTES,
   ...MIGRATION_ROUTES,
   ...INCIDENT_ROUTES,
+  ...MODERATION_ROUTES,
   ...NOTIFICATION_ROUTES,
   ...MAIL_REFUSAL_ROUTES,
   ...ORGANIZATION_ROUTES,

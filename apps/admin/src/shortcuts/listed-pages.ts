@@ -205,6 +205,18 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     needs: 'incident.report',
   },
   {
+    label: 'Moderation',
+    path: '/moderation',
+    group: 'Oversight',
+    about: 'What was hidden, removed or blocked on official accounts, by which rule.',
+  },
+  {
+    label: 'Moderation, counted',
+    path: '/moderation/report',
+    group: 'Oversight',
+    about: 'How much was moderated: by kind, reason, component, account and month.',
+  },
+  {
     label: 'Compliance',
     path: '/compliance',
     group: 'Oversight',

@@ -14,6 +14,7 @@ export const CHANGING_RECORDS = {
     'Delegation',
     'AccessGrant',
     'Incident',
+    'ModerationAction',
     'SecurityAttestation',
     'CertificationPart',
     'Risk',

@@ -28,7 +28,7 @@ export const reaffirmBlock = defineCommand<ReaffirmInput, LockedModeration, Reaf
   decide(actor, now, said, { act, ground }) {
     const refusal = firstRefusal(
       () => checkModerationAction(actor, 'reaffirmBlock', act, now),
-      () => checkWords('reason', said.reason, ground.namesSomebody),
+      () => checkWords(said.reason, ground.namesSomebody),
     )
     return refusal ? refuse(refusal) : allow(said)
   },

@@ -48,7 +48,7 @@ export const reviewModerationAction = defineCommand<ReviewInput, LockedModeratio
   decide(actor, now, said, { act, ground }) {
     const refusal = firstRefusal(
       () => checkModerationAction(actor, 'reviewModerationAction', act, now),
-      () => checkWords('reason', said.reason, ground.namesSomebody),
+      () => checkWords(said.reason, ground.namesSomebody),
     )
     return refusal ? refuse(refusal) : allow(said)
   },

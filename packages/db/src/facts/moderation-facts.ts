@@ -7,6 +7,7 @@ import {
   type ModerationFacts,
   type ModerationStanding,
 } from '@official-accounts/domain/moderation/moderation'
+import { CONTACT_ORDER } from './account-facts.ts'
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement, type StatementSender } from '../transaction-connection.ts'
@@ -14,9 +15,15 @@ import { sendStatement, type StatementSender } from '../transaction-connection.t
 /** How an account stands on which nothing is moderated. */
 export const NO_MODERATION: ModerationStanding = { inForce: 0, toBeReversed: 0, reviewBy: [] }
 
+/** The one order of what was said of an act, so that every selection of it is one query. */
+export const MODERATION_STEP_ORDER = [
+  { at: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.ModerationStepOrderByWithRelationInput[]
+
 /** Who manages an account: its current contacts, and those with access. */
 const MANAGERS = {
-  contacts: { where: { endedAt: null }, select: { personId: true } },
+  contacts: { orderBy: CONTACT_ORDER, select: { personId: true, endedAt: true } },
   accessGrants: {
     where: { kind: 'MANAGE', state: 'PROVISIONED' },
     select: { personId: true, expiresOn: true },
@@ -36,7 +43,7 @@ export const moderationFactsSelect = {
   reviewBy: true,
   version: true,
   account: { select: { platformId: true, ...MANAGERS } },
-  steps: { where: { kind: 'REAFFIRMED' }, select: { personId: true } },
+  steps: { orderBy: MODERATION_STEP_ORDER, select: { kind: true, personId: true } },
 } as const satisfies Prisma.ModerationActionSelect
 
 /** An act of moderation as the domain looks at it. */
@@ -48,10 +55,19 @@ export function toModerationFacts({
   return {
     ...row,
     platformId: account.platformId,
-    involvedIds: [row.recordedById, ...steps.map(({ personId }) => personId)],
-    contactIds: account.contacts.map(({ personId }) => personId),
+    involvedIds: [
+      row.recordedById,
+      ...steps.flatMap(({ kind, personId }) => (kind === 'REAFFIRMED' ? [personId] : [])),
+    ],
+    contactIds: currentIn(account.contacts),
     access: account.accessGrants,
   }
+}
+
+function currentIn(
+  contacts: readonly { readonly personId: string; readonly endedAt: Date | null }[],
+): readonly string[] {
+  return contacts.flatMap(({ personId, endedAt }) => (endedAt === null ? [personId] : []))
 }
 
 /** What tells who may record moderation on an account. */
@@ -68,7 +84,7 @@ export function toManagedAccount({
   accessGrants,
   ...row
 }: Prisma.AccountGetPayload<{ select: typeof managedAccountSelect }>): ManagedAccount {
-  return { ...row, contactIds: contacts.map(({ personId }) => personId), access: accessGrants }
+  return { ...row, contactIds: currentIn(contacts), access: accessGrants }
 }
 
 const MODERATION_ACCOUNT = {

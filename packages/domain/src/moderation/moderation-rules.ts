@@ -79,17 +79,17 @@ export function checkRecorded(
     () => checkReason(act),
     () => (act.doneAt > now ? invalidInput('doneAt', 'This has not happened yet.') : null),
     () => checkReference(act.platformReference, account),
-    () => checkNamesNobody('explanation', act.explanation),
-    () => checkNamesNobody('policySection', act.policySection),
-    () => checkNamesNobody('policyVersion', act.policyVersion),
+    () => checkNamesNobody('The explanation', act.explanation),
+    () => checkNamesNobody('The rule', act.policySection),
+    () => checkNamesNobody('The version', act.policyVersion),
     () => checkRegistered(namesSomebody),
   )
 }
 
 /** Null when a text said of an act of moderation names nobody (IV.C.2). */
-export function checkWords(path: string, text: string, namesSomebody: boolean): Refusal | null {
+export function checkWords(text: string, namesSomebody: boolean): Refusal | null {
   return firstRefusal(
-    () => checkNamesNobody(path, text),
+    () => checkNamesNobody('The reason', text),
     () => checkRegistered(namesSomebody),
   )
 }

@@ -18,7 +18,7 @@ describe('IV.C.2: a record of moderation names no member of the public', () => {
     'see facebook.com/madeup.person for more',
     'www.instagram.com/madeup',
   ])('a text such as %j is refused', (text) => {
-    expect(checkNamesNobody('explanation', text)).toMatchObject({
+    expect(checkNamesNobody('The explanation', text)).toMatchObject({
       code: 'POLICY_REFUSAL',
       clauses: ['IV.C.2'],
     })
@@ -28,7 +28,7 @@ describe('IV.C.2: a record of moderation names no member of the public', () => {
     'Rule 4 of https://www.cbp.gov/comment-policy, and/or rule 5.',
     'The link led to a fraud: it asked for card numbers.',
   ])('a text such as %j is taken', (text) => {
-    expect(checkNamesNobody('explanation', text)).toBeNull()
+    expect(checkNamesNobody('The explanation', text)).toBeNull()
   })
 
   test.each([

@@ -11,24 +11,22 @@ const OPAQUE = /^[\p{L}\p{N}._:#=&-]+$/u
 const DIGIT = /\p{N}/u
 
 /**
- * Null when a text of a record of moderation names no member of the public as far as it shows: no handle, no e-mail
- * address, and no address but the government's own (IV.C.2). Names need the Chief Privacy Officer's approval.
+ * Null when a text of a record of moderation, called `what`, names no member of the public as far as it shows: no
+ * handle, no e-mail address, and no address but the government's own (IV.C.2). Names need the Chief Privacy Officer's
+ * approval.
  */
-export function checkNamesNobody(path: string, text: string | null): Refusal | null {
+export function checkNamesNobody(what: string, text: string | null): Refusal | null {
   if (text === null) return null
   const plain = text.normalize('NFKC')
   if (HANDLE.test(plain)) {
     return policyRefusal(
-      `${path}: A record of moderation names nobody: leave out handles and e-mail addresses.`,
+      `${what} names no member of the public: leave out handles and e-mail addresses.`,
       'IV.C.2',
     )
   }
   const foreign = [...plain.matchAll(ADDRESS)].some(([address]) => !isGovernment(address))
   return foreign
-    ? policyRefusal(
-        `${path}: A record of moderation names nobody: leave out addresses on platforms.`,
-        'IV.C.2',
-      )
+    ? policyRefusal(`${what} names no member of the public: leave out addresses on platforms.`, 'IV.C.2')
     : null
 }
 
@@ -76,7 +74,7 @@ function checkAddress(
 
 function named(): Refusal {
   return policyRefusal(
-    'platformReference: This reads as somebody’s name or profile. Give the platform’s reference of the comment or of the block.',
+    'The platform’s reference reads as somebody’s name or profile: give the number or code of the comment or of the block.',
     'IV.C.2',
   )
 }

@@ -1,5 +1,13 @@
 /** The lists of the client that have views. */
-export const VIEW_LISTS = ['ACCOUNTS', 'PLATFORMS', 'PEOPLE', 'FINDINGS', 'IMPORTS', 'AUDIT'] as const
+export const VIEW_LISTS = [
+  'ACCOUNTS',
+  'PLATFORMS',
+  'PEOPLE',
+  'FINDINGS',
+  'IMPORTS',
+  'AUDIT',
+  'MODERATION',
+] as const
 export type ViewList = (typeof VIEW_LISTS)[number]
 
 /** Whose a view is: one person's, a component's, or everybody's. */

@@ -10,6 +10,7 @@ import { TabNav } from '../../ui/tab-nav.tsx'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { EndedTimers, RunningTimers } from '../account-timer/account-timers.tsx'
 import { AccountLawChecklist } from '../law-checklist/account-law-checklist.tsx'
+import { AccountModeration } from '../moderation/account-moderation.tsx'
 import { AccountSecurity } from '../security-attestation/account-security.tsx'
 import { AccountContacts } from './account-contacts.tsx'
 import { AccountFacts } from './account-facts.tsx'
@@ -101,6 +102,8 @@ function TabContent({ tab, account }: { readonly tab: AccountTab; readonly accou
       return <AccountSubmissions submissions={account.submissions} />
     case 'findings':
       return <AccountFindings account={account.id} findings={account.findings} />
+    case 'moderation':
+      return <AccountModeration account={account} />
     case 'origins':
       return <AccountOrigins account={account} />
     case 'timeline':

@@ -10,6 +10,7 @@ const TAB_KEYS = [
   'law',
   'decisions',
   'findings',
+  'moderation',
   'origins',
   'timeline',
 ] as const
@@ -27,6 +28,7 @@ export const ACCOUNT_TABS: readonly { readonly key: AccountTab; readonly label: 
   { key: 'law', label: 'Law and policy' },
   { key: 'decisions', label: 'Decisions' },
   { key: 'findings', label: 'Findings' },
+  { key: 'moderation', label: 'Moderation' },
   { key: 'origins', label: 'Names and sources' },
   { key: 'timeline', label: 'Timeline' },
 ]

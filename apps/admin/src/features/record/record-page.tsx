@@ -111,6 +111,12 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/risks/$id" params={{ id: place.risk.id }} />
       )
+    case 'ModerationAction':
+      return action ? (
+        <Navigate replace to="/moderation/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/moderation/$id" params={{ id: place.id }} />
+      )
     case 'MailRefusal':
       return action ? (
         <Navigate replace to="/mail-refusals/$id/$action" params={{ id: place.id, action }} />

@@ -1,6 +1,6 @@
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { builder } from '../../builder.ts'
-import { recordId } from '../../command-field.ts'
+import { recordId, slugText } from '../../command-field.ts'
 import { ModerationKindEnum, ModerationReasonEnum, ModerationStateEnum } from './enums.ts'
 
 export const ModerationFilter = builder.inputType('ModerationFilter', {
@@ -29,7 +29,7 @@ export function moderationWhere(
       reason ? { reason } : {},
       state ? { state } : {},
       account ? { accountId: recordId(account, 'Account') } : {},
-      component ? { component: { OR: [{ code: component }, { slug: component }] } } : {},
+      component ? { component: { OR: [{ code: slugText(component) }, { slug: slugText(component) }] } } : {},
       from ? { doneAt: { gte: new Date(from) } } : {},
       until ? { doneAt: { lt: new Date(new Date(until).getTime() + DAY) } } : {},
     ],

@@ -1,4 +1,8 @@
-import { moderationFactsSelect, toModerationFacts } from '@official-accounts/db/facts/moderation-facts'
+import {
+  MODERATION_STEP_ORDER,
+  moderationFactsSelect,
+  toModerationFacts,
+} from '@official-accounts/db/facts/moderation-facts'
 import { availableModerationActions } from '@official-accounts/domain/moderation/moderation-rules'
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
@@ -85,7 +89,7 @@ export const ModerationActionNode = builder.prismaNode('ModerationAction', {
     }),
     steps: t.relation('steps', {
       description: 'What was said of it, in order.',
-      query: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      query: { orderBy: MODERATION_STEP_ORDER },
     }),
     version: t.exposeInt('version', { description: 'Counts its changes; expectedVersion compares with it.' }),
     availableActions: t.field({

@@ -11,6 +11,7 @@ export const ViewListEnum = describedEnum('ViewList', 'The lists that have views
   FINDINGS: 'Findings.',
   IMPORTS: 'Imports.',
   AUDIT: 'The audit.',
+  MODERATION: 'Moderation.',
 })
 
 export const ViewScopeEnum = describedEnum('ViewScope', 'Whose a view is.', VIEW_SCOPES, {
