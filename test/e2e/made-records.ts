@@ -8,6 +8,7 @@ export interface MadeRecords {
   readonly finding: string
   readonly correctiveAction: string
   readonly incident: string
+  readonly privacyApproval: string
 }
 
 interface Made {
@@ -60,6 +61,13 @@ export async function makeRecords(
       ownerRole: 'OPA',
       dueOn: '2099-01-01',
     }),
+    privacyApproval: await make('manager-cbp', 'requestPrivacyApproval', 'PrivacyApproval', {
+      accountId: account,
+      title: 'Test Office of Jane Doe',
+      information: 'The name of an official.',
+      whose: 'The head of an office.',
+      need: 'The office is known by it.',
+    }),
     exception: await make('manager-cbp', 'requestException', 'Exception', {
       accountId: account,
       clauses: ['V.B.10'],
@@ -75,7 +83,7 @@ export async function makeRecords(
     access: await make('author-cbp', 'requestAccess', 'AccessGrant', {
       kind: 'MONITOR',
       use: 'NON_OPERATIONAL_AWARENESS',
-      monitoredUrls: ['https://x.com/TestNeighbor'],
+      monitored: [{ profileUrl: 'https://x.com/TestNeighbor', holder: 'OFFICE_OR_ORGANIZATION' }],
       businessNeed: 'To know which roads the county closes.',
       systemName: 'Department laptop',
       supervisor: 'Office of Field Operations',

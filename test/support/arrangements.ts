@@ -13,6 +13,7 @@ import { notificationArrangements } from './arrangements/notification.ts'
 import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
 import { policySettingArrangements } from './arrangements/policy-setting.ts'
+import { privacyApprovalArrangements } from './arrangements/privacy-approval.ts'
 import { securityAttestationArrangements } from './arrangements/security-attestation.ts'
 import { requestFormArrangements } from './arrangements/request-form.ts'
 import type { Arrange } from './arrangements/arrange.ts'
@@ -34,6 +35,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...organizationArrangements,
   ...platformArrangements,
   ...policySettingArrangements,
+  ...privacyApprovalArrangements,
   ...securityAttestationArrangements,
   ...requestFormArrangements,
 }

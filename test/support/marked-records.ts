@@ -10,6 +10,7 @@ import { fill } from './marks.ts'
 import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
 import { insertMarkedDiscovery } from './marked-requests.ts'
+import { insertMarkedPrivacyApproval } from './marked-privacy.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
 /** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
@@ -29,6 +30,7 @@ export async function insertMarkedRecords(
     ...(await insertMarkedGuidance(app, component, personId)),
     await insertMarkedIncident(app, component, personId),
     await insertMarkedDiscovery(app, component, personId),
+    ...(await insertMarkedPrivacyApproval(app, component, personId)),
   ]
 }
 

@@ -5,6 +5,8 @@ import { sendStatement } from '../transaction-connection.ts'
 import { conductSql, parseConduct, type ConductRow } from './conduct-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
+import { privacyAnswersSelect } from './privacy-approval-facts.ts'
+
 /** What has to be read of a record of access before anything is decided on it. */
 export const accessFactsSelect = {
   id: true,
@@ -15,6 +17,11 @@ export const accessFactsSelect = {
   componentId: true,
   accountId: true,
   account: { select: { platformId: true } },
+  monitored: {
+    orderBy: [{ profileUrl: 'asc' }, { id: 'asc' }],
+    select: { profileUrl: true, holder: true },
+  },
+  privacyApprovals: privacyAnswersSelect,
   expiresOn: true,
   version: true,
 } satisfies Prisma.AccessGrantSelect
@@ -22,9 +29,10 @@ export const accessFactsSelect = {
 /** The row as the domain looks at it. */
 export function toAccessFacts({
   account,
+  privacyApprovals,
   ...row
 }: Prisma.AccessGrantGetPayload<{ select: typeof accessFactsSelect }>): AccessFacts {
-  return { ...row, platformId: account?.platformId ?? null }
+  return { ...row, platformId: account?.platformId ?? null, privacyAnswers: privacyApprovals }
 }
 
 /** What a decision on access looks at beside the record, read in one statement. */

@@ -1,8 +1,16 @@
 import type { AccountFacts, CurrentContact } from '@official-accounts/domain/account/account'
+import type { PrivacyAnswer } from '@official-accounts/domain/privacy-approval/privacy-approval'
 import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
+import type { NamedAccountFacts } from '@official-accounts/domain/privacy-approval/privacy-gate'
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
+import {
+  parsePrivacyAnswer,
+  privacyAnswersSelect,
+  privacyAnswersSql,
+  type PrivacyAnswerRow,
+} from './privacy-approval-facts.ts'
 import { conductIn, conductSql, parseConduct, type ConductFacts, type ConductRow } from './conduct-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
@@ -36,6 +44,10 @@ export const accountFactsSelect = {
   loginModel: true,
   administrators: true,
   officialOutletUrl: true,
+  handle: true,
+  title: true,
+  purpose: true,
+  namesPersonIn: true,
   migrationId: true,
   claimedAt: true,
   requestedById: true,
@@ -62,8 +74,18 @@ export const accountFactsSelect = {
   decisions: { orderBy: DECISION_ORDER, select: { kind: true, decidedById: true } },
 } satisfies Prisma.AccountSelect
 
+/** The same with what the Chief Privacy Officer has answered, which the gates look at and no list has to (IV.C.2). */
+export const gatedAccountSelect = {
+  ...accountFactsSelect,
+  privacyApprovals: privacyAnswersSelect,
+} satisfies Prisma.AccountSelect
+
 export type AccountFactsRow = Prisma.AccountGetPayload<{ select: typeof accountFactsSelect }>
-type LockedFactsRow = AccountFactsRow & {
+type GatedAccountRow = AccountFactsRow & {
+  /** Left out where no gate is asked: then nothing counts as approved. */
+  readonly privacyApprovals?: readonly PrivacyAnswer[]
+}
+type LockedFactsRow = GatedAccountRow & {
   readonly granted: readonly GrantedException[]
   readonly conduct: ConductFacts
 }
@@ -76,12 +98,18 @@ type LockedFactsRow = AccountFactsRow & {
  */
 export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<LockedFactsRow | null> {
   const [row] = await sendStatement<
-    AccountFactsRow & { readonly granted: readonly GrantedExceptionRow[]; readonly conduct: ConductRow }
+    AccountFactsRow & {
+      readonly privacyApprovals: readonly PrivacyAnswerRow[]
+      readonly granted: readonly GrantedExceptionRow[]
+      readonly conduct: ConductRow
+    }
   >(
     tx,
     Prisma.sql`
     SELECT a.id, a.component_id AS "componentId", a.state::text, a.version, a.use_category::text AS "useCategory",
       a.login_model::text AS "loginModel", a.administrators, a.official_outlet_url AS "officialOutletUrl",
+      a.handle, a.title, a.purpose, coalesce(a.names_person_in, '{}')::text[] AS "namesPersonIn",
+      ${privacyAnswersSql(Prisma.sql`v.account_id = a.id`)} AS "privacyApprovals",
       a.migration_id AS "migrationId", a.claimed_at AS "claimedAt", a.requested_by_id AS "requestedById",
       a.permitted_by_id AS "permittedById",
       a.security_attestation::text AS "securityAttestation", a.civil_rights_advice::text AS "civilRightsAdvice",
@@ -108,6 +136,7 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
   return {
     ...row,
     contacts,
+    privacyApprovals: row.privacyApprovals.map(parsePrivacyAnswer),
     granted: row.granted.map(parseGrantedException),
     conduct: parseConduct(row.conduct),
   }
@@ -120,7 +149,7 @@ function toInstant(stored: Date | null): Date | null {
 
 /** The row as the domain looks at it, with the granted exceptions that cover it and what is asked of the actor. */
 export function toAccountFacts(
-  row: AccountFactsRow,
+  row: GatedAccountRow,
   granted: readonly GrantedException[],
   conduct: ConductFacts,
 ): AccountFacts {
@@ -145,12 +174,27 @@ export function toAccountFacts(
     civilRightsAdvice: row.civilRightsAdvice,
     riskKeys: row.riskKeys,
     platformReview: row.platformReviewSince !== null,
+    names: toNamedAccountFacts(row),
     platform: toAccountPlatform(row.platform),
     exceptions: granted.filter((exception) => covers(exception, account)),
     conduct: conductIn(conduct, row.componentId),
     contacts: row.contacts.filter(({ endedAt }) => endedAt === null).map(toCurrentContact),
     confirmations: row.confirmations,
   }
+}
+
+/** The texts of an account's row, and what was answered about them. */
+export function toNamedAccountFacts({
+  handle,
+  title,
+  purpose,
+  namesPersonIn,
+  privacyApprovals = [],
+}: Pick<
+  GatedAccountRow,
+  'handle' | 'title' | 'purpose' | 'namesPersonIn' | 'privacyApprovals'
+>): NamedAccountFacts {
+  return { wording: { handle, title, purpose }, namesPersonIn, privacyAnswers: privacyApprovals }
 }
 
 /** A contact's row as the domain looks at it. */

@@ -3,6 +3,7 @@ import { policyRefusal, type Refusal } from '../errors.ts'
 import { isInForce } from '../exception/exception.ts'
 import { rule, type Ruling } from '../exception/lift.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
+import { checkNamesCleared } from '../privacy-approval/privacy-gate.ts'
 import { answersFor, type AccountFacts, type CurrentContact } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
 import { checkAttested, checkHeard } from './approval-rules.ts'
@@ -21,6 +22,8 @@ const unlessExcepted = (refuse: Refuse): AccountRule => ({ refuse, liftable: tru
 
 const OWN_REQUEST = always(checkNotOwnRequest)
 const PLATFORM = unlessExcepted(checkAccountPlatform)
+// IV.C.2: nobody decides for a name before the Chief Privacy Officer has; no exception lifts it.
+const NAMES = always((_actor, { names }, now) => checkNamesCleared(names, now))
 const OUTLET = unlessExcepted((_actor, account) => checkOutlet(account))
 
 /**
@@ -32,7 +35,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
   resubmitAccountRequest: [PLATFORM],
   withdrawAccountRequest: [],
   endorseAccount: [OWN_REQUEST, PLATFORM],
-  permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET],
+  permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET, NAMES],
   attestAccountSecurity: [OWN_REQUEST],
   recordAccountAdvice: [OWN_REQUEST],
   approveAccount: [
@@ -42,6 +45,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
     OWN_REQUEST,
     PLATFORM,
     OUTLET,
+    NAMES,
   ],
   denyAccount: [OWN_REQUEST],
   activateAccount: [
@@ -51,6 +55,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
     ),
     unlessExcepted((_actor, account, now) => checkPrimaryTrained(account, now)),
     unlessExcepted((_actor, account) => checkLoginModel(account)),
+    NAMES,
   ],
   claimAccount: [always(checkClaim)],
   updateAccount: [],
@@ -66,6 +71,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
       checkHasPrimary(account, 'A suspended account comes back once it has an active primary contact.'),
     ),
     unlessExcepted((_actor, account, now) => checkPrimaryTrained(account, now)),
+    NAMES,
   ],
   requestRetirement: [],
   confirmDeactivation: [always((actor, account) => checkConfirmation('DEACTIVATION', actor, account))],

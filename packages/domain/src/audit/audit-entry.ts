@@ -57,6 +57,7 @@ export type SubjectType =
   | 'MailOutage'
   | 'MailRefusal'
   | 'Incident'
+  | 'PrivacyApproval'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

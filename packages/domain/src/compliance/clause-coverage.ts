@@ -42,7 +42,6 @@ export const UNCHECKED: Readonly<Partial<Record<ClauseId, Unchecked>>> = {
     why: 'granted access that waits for its provisioning is work that goes up the line',
   },
   'IV.C.1': { because: 'ELSEWHERE', why: 'the privacy review of each platform is checked under IV.C.3' },
-  'IV.C.2': { because: 'NO_FACTS', why: 'content with personal information is not on record yet' },
   'IV.C.5': { because: 'NO_FACTS', why: 'risks are not on record yet' },
   'IV.D.2': { because: 'NO_FACTS', why: 'risks are not on record yet' },
   'IV.D.3': { because: 'NO_FACTS', why: 'moderation is not on record yet' },

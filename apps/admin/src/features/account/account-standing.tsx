@@ -5,6 +5,7 @@ import { ActionList } from '../../record/action-list.tsx'
 import { useMayEver } from '../../session/viewer-context.ts'
 import { StatePicture } from '../../record/state-picture.tsx'
 import { LiftedClauses } from '../exception/lifted-clauses.tsx'
+import { PrivacyOfAccount } from '../privacy-approval/privacy-of-record.tsx'
 import type { AccountDetail } from './account.documents.ts'
 import { AccountSteps } from './account-steps.tsx'
 import { accountWay } from './account-way.ts'
@@ -53,6 +54,7 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
         labelOf={accountActionLabel}
       />
       <LiftedClauses account={account.id} />
+      <PrivacyOfAccount account={account} />
       <WaysOn account={account.id} />
       <p>
         {listed ? (

@@ -12,6 +12,7 @@ import { overdueClaimsQueue } from './overdue-claims-queue.ts'
 import { mailRefusalQueue } from './mail-refusal-queue.ts'
 import { platformQueue } from './platform-queue.ts'
 import { incidentQueues } from './incident-queues.ts'
+import { privacyQueues } from './privacy-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import { timerQueues } from './timer-queues.ts'
@@ -28,6 +29,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   ...certificationQueues,
   exceptionQueue,
   ...accessQueues,
+  ...privacyQueues,
   delegationQueue,
   platformQueue,
   ...incidentQueues,
