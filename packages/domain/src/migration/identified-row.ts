@@ -1,8 +1,8 @@
 import { accountTitle } from './account-title.ts'
 import { guessComponent, type NamedComponent } from './component-guess.ts'
 import type { RowIdentity } from './identify-row.ts'
-import type { AccountText } from '../privacy-approval/privacy-approval.ts'
-import { namedAfterPerson, personSigns } from './person-name.ts'
+import { ACCOUNT_TEXTS, type AccountText } from '../privacy-approval/privacy-approval.ts'
+import { namedAfterPerson, personSigns, type AccountWords } from './person-name.ts'
 import type { ListingStatus, RowCandidate } from './row-candidate.ts'
 
 /** A row that names an account, with everything derived from it that a judgement looks at. */
@@ -58,10 +58,13 @@ export function describeRow(
     component: componentOf(candidate, handle, components),
     componentLabel: candidate.componentCode ?? candidate.agencies.join(', '),
     personSign: namedAfterPerson({ handle, name, description }),
-    namesPersonIn: personSigns({ handle, name, description }).map(({ where }) =>
-      where === 'NAME' ? 'TITLE' : 'HANDLE',
-    ),
+    namesPersonIn: textsWithSigns({ handle, name, description }),
   }
+}
+
+function textsWithSigns(words: AccountWords): readonly AccountText[] {
+  const signs = personSigns(words).map(({ where }) => (where === 'NAME' ? 'TITLE' : where))
+  return ACCOUNT_TEXTS.filter((text) => signs.some((where) => where === text))
 }
 
 function componentOf(

@@ -1,7 +1,6 @@
 import type { Permission } from '@official-accounts/domain/access/permissions'
 import type { AccountText } from '@official-accounts/domain/privacy-approval/privacy-approval'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useMayEver } from '../../session/viewer-context.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { PRIVACY_TONES, TEXT_WORDS } from './privacy-approval-words.ts'
@@ -24,17 +23,19 @@ export function PrivacyOfAccount({ account }: PrivacyOfAccountProps) {
   const lacking = uncleared.map((text) => TEXT_WORDS[text]).join(', ')
   const told = namesPersonIn.length === 0 ? 'No text of it is known to name a person.' : 'It names a person.'
   return (
-    <Section
-      approvals={privacyApprovals}
-      permission="privacyApproval.requestForAccount"
-      subject={{ account: id }}
-    >
+    <section aria-labelledby="privacy-heading">
+      <h2 id="privacy-heading">Personal information</h2>
       <p>
         {lacking === ''
           ? told
           : `It names a person without the Chief Privacy Officer’s approval in force, in: ${lacking} (IV.C.2).`}
       </p>
-    </Section>
+      <Questions
+        approvals={privacyApprovals}
+        permission="privacyApproval.requestForAccount"
+        subject={{ account: id }}
+      />
+    </section>
   )
 }
 
@@ -49,29 +50,27 @@ interface PrivacyOfAccessProps {
 /** Whether access that looks at people is approved, and the way to ask for it (IV.C.2). */
 export function PrivacyOfAccess({ access: { id, uncleared, privacyApprovals } }: PrivacyOfAccessProps) {
   return (
-    <Section
-      approvals={privacyApprovals}
-      permission="privacyApproval.requestForAccess"
-      subject={{ access: id }}
-    >
-      <p>{uncleared === null ? 'Nothing stands in its way.' : `${uncleared} (IV.C.2)`}</p>
-    </Section>
+    <>
+      <p>{uncleared ?? 'Nothing stands in its way.'}</p>
+      <Questions
+        approvals={privacyApprovals}
+        permission="privacyApproval.requestForAccess"
+        subject={{ access: id }}
+      />
+    </>
   )
 }
 
-interface SectionProps {
+interface QuestionsProps {
   readonly approvals: readonly ListedApproval[]
   readonly permission: Permission
   readonly subject: { readonly account?: string; readonly access?: string }
-  readonly children: ReactNode
 }
 
-function Section({ approvals, permission, subject, children }: SectionProps) {
+function Questions({ approvals, permission, subject }: QuestionsProps) {
   const mayAsk = useMayEver(permission)
   return (
-    <section aria-labelledby="privacy-heading">
-      <h2 id="privacy-heading">Personal information</h2>
-      {children}
+    <>
       {approvals.length > 0 && (
         <ul className="usa-list">
           {approvals.map(({ id, standing, whose }) => (
@@ -91,6 +90,6 @@ function Section({ approvals, permission, subject, children }: SectionProps) {
           </Link>
         </p>
       )}
-    </section>
+    </>
   )
 }
