@@ -91,6 +91,7 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
     'CORRECTIVE_ACTION',
     'EVIDENCE',
     'ACCESS_PROVISIONING',
+    'UNAPPROVED_MONITORING',
     'COMPROMISE',
     'ACKNOWLEDGEMENT',
   ])
