@@ -195,6 +195,17 @@ export const EXPECTED: Readonly<Record<string, ExpectedRow>> = {
     hiddenFrom: ['director-fema'],
   },
 
+  requestPrivacyApproval: {
+    permission: 'privacyApproval.requestForAccount',
+    cbp: { may: [...CBP_STAFF, 'opa'], unknownTo: FEMA_STAFF },
+    fema: { may: [...FEMA_STAFF, 'opa'], unknownTo: CBP_STAFF },
+  },
+  requestMonitoringApproval: { permission: 'privacyApproval.requestForAccess', ...OWN_ACCESS },
+  // The question is the CBP contractor's own.
+  withdrawPrivacyRequest: { permission: 'privacyApproval.withdrawRequest', ...OWN_ACCESS },
+  decidePrivacyApproval: undecided('privacyApproval.decide', NOBODY, NOBODY, ['privacy']),
+  revokePrivacyApproval: undecided('privacyApproval.revoke', NOBODY, NOBODY, ['privacy']),
+
   requestException: {
     permission: 'exception.request',
     cbp: { may: [...CBP_STAFF, 'opa'], unknownTo: FEMA_STAFF },
@@ -346,6 +357,7 @@ export const SYSTEM_COMMANDS: Readonly<Record<string, Permission>> = {
   endRoles: 'role.end',
   endDelegations: 'delegation.end',
   followExceptions: 'exception.follow',
+  endPrivacyApprovals: 'privacyApproval.follow',
   noteLapsedTraining: 'training.lapse',
   applyMigrationBatch: 'migration.apply',
   evaluateCompliance: 'compliance.evaluate',

@@ -55,6 +55,16 @@ export const FIELDS: Readonly<Record<string, readonly string[]>> = {
   RoleGrant: ['reason'],
   Delegation: ['writtenAuthority', 'reason', 'revocationReason'],
   Exception: ['justification', 'conditions'],
+  PrivacyApproval: [
+    'handle',
+    'title',
+    'purpose',
+    'profileUrls',
+    'information',
+    'whose',
+    'need',
+    'conditions',
+  ],
   AccessGrant: ['businessNeed', 'systemName', 'supervisor'],
   SavedView: ['name', 'search'],
   PolicySetting: ['reason'],
@@ -110,6 +120,8 @@ export const UNMARKED: Readonly<Record<string, readonly string[]>> = {
   // Repeats what the account’s record says, to whoever sees all of it.
   AccountLawItem: ['evidence'],
   LawAnswer: ['itemKey'],
+  // Says what stands in its way, in words of its own.
+  AccessGrant: ['uncleared'],
   RequestForm: ['reason'],
   RequestQuestion: ['key', 'label', 'help', 'choices'],
   SubmittedAnswer: ['key', 'label'],
@@ -159,6 +171,7 @@ const WHOLE = [
   'Delegation',
   'Exception',
   'AccessGrant',
+  'PrivacyApproval',
   'DiscoveredAccount',
   'LawAnswer',
   'SavedView',

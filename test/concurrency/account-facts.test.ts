@@ -1,5 +1,5 @@
 import { runAs } from '@official-accounts/db/actor-settings'
-import { accountFactsSelect, readAccountFactsRow } from '@official-accounts/db/facts/account-facts'
+import { gatedAccountSelect, readAccountFactsRow } from '@official-accounts/db/facts/account-facts'
 import { transaction } from '@official-accounts/db/transaction'
 import { sendStatement, TransactionClosedError } from '@official-accounts/db/transaction-connection'
 import { Prisma } from '@official-accounts/db/generated/client/client'
@@ -36,7 +36,7 @@ describe('what a command reads of an account under its lock', () => {
         const [byHand, byPrisma] = await runAs(settings, () =>
           transaction(app.services.commands.client, async (tx) => [
             await readAccountFactsRow(tx, accountId),
-            await tx.account.findFirst({ where: { id: accountId }, select: accountFactsSelect }),
+            await tx.account.findFirst({ where: { id: accountId }, select: gatedAccountSelect }),
           ]),
         )
         expect(byHand && { ...byHand, granted: null, conduct: null }).toEqual(

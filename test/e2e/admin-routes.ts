@@ -57,6 +57,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     risk,
     riskMitigation,
     incident,
+    privacyApproval,
   } = ids
   const one = (persona: string, path: string, heading: RegExp) => [{ persona, path, heading }]
   return {
@@ -70,6 +71,22 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     ),
     '/exceptions/$id': one('manager-cbp', `/exceptions/${exception}`, /^Exception from/),
     '/exceptions/$id/$action': one('opa', `/exceptions/${exception}/decideException`, /^Decide/),
+    '/privacy-approvals': one('privacy', '/privacy-approvals', /^Personal information/),
+    '/privacy-approvals/request': one(
+      'manager-cbp',
+      `/privacy-approvals/request?account=${account}`,
+      /^Ask the Chief Privacy Officer/,
+    ),
+    '/privacy-approvals/$id': one(
+      'manager-cbp',
+      `/privacy-approvals/${privacyApproval}`,
+      /^Personal information in an account/,
+    ),
+    '/privacy-approvals/$id/$action': one(
+      'privacy',
+      `/privacy-approvals/${privacyApproval}/decidePrivacyApproval`,
+      /^Decide/,
+    ),
     '/delegations': one('aspa', '/delegations', /^Delegations/),
     '/delegations/record/$kind': [
       { persona: 'aspa', path: '/delegations/record/APPROVAL', heading: /^Lend approval/ },

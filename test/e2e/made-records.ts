@@ -10,6 +10,7 @@ export interface MadeRecords {
   readonly incident: string
   readonly risk: string
   readonly riskMitigation: string
+  readonly privacyApproval: string
 }
 
 interface Made {
@@ -82,6 +83,13 @@ export async function makeRecords(
       ownerRole: 'OPA',
       dueOn: '2099-01-01',
     }),
+    privacyApproval: await make('manager-cbp', 'requestPrivacyApproval', 'PrivacyApproval', {
+      accountId: account,
+      title: 'Test Office of Jane Doe',
+      information: 'The name of an official.',
+      whose: 'The head of an office.',
+      need: 'The office is known by it.',
+    }),
     exception: await make('manager-cbp', 'requestException', 'Exception', {
       accountId: account,
       clauses: ['V.B.10'],
@@ -97,7 +105,7 @@ export async function makeRecords(
     access: await make('author-cbp', 'requestAccess', 'AccessGrant', {
       kind: 'MONITOR',
       use: 'NON_OPERATIONAL_AWARENESS',
-      monitoredUrls: ['https://x.com/TestNeighbor'],
+      monitored: [{ profileUrl: 'https://x.com/TestNeighbor', holder: 'OFFICE_OR_ORGANIZATION' }],
       businessNeed: 'To know which roads the county closes.',
       systemName: 'Department laptop',
       supervisor: 'Office of Field Operations',

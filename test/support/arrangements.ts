@@ -15,6 +15,7 @@ import { organizationArrangements } from './arrangements/organization.ts'
 import { platformArrangements } from './arrangements/platform.ts'
 import { policySettingArrangements } from './arrangements/policy-setting.ts'
 import { riskArrangements } from './arrangements/risk.ts'
+import { privacyApprovalArrangements } from './arrangements/privacy-approval.ts'
 import { securityAttestationArrangements } from './arrangements/security-attestation.ts'
 import { requestFormArrangements } from './arrangements/request-form.ts'
 import { lawChecklistArrangements } from './arrangements/law-checklist.ts'
@@ -39,6 +40,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrange>> = {
   ...platformArrangements,
   ...policySettingArrangements,
   ...riskArrangements,
+  ...privacyApprovalArrangements,
   ...securityAttestationArrangements,
   ...requestFormArrangements,
   ...lawChecklistArrangements,

@@ -13,6 +13,7 @@ import { insertNotification } from './notifications.ts'
 import { insertMarkedGuidance } from './marked-guidance.ts'
 import { insertMarkedRisk } from './marked-risk.ts'
 import { insertMarkedDiscovery } from './marked-requests.ts'
+import { insertMarkedPrivacyApproval } from './marked-privacy.ts'
 import { insertRow, rawId, type ComponentCode } from './records.ts'
 
 /** Records of a component whose every text says whose it is, laid to one of its people. Returns their global ids. */
@@ -35,6 +36,7 @@ export async function insertMarkedRecords(
     ...(await insertMarkedRisk(app, component, personId)),
     await insertMarkedLawAnswer(app, component, personId),
     await insertMarkedModeration(app, component, personId),
+    ...(await insertMarkedPrivacyApproval(app, component, personId)),
   ]
 }
 

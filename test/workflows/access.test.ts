@@ -15,6 +15,8 @@ afterAll(() => app.close())
 const REASON = { reason: 'Because the test says so.' }
 const clauseIds = ({ clauses }: Outcome) => clauses?.map(({ id }) => id)
 const paths = ({ issues }: Outcome) => issues?.map(({ path }) => path)
+const offices = (...urls: string[]) =>
+  urls.map((profileUrl) => ({ profileUrl, holder: 'OFFICE_OR_ORGANIZATION' }))
 const ask = (more: object = {}, by = 'employee') =>
   act(app, by, 'requestAccess', { ...accessRequest(), ...more })
 
@@ -56,15 +58,15 @@ describe('V.B.4: access follows mission need, denied unless granted', () => {
     expect(await inForce(access)).toBe(false)
   })
   test('to manage is asked for one official account that has not ended', async () => {
-    const manage = { kind: 'MANAGE', use: 'PUBLIC_COMMUNICATION', monitoredUrls: [] }
+    const manage = { kind: 'MANAGE', use: 'PUBLIC_COMMUNICATION', monitored: [] }
     const accountId = await insertAccount(app, 'ACTIVE')
     expect((await ask({ ...manage, accountId })).state).toBe('REQUESTED')
     const ended = await insertAccount(app, 'RETIRED')
     expect(clauseIds(await ask({ ...manage, accountId: ended }))).toEqual(['V.B.4'])
     expect(paths(await ask(manage))).toEqual(['accountId'])
-    expect(paths(await ask({ ...manage, accountId, monitoredUrls: ['https://x.com/TestOther'] }))).toEqual([
-      'monitoredUrls',
-    ])
+    expect(paths(await ask({ ...manage, accountId, monitored: offices('https://x.com/TestOther') }))).toEqual(
+      ['monitored'],
+    )
   })
   test('operational use is refused with where to go, and the refusal is kept (II.B)', async () => {
     const refused = await ask({ use: 'OPERATIONAL' })
@@ -79,19 +81,19 @@ describe('V.B.4: access follows mission need, denied unless granted', () => {
     expect(clauseIds(await ask({ use: 'PUBLIC_COMMUNICATION' }))).toEqual(['V.B.4', 'II.B'])
   })
   test('a platform prohibited by statute is refused with the reason', async () => {
-    const refused = await ask({ monitoredUrls: ['https://www.tiktok.com/@testneighbor'] })
+    const refused = await ask({ monitored: offices('https://www.tiktok.com/@testneighbor') })
     expect(clauseIds(refused)).toEqual(['V.B.1', 'V.A.2'])
     expect(refused.message).toContain('prohibited by statute')
   })
   test('an official account is not monitored, and an address without an account names its place', async () => {
     await insertAccount(app, 'ACTIVE', { columns: { handle: 'TestOwn', canonical_key: 'testown' } })
-    expect(paths(await ask({ monitoredUrls: ['https://x.com/TestFree', 'https://x.com/TestOwn'] }))).toEqual([
-      'monitoredUrls.1',
-    ])
-    expect(paths(await ask({ monitoredUrls: ['https://x.com/TestFree', 'https://example.org/'] }))).toEqual([
-      'monitoredUrls.1',
-    ])
-    expect(paths(await ask({ monitoredUrls: [] }))).toEqual(['monitoredUrls'])
+    expect(
+      paths(await ask({ monitored: offices('https://x.com/TestFree', 'https://x.com/TestOwn') })),
+    ).toEqual(['monitored.1'])
+    expect(
+      paths(await ask({ monitored: offices('https://x.com/TestFree', 'https://example.org/') })),
+    ).toEqual(['monitored.1'])
+    expect(paths(await ask({ monitored: [] }))).toEqual(['monitored'])
     expect(paths(await ask({ expiresOn: '2026-11-22' }))).toEqual(['expiresOn'])
   })
   test('nobody decides on access of their own, down to the database (V.B.2)', async () => {

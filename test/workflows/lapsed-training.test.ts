@@ -108,7 +108,13 @@ describe('V.B.5, IV.A.3: an account is vacant in the instant the training of who
     expect((await shown(accountId)).timers).toEqual([{ kind: 'VACANCY', outcome: null, daysLeft: 30 }])
     expect(await audited(personId)).toEqual(['SYSTEM training.lapse IV.A.3,V.B.5'])
     expect(await audited(accountId)).toEqual(['SYSTEM training.lapse V.B.5'])
-    expect(await meet()).toEqual({ roles: 0, delegations: 0, exceptions: 0, people: 0 })
+    expect(await meet()).toEqual({
+      roles: 0,
+      delegations: 0,
+      exceptions: 0,
+      people: 0,
+      privacyApprovals: 0,
+    })
     at(LAPSE, 16)
     expect(await sweep()).toBeGreaterThan(0)
     at(LAPSE, 30)

@@ -61,7 +61,7 @@ describe('Requirements: permission, purpose and access', () => {
     ['ALLOWED', 'REFUSED', 'RIGHT_OFFICE', 'WRONG_OFFICE'],
     'access follows mission need: an account that has ended gives none, and Public Affairs decides',
     async ({ act }) => {
-      const manage = { ...accessRequest(), kind: 'MANAGE', use: 'PUBLIC_COMMUNICATION', monitoredUrls: [] }
+      const manage = { ...accessRequest(), kind: 'MANAGE', use: 'PUBLIC_COMMUNICATION', monitored: [] }
       const ask = async (state: 'ACTIVE' | 'RETIRED') =>
         act('employee', 'requestAccess', { ...manage, accountId: await insertAccount(app, state) })
       await ask('RETIRED')

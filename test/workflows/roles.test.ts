@@ -12,7 +12,7 @@ let offset = 0
 const clock = () => new Date(Date.now() + offset)
 
 const EVERYBODYS =
-  /^((view|access|notification)\.|(guidance\.acknowledge|incident\.report|correctiveAction\.complete)$)/
+  /^((view|access|notification)\.|(guidance\.acknowledge|incident\.report|correctiveAction\.complete)$|privacyApproval\.(requestForAccess|withdrawRequest)$)/
 
 let app: TestApp
 beforeAll(async () => {
@@ -148,6 +148,8 @@ describe('V.B.2: nobody raises themselves, and whoever grants approves nothing',
     'requestAccess',
     'withdrawAccessRequest',
     'renewAccess',
+    'requestMonitoringApproval',
+    'withdrawPrivacyRequest',
     'acknowledgeGuidance',
     'reportIncident',
     'markNotificationRead',

@@ -92,6 +92,7 @@ test('dates, and the lack of them, hold across pages of a platform office', asyn
     'EVIDENCE',
     'RISK_MITIGATION',
     'ACCESS_PROVISIONING',
+    'UNAPPROVED_MONITORING',
     'COMPROMISE',
     'ACKNOWLEDGEMENT',
   ])

@@ -32,7 +32,14 @@ const INVARIANTS: readonly Invariant[] = [
     name: 'IV.A.4, V.B.12: what has ended by its date is followed',
     broken: `select id from role_grant where revoked_at is null and ended_at is null and valid_until <= $1
       union all select id from delegation where revoked_at is null and ended_at is null and valid_until <= $1
-      union all select id from exception where state = 'GRANTED' and ended_at is null and valid_until <= $1`,
+      union all select id from exception where state = 'GRANTED' and ended_at is null and valid_until <= $1
+      union all select id from privacy_approval where state = 'APPROVED' and ended_at is null and expires_on <= $1`,
+  },
+  {
+    name: 'IV.C.2: a name that came into use here was approved by the Chief Privacy Officer',
+    broken: `select a.id from account a where a.state = 'ACTIVE' and a.migration_id is null and $1::timestamptz is not null
+      and 'TITLE' = any(a.names_person_in) and not exists (select from privacy_approval v join decision d
+        on d.privacy_approval_id = v.id where v.account_id = a.id and v.title = a.title and d.role = 'PRIVACY_OFFICER')`,
   },
   {
     name: 'V.B.5: the date by which an account is to be claimed suspends nobody',

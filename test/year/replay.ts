@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, string>> = {
   Delegation: 'delegation',
   Exception: 'exception',
   AccessGrant: 'access_grant',
+  PrivacyApproval: 'privacy_approval',
   Finding: 'finding',
   CorrectiveAction: 'corrective_action',
   DiscoveredAccount: 'discovered_account',

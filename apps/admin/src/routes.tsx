@@ -9,6 +9,7 @@ import { COMPONENT_DOCUMENT_ROUTES } from './features/component-document/compone
 import { DELEGATION_ROUTES } from './features/delegation/delegation-routes.ts'
 import { DIRECTIVE_ROUTES } from './features/directive/directive-routes.ts'
 import { DISCOVERED_ACCOUNT_ROUTES } from './features/discovered-account/discovered-account-routes.ts'
+import { PRIVACY_APPROVAL_ROUTES } from './features/privacy-approval/privacy-approval-routes.ts'
 import { EXCEPTION_ROUTES } from './features/exception/exception-routes.ts'
 import { FINDING_ROUTES } from './features/finding/finding-routes.ts'
 import { GUIDANCE_ROUTES } from './features/guidance/guidance-routes.ts'
@@ -61,6 +62,7 @@ const routes = [
   ...DIRECTIVE_ROUTES,
   ...DISCOVERED_ACCOUNT_ROUTES,
   ...EXCEPTION_ROUTES,
+  ...PRIVACY_APPROVAL_ROUTES,
   ...FINDING_ROUTES,
   ...GUIDANCE_ROUTES,
   ...MIGRATION_ROUTES,

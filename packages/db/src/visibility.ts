@@ -112,6 +112,17 @@ export function visibleAccess({ extent, componentIds, personId }: Reach): Prisma
   return { OR: [{ personId: { in: self } }, { componentId: { in: [...componentIds] } }] }
 }
 
+/** What was asked of the Chief Privacy Officer and an actor may read: the own questions, those of the own components, or all. */
+export function visiblePrivacyApprovals({
+  extent,
+  componentIds,
+  personId,
+}: Reach): Prisma.PrivacyApprovalWhereInput {
+  if (extent === 'SYSTEM' || extent === 'DEPARTMENT') return {}
+  const self = personId === null ? [] : [personId]
+  return { OR: [{ requestedById: { in: self } }, { componentId: { in: [...componentIds] } }] }
+}
+
 /** The times that run against accounts an actor may read: those of the own components, or all. */
 export function visibleTimers(reach: Reach): Prisma.AccountTimerWhereInput {
   return reach.extent === 'SYSTEM' || reach.extent === 'DEPARTMENT'

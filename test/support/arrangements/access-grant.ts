@@ -8,7 +8,9 @@ export function accessRequest(): Record<string, unknown> {
   return {
     kind: 'MONITOR',
     use: 'NON_OPERATIONAL_AWARENESS',
-    monitoredUrls: [`https://x.com/TestNeighbor${nextNumber()}`],
+    monitored: [
+      { profileUrl: `https://x.com/TestNeighbor${nextNumber()}`, holder: 'OFFICE_OR_ORGANIZATION' },
+    ],
     businessNeed: 'To know which roads the county closes.',
     systemName: 'Department laptop',
     supervisor: 'Office of Field Operations',

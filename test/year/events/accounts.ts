@@ -46,6 +46,23 @@ export const EVENTS_OF_ACCOUNTS: readonly YearEvent[] = [
     },
   },
   {
+    day: 63,
+    what: 'An account is called after its director, as the Chief Privacy Officer approves for two months',
+    async happens(year) {
+      const [accountId] = await year.accountsOf('CBP', `a.state = 'ACTIVE' and a.claimed_at is null`)
+      const title = 'Office of Director Jane Doe'
+      const told = { information: 'A name.', whose: 'The director.', need: 'The office is known by it.' }
+      const asked = { accountId, title, expiresOn: year.dateIn(60), ...told }
+      const privacyApprovalId = await year.run('opa', 'requestPrivacyApproval', asked)
+      await expect(year.run('opa', 'updateAccount', { accountId, title })).rejects.toThrow(
+        /IV\.C\.2|names a person/,
+      )
+      const answer = { privacyApprovalId, decision: 'APPROVE', ...REASON }
+      await year.run('privacy', 'decidePrivacyApproval', answer)
+      await year.run('opa', 'updateAccount', { accountId, title, administrators: 2 })
+    },
+  },
+  {
     day: 65,
     what: 'The official outlet of an account is named, which closes what was found of it',
     async happens(year) {

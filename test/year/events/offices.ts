@@ -29,7 +29,7 @@ export const EVENTS_OF_OFFICES: readonly YearEvent[] = [
       const accessGrantId = await year.run('employee', 'requestAccess', {
         kind: 'MONITOR',
         use: 'NON_OPERATIONAL_AWARENESS',
-        monitoredUrls: ['https://x.com/TestCountyRoads'],
+        monitored: [{ profileUrl: 'https://x.com/TestCountyRoads', holder: 'OFFICE_OR_ORGANIZATION' }],
         businessNeed: 'To know which roads the county closes.',
         systemName: 'Department laptop',
         supervisor: 'Office of Field Operations',

@@ -147,6 +147,12 @@ export const LISTED_PAGES: readonly ListedPage[] = [
     needs: 'exception.request',
   },
   {
+    label: 'Personal information',
+    path: '/privacy-approvals',
+    group: 'Permission and access',
+    about: 'People’s names in accounts and people looked at, as the Chief Privacy Officer decides.',
+  },
+  {
     label: 'Access',
     path: '/access',
     group: 'Permission and access',

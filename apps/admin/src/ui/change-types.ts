@@ -13,6 +13,7 @@ export const CHANGING_RECORDS = {
     'Exception',
     'Delegation',
     'AccessGrant',
+    'PrivacyApproval',
     'Incident',
     'ModerationAction',
     'SecurityAttestation',

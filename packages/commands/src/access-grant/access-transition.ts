@@ -18,6 +18,7 @@ import { allow, refuse } from '@official-accounts/domain/decision'
 import type { ClauseId } from '@official-accounts/domain/directive/clauses'
 import { DomainError, invalidInput, notFound, type Refusal } from '@official-accounts/domain/errors'
 import type { EventKind } from '@official-accounts/domain/notification/notices'
+import { checkMonitoringCleared } from '@official-accounts/domain/privacy-approval/privacy-gate'
 import { z, type ZodType } from 'zod'
 import { decider, exceptionsUsed } from '../account/account-transition.ts'
 import { defineCommand, type Command } from '../command.ts'
@@ -74,7 +75,7 @@ export function accessTransition<Input extends TransitionInput>(
       const expiresOn = request.expiresOn === undefined ? null : new Date(`${request.expiresOn}T00:00:00Z`)
       const move = moveOf(request)
       const ruling = judgeAccessAction(actor, action, access, access.ground, now, move.to)
-      const refusal = ruling.refusal ?? checkRenewed(expiresOn, now)
+      const refusal = ruling.refusal ?? checkRenewed(expiresOn, now) ?? checkPeople(move, access, now)
       if (refusal) return refuse(refusal)
       const { exceptionIds } = ruling
       return allow({ ...move, reason: request.reason, expiresOn, exceptionIds })
@@ -117,6 +118,11 @@ function checkRenewed(expiresOn: Date | null, now: Date): Refusal | null {
   return expiresOn !== null && expiresOn <= now
     ? invalidInput('expiresOn', 'Access ends on a day to come.')
     : null
+}
+
+// What is denied needs no approval of anybody (IV.C.2).
+function checkPeople({ to }: Move, access: AccessFacts, now: Date): Refusal | null {
+  return to === 'APPROVED' ? checkMonitoringCleared(access, now) : null
 }
 
 async function writeMove(tx: Tx, { to, expiresOn }: Written, access: AccessFacts, now: Date): Promise<void> {

@@ -9,6 +9,7 @@ import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { identify } from '@official-accounts/domain/directory/profile-url'
 import { DomainError, invalidInput, type InputIssue } from '@official-accounts/domain/errors'
+import { MONITORED_HOLDERS } from '@official-accounts/domain/privacy-approval/privacy-approval'
 import { z } from 'zod'
 import { decider } from '../account/account-transition.ts'
 import { identityPlatforms } from '../account/identify-account.ts'
@@ -29,7 +30,10 @@ const input = z.object({
     .uuid()
     .nullish()
     .transform((value) => value ?? null),
-  monitoredUrls: z.array(z.string().trim().max(2000)).max(100, 'At most 100 accounts.').nullish(),
+  monitored: z
+    .array(z.object({ profileUrl: z.string().trim().max(2000), holder: z.enum(MONITORED_HOLDERS) }))
+    .max(100, 'At most 100 accounts.')
+    .nullish(),
   businessNeed: text('Say which mission need it serves.', 4000),
   systemName: nameText(200, 'Say from which department system it is used.'),
   supervisor: nameText(200, 'Name your supervisor’s office.'),
@@ -37,6 +41,7 @@ const input = z.object({
 })
 
 type Input = z.infer<typeof input>
+type Asked = NonNullable<Input['monitored']>[number]
 interface NamedPlatform {
   readonly id: string
   readonly slug: string
@@ -59,11 +64,11 @@ export const requestAccess = defineCommand({
     const blind = checkUse(request.use) !== null
     return {
       account: blind ? null : await readAccount(tx, request.accountId),
-      monitored: blind ? [] : await readMonitored(tx, request.monitoredUrls ?? []),
+      monitored: blind ? [] : await readMonitored(tx, request.monitored ?? []),
     }
   },
   place: ({ account }) => accessPlace({ componentId: null, accountId: account?.id ?? null }),
-  decide(actor, now, { monitoredUrls: _read, use, expiresOn, ...request }, { account, monitored }) {
+  decide(actor, now, { monitored: _read, use, expiresOn, ...request }, { account, monitored }) {
     const expiry = new Date(`${expiresOn}T00:00:00Z`)
     const refusal = checkAccessRequest(
       { kind: request.kind, use, monitored, account, expiresOn: expiry },
@@ -84,12 +89,13 @@ export const requestAccess = defineCommand({
       data: [{ ...row, state: 'REQUESTED', requestedAt: now, changedAt: now }],
     })
     await tx.monitoredAccount.createMany({
-      data: monitored.map(({ platformId, key, url }) => ({
+      data: monitored.map(({ platformId, key, url, holder }) => ({
         id: newId(now.getTime()),
         accessGrantId: id,
         platformId,
         canonicalKey: key,
         profileUrl: url,
+        holder,
       })),
     })
     return {
@@ -106,6 +112,7 @@ export const requestAccess = defineCommand({
             { field: 'state', before: null, after: 'REQUESTED' },
             ...changesBetween(['kind', 'use', 'accountId', 'systemName', 'expiresOn'], {}, request),
             { field: 'monitored', before: null, after: monitored.map(({ url }) => url) },
+            { field: 'individuals', before: null, after: urlsOfIndividuals(monitored) },
           ],
         },
       ],
@@ -113,6 +120,10 @@ export const requestAccess = defineCommand({
     }
   },
 })
+
+function urlsOfIndividuals(monitored: readonly Listed[]): readonly string[] {
+  return monitored.filter(({ holder }) => holder === 'INDIVIDUAL').map(({ url }) => url)
+}
 
 async function readAccount(tx: Tx, accountId: string | null) {
   if (accountId === null) return null
@@ -130,17 +141,17 @@ async function componentOf(tx: Tx, personId: string): Promise<string | null> {
   return person?.componentId ?? null
 }
 
-async function readMonitored(tx: Tx, urls: readonly string[]): Promise<readonly Listed[]> {
-  if (urls.length === 0) return []
+async function readMonitored(tx: Tx, asked: readonly Asked[]): Promise<readonly Listed[]> {
+  if (asked.length === 0) return []
   const platforms = await identityPlatforms(tx)
   const issues: InputIssue[] = []
-  const named = urls.flatMap((url, index) => {
+  const named = asked.flatMap(({ profileUrl: url, holder }, index) => {
     const found = identify(url, platforms)
     if (found.outcome === 'ACCOUNT')
-      return [{ url: found.canonicalUrl, slug: found.platform, key: found.canonicalKey }]
-    if (found.outcome === 'PROHIBITED_PLATFORM') return [{ url, slug: found.platform, key: '' }]
+      return [{ url: found.canonicalUrl, slug: found.platform, key: found.canonicalKey, holder }]
+    if (found.outcome === 'PROHIBITED_PLATFORM') return [{ url, slug: found.platform, key: '', holder }]
     issues.push({
-      path: `monitoredUrls.${index}`,
+      path: `monitored.${index}`,
       message: 'There is no account of a known platform in this address.',
     })
     return []
@@ -156,7 +167,7 @@ async function readMonitored(tx: Tx, urls: readonly string[]): Promise<readonly 
 
 async function withOfficial(
   tx: Tx,
-  named: readonly { readonly url: string; readonly slug: string; readonly key: string }[],
+  named: readonly (Pick<Listed, 'url' | 'key' | 'holder'> & { readonly slug: string })[],
 ): Promise<readonly Listed[]> {
   const slugs = named.map(({ slug }) => slug)
   const keys = named.map(({ key }) => key)
@@ -165,13 +176,14 @@ async function withOfficial(
       WHERE a.platform_id = p.id AND a.canonical_key = ANY (${keys}) AND a.state <> 'RETIRED') AS official
     FROM platform p WHERE p.slug = ANY (${slugs})`
   const bySlug = new Map(rows.map((row) => [row.slug, row]))
-  return named.flatMap(({ url, slug, key }) => {
+  return named.flatMap(({ url, slug, key, holder }) => {
     const platform = bySlug.get(slug)
     if (!platform) return []
     return [
       {
         url,
         key,
+        holder,
         platform: slug,
         platformId: platform.id,
         platformProhibited: platform.state === 'PROHIBITED',

@@ -1,4 +1,5 @@
 import { LOGIN_MODELS, STATED_USES } from '@official-accounts/domain/account/account'
+import { ACCOUNT_TEXTS } from '@official-accounts/domain/privacy-approval/privacy-approval'
 import { z } from 'zod'
 import { nameText } from '../name-text.ts'
 
@@ -53,9 +54,17 @@ export const accountDetails = {
   recordsCaptureMethod: text(2000),
 }
 
+/** In which of its texts somebody states that a person is named; none when not given (IV.C.2). */
+export const namesPersonIn = z
+  .array(z.enum(ACCOUNT_TEXTS))
+  .max(10, 'At most 10.')
+  .nullish()
+  .transform((texts) => [...new Set(texts ?? [])])
+
 /** What a request says beyond that. */
 export const requestDetails = {
   ...accountDetails,
+  namesPersonIn,
   profileUrl: z.string().min(1, 'Give the address of the account.').max(2000, 'At most 2,000 characters.'),
   useCategory: z.enum(STATED_USES),
   missionArea: text(200),

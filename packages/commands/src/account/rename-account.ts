@@ -5,6 +5,8 @@ import { checkAccountAction } from '@official-accounts/domain/account/available-
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, invalidInput } from '@official-accounts/domain/errors'
+import { textsToRecord } from '@official-accounts/domain/privacy-approval/personal-names'
+import { checkNewNamesCleared } from '@official-accounts/domain/privacy-approval/privacy-gate'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { identifyAccount, type NamedAccount } from './identify-account.ts'
@@ -17,11 +19,14 @@ interface Locked extends LockedAccount {
 const input = z.object({
   accountId: z.uuid(),
   profileUrl: z.string().min(1, 'Give the new address.').max(2000),
+  /** Whether somebody states that the new handle names a person (IV.C.2). */
+  namesPerson: z.boolean().nullish(),
 })
 
 /**
  * Records that an account got another handle on its platform. The former one stays as a dated alias, so that it
- * answers FORMERLY_OFFICIAL even when somebody else takes it (V.B.6).
+ * answers FORMERLY_OFFICIAL even when somebody else takes it (V.B.6). A handle that names a person has the Chief Privacy
+ * Officer’s approval first (IV.C.2).
  */
 export const renameAccount = defineCommand({
   name: 'renameAccount',
@@ -32,7 +37,7 @@ export const renameAccount = defineCommand({
   lock: lockRename,
   place: (account) => accountPlace(account),
   version: (account) => account.version,
-  decide(actor, now, _input, account) {
+  decide(actor, now, { namesPerson }, account) {
     const refusal = checkAccountAction(actor, 'renameAccount', account, now)
     if (refusal) return refuse(refusal)
     const { named } = account
@@ -52,7 +57,12 @@ export const renameAccount = defineCommand({
       return refuse(conflict('Another account has this address.', { type: 'Account', id: named.holderId }))
     }
     const { handle, canonicalKey, canonicalUrl } = named.account
-    return allow({ handle, canonicalKey, profileUrl: canonicalUrl })
+    const { names } = account
+    const wording = { ...names.wording, handle }
+    const namesPersonIn = textsToRecord(wording, namesPerson ? ['HANDLE'] : [], names)
+    const unapproved = checkNewNamesCleared({ ...names, wording, namesPersonIn }, ['HANDLE'], now)
+    if (unapproved) return refuse(unapproved)
+    return allow({ handle, canonicalKey, profileUrl: canonicalUrl, namesPersonIn })
   },
   async apply(tx, renamed, account, { now }) {
     await tx.account.updateMany({
@@ -70,7 +80,11 @@ export const renameAccount = defineCommand({
           subjectId: account.id,
           clauses: ['V.B.6'],
           reason: null,
-          changes: changesBetween(['handle', 'canonicalKey', 'profileUrl'], { ...account.stored }, renamed),
+          changes: changesBetween(
+            ['handle', 'canonicalKey', 'profileUrl', 'namesPersonIn'],
+            { ...account.stored },
+            renamed,
+          ),
         },
       ],
       events: [{ type: 'account.renamed', subjectType: 'Account', subjectId: account.id }],

@@ -11,6 +11,7 @@ import { covers, isInForce, type GrantedException } from '@official-accounts/dom
 import type { RequestForm } from '@official-accounts/domain/request-form/request-form'
 import { risksIn } from '@official-accounts/domain/request-form/request-form-rules'
 import { answerChanges } from '@official-accounts/domain/request-form/submission-changes'
+import { textsToRecord } from '@official-accounts/domain/privacy-approval/personal-names'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { formFields, requestDetails } from './account-input.ts'
@@ -45,6 +46,7 @@ const KEPT = [
   'missionArea',
   'officialOutletUrl',
   'riskKeys',
+  'namesPersonIn',
 ] as const
 const SUBMITTED = Object.keys(requestDetails)
 
@@ -69,7 +71,8 @@ export const requestAccount = defineCommand({
     if (named.holderId !== null) {
       return refuse(conflict('This account is registered already.', { type: 'Account', id: named.holderId }))
     }
-    const { useCategory, answers, formVersion: _version, ...details } = request
+    const { useCategory, answers, formVersion: _version, namesPersonIn, ...details } = request
+    const { handle } = named.account
     return allow({
       ...details,
       useCategory,
@@ -77,7 +80,8 @@ export const requestAccount = defineCommand({
       riskKeys: [...risksIn(form, answers)],
       id: newIdAt(now),
       platformId: named.platform.id,
-      handle: named.account.handle,
+      handle,
+      namesPersonIn: textsToRecord({ ...details, handle }, namesPersonIn, null),
       canonicalKey: named.account.canonicalKey,
       profileUrl: named.account.canonicalUrl,
       requestedById: personIdOf(actor),

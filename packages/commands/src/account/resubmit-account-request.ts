@@ -7,6 +7,7 @@ import { allow, refuse } from '@official-accounts/domain/decision'
 import { isInForce } from '@official-accounts/domain/exception/exception'
 import { risksIn } from '@official-accounts/domain/request-form/request-form-rules'
 import { answerChanges } from '@official-accounts/domain/request-form/submission-changes'
+import { textsToRecord } from '@official-accounts/domain/privacy-approval/personal-names'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { formFields, requestDetails } from './account-input.ts'
@@ -49,8 +50,11 @@ export const resubmitAccountRequest = defineCommand({
     )
     const why = blocked ?? refusal ?? checkFormVersion(formVersion, form.version)
     if (why) return refuse(why)
+    const { names } = account
+    const wording = { ...names.wording, ...details }
+    const namesPersonIn = textsToRecord(wording, details.namesPersonIn, names)
     return allow({
-      details: { ...details, riskKeys: [...risksIn(form, answers)] },
+      details: { ...details, namesPersonIn, riskKeys: [...risksIn(form, answers)] },
       answers,
       reason: reason ?? null,
       exceptionIds,

@@ -2,24 +2,30 @@ import { accountPlace } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
+import { changedTexts, textsToRecord } from '@official-accounts/domain/privacy-approval/personal-names'
+import { checkNewNamesCleared } from '@official-accounts/domain/privacy-approval/privacy-gate'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { accountDetails } from './account-input.ts'
+import { accountDetails, namesPersonIn } from './account-input.ts'
 import { closeOutletFinding } from './outlet-finding.ts'
 import { lockAccount } from './lock-account.ts'
 
 const input = z.object({
   accountId: z.uuid(),
   ...accountDetails,
+  namesPersonIn,
   observedStatus: z
     .enum(['UNKNOWN', 'REACHABLE', 'GONE'])
     .nullish()
     .transform((value) => value ?? undefined),
 })
 
-const KEPT = [...Object.keys(accountDetails), 'observedStatus']
+const KEPT = [...Object.keys(accountDetails), 'namesPersonIn', 'observedStatus']
 
-/** Corrects what is known about an account. Naming an official outlet closes its finding (V.B.6, V.B.10). */
+/**
+ * Corrects what is known about an account. Naming an official outlet closes its finding (V.B.6, V.B.10); a new text that
+ * names a person has the Chief Privacy Officer’s approval first (IV.C.2).
+ */
 export const updateAccount = defineCommand({
   name: 'updateAccount',
   permission: 'account.update',
@@ -30,8 +36,13 @@ export const updateAccount = defineCommand({
   place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, now, { accountId: _id, ...details }, account) {
-    const refusal = checkAccountAction(actor, 'updateAccount', account, now)
-    return refusal ? refuse(refusal) : allow(details)
+    const { names } = account
+    const wording = { ...names.wording, title: details.title, purpose: details.purpose }
+    const namesPersonIn = textsToRecord(wording, details.namesPersonIn, names)
+    const refusal =
+      checkAccountAction(actor, 'updateAccount', account, now) ??
+      checkNewNamesCleared({ ...names, wording, namesPersonIn }, changedTexts(names.wording, wording), now)
+    return refusal ? refuse(refusal) : allow({ ...details, namesPersonIn })
   },
   async apply(tx, details, account, { now }) {
     await tx.account.updateMany({

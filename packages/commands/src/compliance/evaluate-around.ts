@@ -12,6 +12,8 @@ export interface ChangedRecords {
   readonly exceptions: readonly string[]
   /** Publishing processes and policies of components. */
   readonly documents?: readonly string[]
+  /** Questions to the Chief Privacy Officer: the accounts they are about. */
+  readonly privacyApprovals?: readonly string[]
   readonly certificationParts?: readonly string[]
   /** Risks, and mitigations of risks. */
   readonly risks?: readonly string[]
@@ -46,7 +48,8 @@ async function findDependents(
   { client }: CommandEnvironment,
   changed: ChangedRecords,
 ): Promise<Readonly<Record<SubjectKind, readonly string[]>>> {
-  const { accounts, platforms, components, people, exceptions, moderationActions = [] } = changed
+  const { accounts, platforms, components, people, exceptions } = changed
+  const { privacyApprovals = [], moderationActions = [] } = changed
   return asActor(SYSTEM, async () => {
     const granted = await client.exception.findMany({
       where: { id: { in: [...exceptions] } },
@@ -58,6 +61,9 @@ async function findDependents(
           { id: { in: [...accounts] } },
           { platformId: { in: [...platforms] } },
           { contacts: { some: { personId: { in: [...people] }, endedAt: null } } },
+          ...(privacyApprovals.length === 0
+            ? []
+            : [{ privacyApprovals: { some: { id: { in: [...privacyApprovals] } } } }]),
           ...granted.map(coveredBy),
           { moderationActions: { some: { id: { in: [...moderationActions] } } } },
         ],

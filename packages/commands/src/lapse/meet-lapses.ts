@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 import { endDelegations } from '../delegation/end-delegations.ts'
 import { followExceptions } from '../exception/follow-exceptions.ts'
 import { endRoles } from '../organization/end-roles.ts'
+import { endPrivacyApprovals } from '../privacy-approval/end-privacy-approvals.ts'
 import { runCommand } from '../run-command.ts'
 import { noteLapsedTraining } from '../training/note-lapsed-training.ts'
 
@@ -18,10 +19,11 @@ export interface MetLapses {
   readonly delegations: number
   readonly exceptions: number
   readonly people: number
+  readonly privacyApprovals: number
 }
 
 /**
- * Does what follows from every date that has come: of roles, delegations, exceptions and training. Safe to call at any
+ * Does what follows from every date that has come: of roles, delegations, exceptions, approvals and training. Safe to call at any
  * time and from several processes at once: what is due is decided again under the locks, and done once.
  */
 export async function meetLapses(environment: CommandEnvironment): Promise<MetLapses> {
@@ -32,6 +34,7 @@ export async function meetLapses(environment: CommandEnvironment): Promise<MetLa
     delegations: await meet(environment, endDelegations, due.delegations),
     exceptions: await meet(environment, followExceptions, due.exceptions),
     people: await meet(environment, noteLapsedTraining, due.people),
+    privacyApprovals: await meet(environment, endPrivacyApprovals, due.privacyApprovals),
   }
 }
 

@@ -64,18 +64,19 @@ export async function makeAccounts(
 async function insertAccounts(tx: Tx, rows: readonly object[], now: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO account (id, slug, component_id, platform_id, state, handle, canonical_key, profile_url, title, use_category,
-      language, topics, source, listed_on, claim_by, migration_id, created_at, changed_at)
+      language, topics, source, listed_on, claim_by, migration_id, names_person_in, created_at, changed_at)
     SELECT id, slug, "componentId", "platformId", 'ACTIVE', handle, "canonicalKey", "profileUrl", title, 'PUBLIC_COMMUNICATION',
-      language, '{}', source, "listedOn", ("claimBy" AT TIME ZONE 'UTC')::date, "migrationId", ${now}::timestamptz, ${now}::timestamptz
+      language, '{}', source, "listedOn", ("claimBy" AT TIME ZONE 'UTC')::date, "migrationId",
+      "namesPersonIn", ${now}::timestamptz, ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, slug text, "componentId" uuid, "platformId" uuid,
       handle text, "canonicalKey" text, "profileUrl" text, title text, language text, source text, "listedOn" date,
-      "claimBy" timestamptz, "migrationId" uuid)`
+      "claimBy" timestamptz, "migrationId" uuid, "namesPersonIn" "AccountText"[])`
 }
 
 function factsOf({ row, accountId, componentId, title }: AccountToMake, migrationId: string) {
-  const { platformId, canonicalKey, handle, profileUrl, language, source, listedOn } = row
+  const { platformId, canonicalKey, handle, profileUrl, language, source, listedOn, namesPersonIn } = row
   const identity = { id: accountId, componentId, platformId, canonicalKey, handle, profileUrl }
-  return { ...identity, title, language, source, listedOn, migrationId }
+  return { ...identity, title, language, source, listedOn, migrationId, namesPersonIn }
 }
 
 /** Writes what newer rows say over what older ones said, findings included where an account changes its component. */

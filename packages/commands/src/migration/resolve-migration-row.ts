@@ -76,7 +76,13 @@ export const resolveMigrationRow = defineCommand<ResolveInput, Locked, Resolutio
         },
         ...entries,
       ],
-      events: [{ type: 'migration.rowResolved', subjectType: 'MigrationRow', subjectId: stored.id }],
+      events: [
+        { type: 'migration.rowResolved', subjectType: 'MigrationRow', subjectId: stored.id },
+        // So that what the accepted row made is looked at in that instant: a name without approval is found (IV.C.2).
+        ...(accepted && accountId !== null
+          ? [{ type: 'migration.rowResolved', subjectType: 'Account', subjectId: accountId } as const]
+          : []),
+      ],
     }
   },
 })

@@ -7,6 +7,8 @@ import { accountFactsSelect, toAccountPlatform } from './account-facts.ts'
 import { conductSql, parseConduct, type ConductRow } from './conduct-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
 
+import { privacyAnswersSelect } from './privacy-approval-facts.ts'
+
 const { platform } = accountFactsSelect
 
 /** What has to be read of a record of access before anything is decided on it. */
@@ -20,7 +22,11 @@ export const accessFactsSelect = {
   accountId: true,
   person: { select: { state: true } },
   account: { select: { state: true, platform } },
-  monitored: { select: { platform } },
+  monitored: {
+    orderBy: [{ profileUrl: 'asc' }, { id: 'asc' }],
+    select: { profileUrl: true, holder: true, platform },
+  },
+  privacyApprovals: privacyAnswersSelect,
   expiresOn: true,
   version: true,
 } satisfies Prisma.AccessGrantSelect
@@ -30,12 +36,15 @@ export function toAccessFacts({
   person,
   account,
   monitored,
+  privacyApprovals,
   ...row
 }: Prisma.AccessGrantGetPayload<{ select: typeof accessFactsSelect }>): AccessFacts {
   const reached = account === null ? monitored : [account]
   const platforms = new Map(reached.map(({ platform }) => [platform.id, toAccountPlatform(platform)]))
   return {
     ...row,
+    monitored: monitored.map(({ profileUrl, holder }) => ({ profileUrl, holder })),
+    privacyAnswers: privacyApprovals,
     holderActive: person.state === 'ACTIVE',
     accountLive: account === null ? row.accountId === null : isLive(account.state),
     platforms: [...platforms.values()],

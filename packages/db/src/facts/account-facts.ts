@@ -1,8 +1,16 @@
 import type { AccountFacts, CurrentContact } from '@official-accounts/domain/account/account'
+import type { PrivacyAnswer } from '@official-accounts/domain/privacy-approval/privacy-approval'
 import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
+import type { NamedAccountFacts } from '@official-accounts/domain/privacy-approval/privacy-gate'
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
+import {
+  parsePrivacyAnswer,
+  privacyAnswersSelect,
+  privacyAnswersSql,
+  type PrivacyAnswerRow,
+} from './privacy-approval-facts.ts'
 import { conductIn, conductSql, parseConduct, type ConductFacts, type ConductRow } from './conduct-facts.ts'
 import { lawAnswersSelect, lawAnswersSql, toLawAnswer, type StoredLawAnswer } from './law-checklist-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
@@ -40,6 +48,10 @@ export const accountFactsSelect = {
   commentPolicyUrl: true,
   privacyNoticeUrl: true,
   recordsCaptureMethod: true,
+  handle: true,
+  title: true,
+  purpose: true,
+  namesPersonIn: true,
   migrationId: true,
   claimedAt: true,
   requestedById: true,
@@ -67,8 +79,18 @@ export const accountFactsSelect = {
   decisions: { orderBy: DECISION_ORDER, select: { kind: true, decidedById: true } },
 } satisfies Prisma.AccountSelect
 
+/** The same with what the Chief Privacy Officer has answered, which the gates look at and no list has to (IV.C.2). */
+export const gatedAccountSelect = {
+  ...accountFactsSelect,
+  privacyApprovals: privacyAnswersSelect,
+} satisfies Prisma.AccountSelect
+
 export type AccountFactsRow = Prisma.AccountGetPayload<{ select: typeof accountFactsSelect }>
-type LockedFactsRow = AccountFactsRow & {
+type GatedAccountRow = AccountFactsRow & {
+  /** Left out where no gate is asked: then nothing counts as approved. */
+  readonly privacyApprovals?: readonly PrivacyAnswer[]
+}
+type LockedFactsRow = GatedAccountRow & {
   readonly granted: readonly GrantedException[]
   readonly conduct: ConductFacts
 }
@@ -82,6 +104,7 @@ type LockedFactsRow = AccountFactsRow & {
 export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<LockedFactsRow | null> {
   const [row] = await sendStatement<
     Omit<AccountFactsRow, 'lawAnswers'> & {
+      readonly privacyApprovals: readonly PrivacyAnswerRow[]
       readonly granted: readonly GrantedExceptionRow[]
       readonly conduct: ConductRow
       readonly lawAnswers: readonly StoredLawAnswer[]
@@ -93,6 +116,8 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
       a.login_model::text AS "loginModel", a.administrators, a.official_outlet_url AS "officialOutletUrl",
       a.comment_policy_url AS "commentPolicyUrl", a.privacy_notice_url AS "privacyNoticeUrl",
       a.records_capture_method AS "recordsCaptureMethod", ${lawAnswersSql(Prisma.sql`a.id`)} AS "lawAnswers",
+      a.handle, a.title, a.purpose, coalesce(a.names_person_in, '{}')::text[] AS "namesPersonIn",
+      ${privacyAnswersSql(Prisma.sql`v.account_id = a.id`)} AS "privacyApprovals",
       a.migration_id AS "migrationId", a.claimed_at AS "claimedAt", a.requested_by_id AS "requestedById",
       a.permitted_by_id AS "permittedById",
       a.security_attestation::text AS "securityAttestation", a.civil_rights_advice::text AS "civilRightsAdvice",
@@ -120,6 +145,7 @@ export async function readAccountFactsRow(tx: Tx, accountId: string): Promise<Lo
     ...row,
     contacts,
     lawAnswers: row.lawAnswers.map(toLawAnswer),
+    privacyApprovals: row.privacyApprovals.map(parsePrivacyAnswer),
     granted: row.granted.map(parseGrantedException),
     conduct: parseConduct(row.conduct),
   }
@@ -132,7 +158,7 @@ function toInstant(stored: Date | null): Date | null {
 
 /** The row as the domain looks at it, with the granted exceptions that cover it and what is asked of the actor. */
 export function toAccountFacts(
-  row: AccountFactsRow,
+  row: GatedAccountRow,
   granted: readonly GrantedException[],
   conduct: ConductFacts,
 ): AccountFacts {
@@ -160,6 +186,7 @@ export function toAccountFacts(
     civilRightsAdvice: row.civilRightsAdvice,
     riskKeys: row.riskKeys,
     platformReview: row.platformReviewSince !== null,
+    names: toNamedAccountFacts(row),
     platform: toAccountPlatform(row.platform),
     exceptions: granted.filter((exception) => covers(exception, account)),
     conduct: conductIn(conduct, row.componentId),
@@ -167,6 +194,20 @@ export function toAccountFacts(
     confirmations: row.confirmations,
     lawAnswers: row.lawAnswers,
   }
+}
+
+/** The texts of an account's row, and what was answered about them. */
+export function toNamedAccountFacts({
+  handle,
+  title,
+  purpose,
+  namesPersonIn,
+  privacyApprovals = [],
+}: Pick<
+  GatedAccountRow,
+  'handle' | 'title' | 'purpose' | 'namesPersonIn' | 'privacyApprovals'
+>): NamedAccountFacts {
+  return { wording: { handle, title, purpose }, namesPersonIn, privacyAnswers: privacyApprovals }
 }
 
 /** A contact's row as the domain looks at it. */

@@ -1,3 +1,4 @@
+import type { AccountText } from '@official-accounts/domain/privacy-approval/privacy-approval'
 import { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
 import { sendStatement } from '../transaction-connection.ts'
@@ -22,6 +23,7 @@ export interface StoredAccount {
   readonly canonicalKey: string
   readonly profileUrl: string
   readonly externalId: string | null
+  readonly namesPersonIn: readonly AccountText[]
 }
 
 /**
@@ -36,7 +38,8 @@ export async function lockAccountRow(tx: Tx, accountId: string): Promise<StoredA
       a.login_model::text AS "loginModel", a.administrators, a.official_outlet_url AS "officialOutletUrl",
       a.comment_policy_url AS "commentPolicyUrl", a.privacy_notice_url AS "privacyNoticeUrl",
       a.records_capture_method AS "recordsCaptureMethod", a.observed_status::text AS "observedStatus", a.handle,
-      a.canonical_key AS "canonicalKey", a.profile_url AS "profileUrl", a.external_id AS "externalId"
+      a.canonical_key AS "canonicalKey", a.profile_url AS "profileUrl", a.external_id AS "externalId",
+      coalesce(a.names_person_in, '{}')::text[] AS "namesPersonIn"
     FROM account a JOIN platform p ON p.id = a.platform_id
     WHERE a.id = ${accountId}::uuid FOR UPDATE OF a FOR SHARE OF p`,
   )

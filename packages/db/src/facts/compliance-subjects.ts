@@ -9,10 +9,11 @@ import type {
 import { covers, type GrantedException } from '@official-accounts/domain/exception/exception'
 import type { Prisma } from '../generated/client/client.ts'
 import type { Tx } from '../transaction.ts'
-import { CONTACT_PERSON, toAccountPlatform, toCurrentContact } from './account-facts.ts'
+import { CONTACT_PERSON, toAccountPlatform, toCurrentContact, toNamedAccountFacts } from './account-facts.ts'
 import { readConductOf, readLastAttestations, readStandards } from './compliance-standards.ts'
 import { lawAnswersSelect } from './law-checklist-facts.ts'
 import { readModerationStandings, NO_MODERATION } from './moderation-facts.ts'
+import { privacyAnswersSelect } from './privacy-approval-facts.ts'
 import { REVIEW_ORDER } from './platform-facts.ts'
 import { readOwedRisks, STANDING_RISKS } from './risk-facts.ts'
 
@@ -43,7 +44,11 @@ const accountSubjectSelect = {
   claimedAt: true,
   activatedAt: true,
   createdAt: true,
+  handle: true,
+  title: true,
   purpose: true,
+  namesPersonIn: true,
+  privacyApprovals: privacyAnswersSelect,
   commentPolicyUrl: true,
   privacyNoticeUrl: true,
   recordsCaptureMethod: true,
@@ -101,6 +106,7 @@ export async function readAccountSubjects(
       unclaimed: migrationId !== null && !claimed,
       platform: toAccountPlatform(platform),
       contacts: contacts.map(toCurrentContact),
+      names: toNamedAccountFacts(row),
       attested: {
         inUseSince: claimedAt ?? activatedAt ?? createdAt,
         attestation: attestations.get(row.id) ?? null,

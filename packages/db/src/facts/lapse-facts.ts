@@ -8,6 +8,8 @@ export interface DueLapses {
   readonly exceptions: readonly string[]
   /** People who answer for an account and whose training has run out. */
   readonly people: readonly string[]
+  /** Approvals of the Chief Privacy Officer. */
+  readonly privacyApprovals: readonly string[]
 }
 
 // Every instant at which something ends or begins by its date and from which nothing has followed yet.
@@ -18,6 +20,8 @@ const WAITING = Prisma.sql`
     WHERE revoked_at IS NULL AND ended_at IS NULL AND valid_until IS NOT NULL
   UNION ALL SELECT 'exceptions', id, valid_from FROM exception WHERE state = 'GRANTED' AND begun_at IS NULL
   UNION ALL SELECT 'exceptions', id, valid_until FROM exception WHERE state = 'GRANTED' AND ended_at IS NULL
+  UNION ALL SELECT 'privacyApprovals', id, expires_on::timestamp AT TIME ZONE 'UTC' FROM privacy_approval
+    WHERE state = 'APPROVED' AND ended_at IS NULL AND expires_on IS NOT NULL
   UNION ALL SELECT 'people', p.id, p.training_lapses_at FROM person p
     WHERE p.training_lapse_noted_at IS NULL AND p.training_lapses_at IS NOT NULL
       AND EXISTS (SELECT FROM contact k WHERE k.person_id = p.id AND k.ended_at IS NULL)`
@@ -35,6 +39,7 @@ export async function readDueLapses(sender: StatementSender, now: Date): Promise
     delegations: idsOf('delegations'),
     exceptions: idsOf('exceptions'),
     people: idsOf('people'),
+    privacyApprovals: idsOf('privacyApprovals'),
   }
 }
 

@@ -8,6 +8,7 @@ import { covers, isInForce, type GrantedException } from '../exception/exception
 import { rule, type Ruling } from '../exception/lift.ts'
 import { checkGuidanceFollowed, guidedRole } from '../guidance/guidance-rules.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
+import { checkMonitoringCleared } from '../privacy-approval/privacy-gate.ts'
 import { checkState } from '../state-machine.ts'
 import {
   ACCESS_ACTIONS,
@@ -37,7 +38,7 @@ function checkManaged({ use, account, monitored }: AccessRequest): Refusal | nul
   if (!account.live) return policyRefusal('This account has ended; there is nothing to manage.', 'V.B.4')
   if (account.platformProhibited) return prohibited()
   if (monitored.length > 0) {
-    return invalidInput('monitoredUrls', 'Managing an account is one request, looking at others another.')
+    return invalidInput('monitored', 'Managing an account is one request, looking at others another.')
   }
   return use === 'NON_OPERATIONAL_AWARENESS'
     ? invalidInput('use', 'Awareness is what monitoring is for; an account is managed to communicate.')
@@ -46,7 +47,7 @@ function checkManaged({ use, account, monitored }: AccessRequest): Refusal | nul
 
 function checkMonitored({ use, account, monitored }: AccessRequest): Refusal | null {
   if (account !== null) return invalidInput('accountId', 'An official account is managed, not monitored.')
-  if (monitored.length === 0) return invalidInput('monitoredUrls', 'Name the accounts to be looked at.')
+  if (monitored.length === 0) return invalidInput('monitored', 'Name the accounts to be looked at.')
   if (use !== 'NON_OPERATIONAL_AWARENESS') {
     return policyRefusal(
       'Other accounts are looked at for awareness that is not operational.',
@@ -57,10 +58,13 @@ function checkMonitored({ use, account, monitored }: AccessRequest): Refusal | n
   return firstRefusal(...monitored.map((account, index) => () => checkOne(account, index)))
 }
 
-function checkOne({ platformProhibited, official }: MonitoredAccount, index: number): Refusal | null {
+function checkOne({ platformProhibited, official, holder }: MonitoredAccount, index: number): Refusal | null {
   if (platformProhibited) return prohibited()
+  if (holder === 'UNSTATED') {
+    return invalidInput(`monitored.${index}`, 'Say whether it is the account of an individual.')
+  }
   return official
-    ? invalidInput(`monitoredUrls.${index}`, 'This is an official account: ask to manage it.')
+    ? invalidInput(`monitored.${index}`, 'This is an official account: ask to manage it.')
     : null
 }
 
@@ -96,6 +100,7 @@ export function judgeAccessAction(
     () => authorize(actor, ACCESS_PERMISSIONS[action], accessPlace(access)),
     () => checkState(accessMachine, access.state, action),
     () => checkWhose(actor, action, access),
+    () => (action === 'provisionAccess' ? checkMonitoringCleared(access, now) : null),
   )
   if (refusal) return { refusal, exceptionIds: [] }
   return allOf(

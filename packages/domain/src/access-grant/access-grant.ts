@@ -1,6 +1,7 @@
 import type { AccountPlatform, StatedUse } from '../account/account.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import type { ProcedureVersion } from '../guidance/guidance.ts'
+import type { MonitoredHolder, PrivacyAnswer } from '../privacy-approval/privacy-approval.ts'
 
 /** What access is for: managing an official account, or looking at accounts that are not the department's (V.B.4). */
 export const ACCESS_KINDS = ['MANAGE', 'MONITOR'] as const
@@ -25,6 +26,8 @@ export interface MonitoredAccount {
   readonly platformProhibited: boolean
   /** Whether it is one of the department's own. */
   readonly official: boolean
+  /** Whose it is, as the request states it (IV.C.2). */
+  readonly holder: MonitoredHolder
 }
 
 /** A request for access, as the clauses look at it. */
@@ -46,6 +49,9 @@ export interface AccessFacts {
   readonly requestedById: string
   readonly componentId: string | null
   readonly accountId: string | null
+  readonly monitored: readonly { readonly profileUrl: string; readonly holder: MonitoredHolder }[]
+  /** What the Chief Privacy Officer has answered about the people who are looked at (IV.C.2). */
+  readonly privacyAnswers: readonly PrivacyAnswer[]
   readonly expiresOn: Date
   /** Whether the person it is for is active here. */
   readonly holderActive: boolean

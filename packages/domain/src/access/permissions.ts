@@ -126,6 +126,13 @@ export const PERMISSIONS = {
   'access.renew': by('V.B.4', ...ANYBODY),
   'access.revoke': by('V.B.4', 'COMPONENT_DIRECTOR', 'OPA', 'CIO', 'ASPA'),
 
+  'privacyApproval.requestForAccount': by('IV.C.2', ...COMPONENT_STAFF),
+  'privacyApproval.requestForAccess': by('IV.C.2', ...ANYBODY),
+  'privacyApproval.withdrawRequest': by('IV.C.2', ...ANYBODY),
+  'privacyApproval.decide': by('IV.C.2', 'PRIVACY_OFFICER'),
+  'privacyApproval.revoke': by('IV.C.2', 'PRIVACY_OFFICER'),
+  'privacyApproval.follow': { roles: [], system: true, clause: 'IV.C.2' },
+
   'exception.request': by('V.B.12', ...COMPONENT_STAFF),
   'exception.withdrawRequest': by('V.B.12', ...COMPONENT_STAFF),
   'exception.decide': by('V.B.12', 'OPA'),

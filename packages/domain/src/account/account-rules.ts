@@ -4,6 +4,7 @@ import { isInForce } from '../exception/exception.ts'
 import { rule, type Ruling } from '../exception/lift.ts'
 import { checkLawChecklist } from '../law-checklist/law-standing.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
+import { checkNamesCleared } from '../privacy-approval/privacy-gate.ts'
 import { answersFor, type AccountFacts, type CurrentContact } from './account.ts'
 import type { AccountAction } from './account-machine.ts'
 import { checkAttested, checkHeard } from './approval-rules.ts'
@@ -23,6 +24,8 @@ const unlessExcepted = (refuse: Refuse): AccountRule => ({ refuse, liftable: tru
 const OWN_REQUEST = always(checkNotOwnRequest)
 const PLATFORM = unlessExcepted(checkAccountPlatform)
 const LAW = always((_actor, account, now) => checkLawChecklist(account, now))
+// IV.C.2: nobody decides for a name before the Chief Privacy Officer has; no exception lifts it.
+const NAMES = always((_actor, { names }, now) => checkNamesCleared(names, now))
 const OUTLET = unlessExcepted((_actor, account) => checkOutlet(account))
 
 /**
@@ -34,7 +37,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
   resubmitAccountRequest: [PLATFORM],
   withdrawAccountRequest: [],
   endorseAccount: [OWN_REQUEST, PLATFORM],
-  permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET, LAW],
+  permitAccount: [always(checkNotPermitted), OWN_REQUEST, PLATFORM, OUTLET, LAW, NAMES],
   attestAccountSecurity: [OWN_REQUEST],
   recordAccountAdvice: [OWN_REQUEST],
   approveAccount: [
@@ -45,6 +48,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
     PLATFORM,
     OUTLET,
     LAW,
+    NAMES,
   ],
   denyAccount: [OWN_REQUEST],
   activateAccount: [
@@ -54,6 +58,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
     ),
     unlessExcepted((_actor, account, now) => checkPrimaryTrained(account, now)),
     unlessExcepted((_actor, account) => checkLoginModel(account)),
+    NAMES,
   ],
   claimAccount: [always(checkClaim)],
   updateAccount: [],
@@ -69,6 +74,7 @@ const accountRules: Readonly<Record<AccountAction, readonly AccountRule[]>> = {
       checkHasPrimary(account, 'A suspended account comes back once it has an active primary contact.'),
     ),
     unlessExcepted((_actor, account, now) => checkPrimaryTrained(account, now)),
+    NAMES,
   ],
   requestRetirement: [],
   confirmDeactivation: [always((actor, account) => checkConfirmation('DEACTIVATION', actor, account))],

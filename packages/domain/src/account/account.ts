@@ -2,6 +2,7 @@ import type { Place } from '../access/authorize.ts'
 import type { LawAnswer } from '../law-checklist/law-checklist.ts'
 import { isInForce, type GrantedException } from '../exception/exception.ts'
 import type { PlatformState } from '../platform/platform.ts'
+import type { NamedAccountFacts } from '../privacy-approval/privacy-gate.ts'
 import type { Conduct } from './conduct.ts'
 
 export const ACCOUNT_STATES = [
@@ -88,6 +89,8 @@ export interface AccountFacts {
   readonly riskKeys: readonly string[]
   readonly platformReview: boolean
   readonly platform: AccountPlatform
+  /** Its texts, which of them name a person, and what the Chief Privacy Officer has answered (IV.C.2). */
+  readonly names: NamedAccountFacts
   /** Granted exceptions that cover it, whatever their dates (V.B.12). */
   readonly exceptions: readonly GrantedException[]
   /** What is asked of the one who acts and of the component (IV.A.3, IV.E.1, IV.E.2). */

@@ -61,6 +61,7 @@ export type SubjectType =
   | 'RiskMitigation'
   | 'LawChecklist'
   | 'ModerationAction'
+  | 'PrivacyApproval'
 
 /** The changes between two states of a record, field by field, in the order of `fields`. */
 export function changesBetween<Field extends string>(

@@ -2,8 +2,15 @@ import { checkLoginModel } from '../account/account-rules.ts'
 import { isVacant, needsContact, type AccountState } from '../account/account.ts'
 import type { ClauseId } from '../directive/clauses.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
-import type { AccountCheck, AccountStanding, AccountSubject, Shortfall } from './compliance.ts'
 import { findLawGaps } from '../law-checklist/law-shortfall.ts'
+import { checkNamesCleared } from '../privacy-approval/privacy-gate.ts'
+import {
+  NAMES_PERSON,
+  type AccountCheck,
+  type AccountStanding,
+  type AccountSubject,
+  type Shortfall,
+} from './compliance.ts'
 import { CONDUCT_CHECKS } from './conduct-checks.ts'
 import { MODERATION_CHECKS } from './moderation-checks.ts'
 import { fromRefusal } from './shortfall.ts'
@@ -47,6 +54,15 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     title: 'A personal login is used only where the platform demands one, and never by one person alone',
     asks: isRunning,
     find: (account) => fromRefusal(checkLoginModel(account), 'V.B.8'),
+  },
+  {
+    kind: 'ACCOUNT',
+    code: NAMES_PERSON,
+    clause: 'IV.C.2',
+    severity: 'HIGH',
+    title: 'No text of the account names a person without the Chief Privacy Officer’s approval',
+    asks: isRunning,
+    find: ({ names }, now) => fromRefusal(checkNamesCleared(names, now), 'IV.C.2'),
   },
   {
     kind: 'ACCOUNT',

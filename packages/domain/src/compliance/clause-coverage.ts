@@ -42,7 +42,6 @@ export const UNCHECKED: Readonly<Partial<Record<ClauseId, Unchecked>>> = {
     why: 'granted access that waits for its provisioning is work that goes up the line',
   },
   'IV.C.1': { because: 'ELSEWHERE', why: 'the privacy review of each platform is checked under IV.C.3' },
-  'IV.C.2': { because: 'NO_FACTS', why: 'content with personal information is not on record yet' },
   'V.B.2': {
     because: 'GATE',
     why: 'no account comes into use without the permission of one and the approval of another person',

@@ -23,6 +23,9 @@ export const ATTESTATION_OVERDUE = 'ATTESTATION_OVERDUE'
 export const ATTESTATION_SHORTFALL =
   'The security of the account is not attested against the policy in force.'
 
+/** The code of the finding that a text of an account names a person without approval: it is work too (IV.C.2). */
+export const NAMES_PERSON = 'NAMES_PERSON'
+
 /** An account as the checks look at it. */
 export interface AccountSubject extends Pick<
   AccountFacts,
@@ -38,6 +41,7 @@ export interface AccountSubject extends Pick<
   | 'platform'
   | 'contacts'
   | 'exceptions'
+  | 'names'
 > {
   readonly kind: 'ACCOUNT'
   readonly unclaimed: boolean

@@ -71,10 +71,12 @@ export interface DelegationFacts {
 // IV.A.2: approval of accounts may be lent, approval of platforms never.
 const LENT_AS_APPROVAL: readonly Permission[] = ['account.approve']
 const NEVER_COVERED: readonly Permission[] = ['platform.approve', 'platform.prohibit']
+// IV.C.2: a veto of the Chief Privacy Officer in person, which nobody exercises in another’s place.
+const NEVER_LENT: readonly Permission[] = ['privacyApproval.decide']
 
 /** Whether a delegation of this kind carries a permission. None carries the power to delegate (IV.A.4). */
 export function isLent(kind: LendingKind, permission: Permission): boolean {
-  if (permission.startsWith('delegation.')) return false
+  if (permission.startsWith('delegation.') || NEVER_LENT.includes(permission)) return false
   switch (kind) {
     case 'APPROVAL':
       return LENT_AS_APPROVAL.includes(permission)

@@ -42,3 +42,16 @@ export interface TrainedPerson {
 export function isLapseToNote({ trainingLapsesAt, trainingLapseNotedAt }: TrainedPerson, now: Date): boolean {
   return trainingLapseNotedAt === null && trainingLapsesAt !== null && trainingLapsesAt <= now
 }
+
+/** An approval of the Chief Privacy Officer as its date is looked at. */
+export interface DatedApproval {
+  /** The first day on which it is over; null where it holds until it is revoked. */
+  readonly expiresOn: Date | null
+  /** When what follows from its end was done; null while that waits. */
+  readonly endedAt: Date | null
+}
+
+/** Whether an approval has run out by its date, and what rested on it is still to be looked at (IV.C.2). */
+export function isApprovalToEnd({ expiresOn, endedAt }: DatedApproval, now: Date): boolean {
+  return endedAt === null && expiresOn !== null && expiresOn <= now
+}

@@ -19,6 +19,7 @@ const ROW: IdentifiedRow = {
   component: { id: 'c2', code: 'FEMA', name: 'F', department: false },
   componentLabel: 'FEMA',
   personSign: null,
+  namesPersonIn: [],
   newAccountId: 'new',
 }
 const ACCOUNT: KnownAccount = {

@@ -1,7 +1,8 @@
 import { accountTitle } from './account-title.ts'
 import { guessComponent, type NamedComponent } from './component-guess.ts'
 import type { RowIdentity } from './identify-row.ts'
-import { namedAfterPerson } from './person-name.ts'
+import { ACCOUNT_TEXTS, type AccountText } from '../privacy-approval/privacy-approval.ts'
+import { namedAfterPerson, personSigns, type AccountWords } from './person-name.ts'
 import type { ListingStatus, RowCandidate } from './row-candidate.ts'
 
 /** A row that names an account, with everything derived from it that a judgement looks at. */
@@ -24,6 +25,8 @@ export interface IdentifiedRow {
   readonly componentLabel: string
   /** Why the account seems to be named after a person, or null. */
   readonly personSign: string | null
+  /** Which texts of the account such a sign is about: kept with an account that is accepted nevertheless (IV.C.2). */
+  readonly namesPersonIn: readonly AccountText[]
   /** The id an account made of this row gets. */
   readonly newAccountId: string
 }
@@ -55,7 +58,13 @@ export function describeRow(
     component: componentOf(candidate, handle, components),
     componentLabel: candidate.componentCode ?? candidate.agencies.join(', '),
     personSign: namedAfterPerson({ handle, name, description }),
+    namesPersonIn: textsWithSigns({ handle, name, description }),
   }
+}
+
+function textsWithSigns(words: AccountWords): readonly AccountText[] {
+  const signs = personSigns(words).map(({ where }) => (where === 'NAME' ? 'TITLE' : where))
+  return ACCOUNT_TEXTS.filter((text) => signs.some((where) => where === text))
 }
 
 function componentOf(

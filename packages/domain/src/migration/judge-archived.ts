@@ -1,7 +1,7 @@
 import { needsContact } from '../account/account.ts'
 import type { IdentifiedRow } from './identified-row.ts'
 import { onDay, sameAccount } from './judge-published.ts'
-import { held, judgement, type Judgement } from './judgement.ts'
+import { held, judgement, namedAfterPersonReason, type Judgement } from './judgement.ts'
 import { isLater, type KnownAccount, type KnownIdentity } from './known-identity.ts'
 
 /**
@@ -22,7 +22,7 @@ export function judgeArchived(row: IdentifiedRow, known: KnownIdentity): Judgeme
     return judgement('UNCHANGED', 'ENDED_HERE', 'Ended here too, with both confirmations.', found)
   }
   if (row.personSign !== null) {
-    return held('NAMED_AFTER_PERSON', `Named after a person, it seems: ${row.personSign}.`, found)
+    return held('NAMED_AFTER_PERSON', namedAfterPersonReason(row.personSign), found)
   }
   const history = `archived in ${row.source} ${onDay(row.listedOn)}; no account is made of it.`
   if (archived === null)

@@ -1,6 +1,6 @@
 import { needsContact } from '../account/account.ts'
 import type { IdentifiedRow } from './identified-row.ts'
-import { held, judgement, type AccountUpdate, type Judgement } from './judgement.ts'
+import { held, judgement, namedAfterPersonReason, type AccountUpdate, type Judgement } from './judgement.ts'
 import { isLater, type EarlierRow, type KnownAccount, type KnownIdentity } from './known-identity.ts'
 
 /** What becomes of a row that lists an account as published. */
@@ -73,7 +73,7 @@ function judgeAlias(alias: KnownIdentity['alias']): Judgement | null {
 function judgeNew(row: IdentifiedRow, { archived }: KnownIdentity): Judgement {
   const componentId = row.component?.id ?? null
   if (row.personSign !== null) {
-    return held('NAMED_AFTER_PERSON', `Named after a person, it seems: ${row.personSign}.`, { componentId })
+    return held('NAMED_AFTER_PERSON', namedAfterPersonReason(row.personSign), { componentId })
   }
   if (archived && !isLater(row.listedOn, archived.listedOn)) {
     const reason = `Published by this row, archived in ${archived.source} ${onDay(archived.listedOn)}.`

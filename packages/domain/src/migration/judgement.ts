@@ -72,3 +72,8 @@ const NOTHING = {
   componentId: null,
   effect: { kind: 'NONE' },
 } as const satisfies Partial<Judgement>
+
+/** Why a row named after a person is held: an office outlives its holder (V.B.8), and names are approved (IV.C.2). */
+export function namedAfterPersonReason(sign: string): string {
+  return `Named after a person, it seems: ${sign}. Accepted, it needs the Chief Privacy Officer’s approval as well (IV.C.2).`
+}

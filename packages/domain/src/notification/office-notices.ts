@@ -21,6 +21,46 @@ export const OFFICE_NOTICES = {
   'platform.prohibited': tell('A platform was prohibited', 'OPA', 'CIO', 'EVERY_DIRECTOR'),
   'platform.retired': tell('A platform was retired', 'OPA', 'EVERY_DIRECTOR'),
 
+  'privacyApproval.requested': tell(
+    'Personal information waits for the approval of the Chief Privacy Officer',
+    'PRIVACY_OFFICER',
+  ),
+  'privacyApproval.approved': tell(
+    'The Chief Privacy Officer approved the use of personal information',
+    'REQUESTER',
+    'OPA',
+  ),
+  'privacyApproval.notPersonal': tell(
+    'The Chief Privacy Officer found that it is no personal information',
+    'REQUESTER',
+    'OPA',
+  ),
+  'privacyApproval.refused': tell(
+    'The Chief Privacy Officer refused the use of personal information',
+    'REQUESTER',
+    'CONTACT',
+    'COMPONENT_DIRECTOR',
+    'OPA',
+  ),
+  'privacyApproval.withdrawn': tell(
+    'A question to the Chief Privacy Officer was withdrawn',
+    'PRIVACY_OFFICER',
+  ),
+  'privacyApproval.revoked': tell(
+    'An approval of the Chief Privacy Officer was taken back',
+    'REQUESTER',
+    'CONTACT',
+    'COMPONENT_DIRECTOR',
+    'OPA',
+  ),
+  'privacyApproval.ended': tell(
+    'An approval of the Chief Privacy Officer has run out',
+    'REQUESTER',
+    'CONTACT',
+    'COMPONENT_DIRECTOR',
+    'PRIVACY_OFFICER',
+  ),
+
   'guidance.published': tell('Guidance was published that you have to acknowledge', 'HOLDER'),
   'training.course-added': tell('A course was added to the training', 'EVERY_DIRECTOR', 'EVERY_MANAGER'),
   'training.course-ended': tell('A course of the training has ended', 'EVERY_DIRECTOR', 'EVERY_MANAGER'),

@@ -30,6 +30,7 @@ const AccessFields = graphql(`
     }
     monitored {
       profileUrl
+      holder
       platform {
         name
       }
@@ -73,6 +74,12 @@ export const AccessQuery = graphql(
     query AccessDetail($id: ID!) {
       accessGrant(id: $id) {
         ...AccessFields
+        uncleared
+        privacyApprovals {
+          id
+          standing
+          whose
+        }
         decisions {
           ...DecisionFields
         }

@@ -7,6 +7,7 @@ import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
+import { PrivacyOfAccess } from '../privacy-approval/privacy-of-record.tsx'
 import { accessActionLabel, accessStateReason } from './access-commands.ts'
 import { AccessQuery, type AccessDetail } from './access-grant.documents.ts'
 import { accessStateWords, accessTitle, ACCESS_TONES } from './access-words.ts'
@@ -56,7 +57,8 @@ function Access({ access }: { readonly access: AccessDetail }) {
 }
 
 function accessFacts(access: AccessDetail) {
-  const { use, businessNeed, systemName, supervisor, requestedAt, provisionedAt, account, monitored } = access
+  const { kind, use, businessNeed, systemName, supervisor, requestedAt, provisionedAt, account, monitored } =
+    access
   return [
     { label: 'Use (II.B)', value: enumWords(use) },
     { label: 'Mission need (V.B.4)', value: businessNeed },
@@ -79,14 +81,17 @@ function accessFacts(access: AccessDetail) {
           'None'
         ) : (
           <ul className="usa-list">
-            {monitored.map(({ profileUrl, platform }) => (
+            {monitored.map(({ profileUrl, platform, holder }) => (
               <li key={profileUrl}>
-                {profileUrl} ({platform.name})
+                {profileUrl} ({platform.name}; {enumWords(holder).toLowerCase()})
               </li>
             ))}
           </ul>
         ),
     },
+    ...(kind === 'MONITOR'
+      ? [{ label: 'Personal information (IV.C.2)', value: <PrivacyOfAccess access={access} /> }]
+      : []),
     { label: 'Asked for', value: <InstantText at={requestedAt} /> },
     { label: 'Provided', value: provisionedAt === null ? 'Not yet' : <InstantText at={provisionedAt} /> },
   ]

@@ -49,11 +49,16 @@ const MONITOR_FIELDS: readonly FormField[] = [
     hint: 'Operational use has rules of its own and is refused here (II.B).',
   },
   {
-    name: 'monitoredUrls',
-    label: 'Accounts to look at',
+    name: 'monitored',
+    label: 'Accounts of offices and organizations to look at',
     control: 'LONG_TEXT',
-    required: true,
     hint: 'Their addresses, one on each line. Official accounts of the department are managed, not looked at.',
+  },
+  {
+    name: 'individuals',
+    label: 'Accounts of individuals to look at',
+    control: 'LONG_TEXT',
+    hint: 'Their addresses, one on each line. The Chief Privacy Officer approves each first (IV.C.2).',
   },
 ]
 
@@ -102,17 +107,25 @@ function requestAccess(
   accountId: string | undefined,
   idempotencyKey: string,
 ): ChangeRequest {
-  const lines = (values['monitoredUrls'] ?? '').split('\n').map((line) => line.trim())
-  const monitoredUrls = lines.filter((line) => line !== '').map(withScheme)
+  const monitored = [
+    ...monitoredIn(values, 'monitored', 'OFFICE_OR_ORGANIZATION'),
+    ...monitoredIn(values, 'individuals', 'INDIVIDUAL'),
+  ]
   return change(RequestAccessMutation, {
     kind: accountId ? 'MANAGE' : 'MONITOR',
     use: accountId ? 'PUBLIC_COMMUNICATION' : (choiceOf(STATED_USES, values['use']) ?? 'OPERATIONAL'),
     accountId,
-    monitoredUrls: accountId ? null : monitoredUrls,
+    monitored: accountId ? null : monitored,
     businessNeed: requiredValue(values, 'businessNeed'),
     systemName: requiredValue(values, 'systemName'),
     supervisor: requiredValue(values, 'supervisor'),
     expiresOn: requiredValue(values, 'expiresOn'),
     idempotencyKey,
   })
+}
+
+// The addresses of a field, one on each line, and whose they are.
+function monitoredIn(values: FormValues, name: string, holder: 'OFFICE_OR_ORGANIZATION' | 'INDIVIDUAL') {
+  const lines = (values[name] ?? '').split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').map((line) => ({ profileUrl: withScheme(line), holder }))
 }

@@ -21,6 +21,7 @@ import {
   DETAIL_FIELDS,
   detailInput,
   detailValues,
+  NAMES_PERSON_FIELD,
   reasonField,
   REQUEST_FIELDS,
 } from './account-fields.ts'
@@ -180,12 +181,14 @@ export const ACCOUNT_COMMANDS: Readonly<Record<AccountAction, AccountCommand>> =
         required: true,
         hint: `Its new address on ${platform.name}.`,
       },
+      NAMES_PERSON_FIELD,
     ],
     initial: () => ({}),
     request: ({ id }, values, stamp) =>
       change(documents.RenameAccountMutation, {
         accountId: id,
         profileUrl: addressOf(values, 'profileUrl') ?? '',
+        namesPerson: valueOf(values, 'namesPerson') === 'YES',
         ...stamp,
       }),
   },

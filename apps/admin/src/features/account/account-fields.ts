@@ -1,6 +1,8 @@
 import { LOGIN_MODELS, STATED_USES } from '@official-accounts/domain/account/account'
+import { ACCOUNT_TEXTS } from '@official-accounts/domain/privacy-approval/privacy-approval'
 import type { Choice, FormField, FormValues } from '../../form/form-field.ts'
 import { addressOf, listOf, numberOf, valueOf } from '../../form/form-field.ts'
+import { choiceOf } from '../../ui/search-params.ts'
 import { enumWords } from '../../ui/words.ts'
 import type { AccountDetail } from './account.documents.ts'
 
@@ -28,6 +30,18 @@ export const DETAIL_FIELDS: readonly FormField[] = [
     control: 'LONG_TEXT',
     section: PURPOSE,
     hint: 'What it is for (V.B.3).',
+  },
+  {
+    name: 'namesPersonIn',
+    label: 'Where a person is named',
+    control: 'CHOICES',
+    section: PURPOSE,
+    choices: [
+      { value: 'HANDLE', label: 'In the handle' },
+      { value: 'TITLE', label: 'In the name' },
+      { value: 'PURPOSE', label: 'In the mission purpose' },
+    ],
+    hint: 'Nowhere, where none is marked. The Chief Privacy Officer approves people’s names first (IV.C.2).',
   },
   { name: 'audience', label: 'Audience', control: 'TEXT', section: PURPOSE, hint: 'Whom it speaks to.' },
   {
@@ -112,6 +126,16 @@ export const USE_FIELD: FormField = {
   hint: 'Operational use is outside this Directive and is refused (II.B).',
 }
 
+/** Whether a new handle names a person (IV.C.2). */
+export const NAMES_PERSON_FIELD: FormField = {
+  name: 'namesPerson',
+  label: 'Whether the new handle names a person',
+  control: 'CHOICE',
+  required: true,
+  choices: choicesFrom(['NO', 'YES']),
+  hint: 'The Chief Privacy Officer approves people’s names first (IV.C.2).',
+}
+
 /** An enum's values as choices. */
 export function choicesFrom(values: readonly string[]): Choice[] {
   return values.map((value) => ({ value, label: enumWords(value) }))
@@ -122,6 +146,7 @@ export function detailValues(account: AccountDetail): FormValues {
   return {
     title: account.title,
     purpose: account.purpose ?? '',
+    namesPersonIn: account.namesPersonIn.join(','),
     audience: account.audience ?? '',
     officialOutletUrl: account.officialOutletUrl ?? '',
     language: account.language ?? '',
@@ -138,6 +163,7 @@ export function detailInput(values: FormValues) {
   return {
     title: valueOf(values, 'title') ?? '',
     purpose: valueOf(values, 'purpose'),
+    namesPersonIn: listOf(values, 'namesPersonIn').flatMap((text) => choiceOf(ACCOUNT_TEXTS, text) ?? []),
     audience: valueOf(values, 'audience'),
     officialOutletUrl: addressOf(values, 'officialOutletUrl'),
     language: valueOf(values, 'language'),

@@ -6,6 +6,7 @@ import { useMayEver } from '../../session/viewer-context.ts'
 import { StatePicture } from '../../record/state-picture.tsx'
 import { LiftedClauses } from '../exception/lifted-clauses.tsx'
 import { SubjectRisks } from '../risk/subject-risks.tsx'
+import { PrivacyOfAccount } from '../privacy-approval/privacy-of-record.tsx'
 import type { AccountDetail } from './account.documents.ts'
 import { AccountSteps } from './account-steps.tsx'
 import { accountWay } from './account-way.ts'
@@ -55,6 +56,7 @@ export function AccountStanding({ account }: { readonly account: AccountDetail }
       />
       <LiftedClauses account={account.id} />
       <SubjectRisks filter={{ account: account.id }} subject={{ account: account.id }} />
+      <PrivacyOfAccount account={account} />
       <WaysOn account={account.id} />
       <p>
         {listed ? (

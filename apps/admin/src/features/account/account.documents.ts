@@ -25,6 +25,13 @@ export const AccountQuery = graphql(
         audience
         language
         topics
+        namesPersonIn
+        uncleared
+        privacyApprovals {
+          id
+          standing
+          whose
+        }
         officialOutletUrl
         commentPolicyUrl
         privacyNoticeUrl

@@ -85,6 +85,12 @@ function Forward({ place, action }: { readonly place: RecordPlace; readonly acti
       ) : (
         <Navigate replace to="/exceptions/$id" params={{ id: place.id }} />
       )
+    case 'PrivacyApproval':
+      return action ? (
+        <Navigate replace to="/privacy-approvals/$id/$action" params={{ id: place.id, action }} />
+      ) : (
+        <Navigate replace to="/privacy-approvals/$id" params={{ id: place.id }} />
+      )
     case 'AccessGrant':
       return action ? (
         <Navigate replace to="/access/$id/$action" params={{ id: place.id, action }} />

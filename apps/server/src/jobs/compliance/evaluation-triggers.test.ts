@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { EVERYTHING, evaluationScope } from './evaluation-triggers.ts'
 
-test('a change of an account, a platform, a component, a person or an exception is evaluated', () => {
+test('a change of an account, a platform, a component, a person, an exception or an approval of names is evaluated', () => {
   expect(evaluationScope({ type: 'account.updated', subject: 'Account/1' })).toEqual({
     about: 'ACCOUNT',
     id: '1',
@@ -12,6 +12,10 @@ test('a change of an account, a platform, a component, a person or an exception 
   })
   expect(evaluationScope({ type: 'person.deactivated', subject: 'Person/1' })).toEqual({
     about: 'PERSON',
+    id: '1',
+  })
+  expect(evaluationScope({ type: 'privacyApproval.revoked', subject: 'PrivacyApproval/1' })).toEqual({
+    about: 'PRIVACY_APPROVAL',
     id: '1',
   })
   expect(evaluationScope({ type: 'exception.granted', subject: 'Exception/1' })).toEqual({

@@ -8,6 +8,7 @@ export interface EvaluationScope {
     | 'COMPONENT'
     | 'PERSON'
     | 'EXCEPTION'
+    | 'PRIVACY_APPROVAL'
     | 'COMPONENT_DOCUMENT'
     | 'CERTIFICATION_PART'
     | 'RISK'
@@ -25,6 +26,7 @@ const ABOUT = {
   Component: 'COMPONENT',
   Person: 'PERSON',
   Exception: 'EXCEPTION',
+  PrivacyApproval: 'PRIVACY_APPROVAL',
   ComponentProcess: 'COMPONENT_DOCUMENT',
   ComponentPolicy: 'COMPONENT_DOCUMENT',
   CertificationPart: 'CERTIFICATION_PART',

@@ -32,6 +32,7 @@ export async function workEvaluations({ commands, log }: EvaluationOptions): Pro
         components: idsOf('COMPONENT'),
         people: idsOf('PERSON'),
         exceptions: idsOf('EXCEPTION'),
+        privacyApprovals: idsOf('PRIVACY_APPROVAL'),
         documents: idsOf('COMPONENT_DOCUMENT'),
         certificationParts: idsOf('CERTIFICATION_PART'),
         risks: idsOf('RISK'),

@@ -38,6 +38,20 @@ export const OFFICE_SUBJECTS: Readonly<Record<string, ReadSubject>> = {
       named: [...named('REQUESTER', found.requestedById), ...contactsOf(found.account)],
     }
   },
+  async PrivacyApproval({ privacyApproval }, id) {
+    const found = await privacyApproval.findFirst({
+      where: { id },
+      select: { componentId: true, requestedById: true, account: { select: CURRENT_CONTACTS } },
+    })
+    // What it is about may be a person's name: it is not called by it.
+    return (
+      found && {
+        name: 'Personal information',
+        componentId: found.componentId,
+        named: [...named('REQUESTER', found.requestedById), ...contactsOf(found.account)],
+      }
+    )
+  },
   async AccessGrant({ accessGrant }, id) {
     const select = { kind: true, componentId: true, requestedById: true, personId: true }
     const found = await accessGrant.findFirst({ where: { id }, select })

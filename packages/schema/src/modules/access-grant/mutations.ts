@@ -4,17 +4,31 @@ import { renewAccess } from '@official-accounts/commands/access-grant/renew-acce
 import { requestAccess } from '@official-accounts/commands/access-grant/request-access'
 import { revokeAccess } from '@official-accounts/commands/access-grant/revoke-access'
 import { withdrawAccessRequest } from '@official-accounts/commands/access-grant/withdraw-access-request'
+import { builder } from '../../builder.ts'
 import { changeInput, creationInput } from '../../mutation-input.ts'
 import { mutationsOf } from '../../record-mutation.ts'
 import { UseCategoryEnum } from '../account/enums.ts'
+import { MonitoredHolderEnum } from '../privacy-approval/enums.ts'
 import { AccessDecisionEnum, AccessKindEnum } from './enums.ts'
 import { AccessGrantNode } from './types.ts'
+
+const MonitoredAccountInput = builder.inputType('MonitoredAccountInput', {
+  description: 'An account outside the department to be looked at.',
+  fields: (t) => ({
+    profileUrl: t.string({ required: true, description: 'Its address.' }),
+    holder: t.field({
+      type: MonitoredHolderEnum,
+      required: true,
+      description: 'Whose it is; of an individual’s the Chief Privacy Officer is asked (IV.C.2).',
+    }),
+  }),
+})
 
 const RequestAccessInput = creationInput('RequestAccessInput', 'Access to ask for.', (t) => ({
   kind: t.field({ type: AccessKindEnum, required: true, description: 'To manage or to monitor.' }),
   use: t.field({ type: UseCategoryEnum, required: true, description: 'For which use (II.B).' }),
   accountId: t.id({ description: 'The official account to be managed.' }),
-  monitoredUrls: t.stringList({ description: 'The addresses of the accounts to be looked at.' }),
+  monitored: t.field({ type: [MonitoredAccountInput], description: 'The accounts to be looked at.' }),
   businessNeed: t.string({ required: true, description: 'Which mission need it serves.' }),
   systemName: t.string({ required: true, description: 'From which department system.' }),
   supervisor: t.string({ required: true, description: 'Your supervisor’s office.' }),

@@ -1,9 +1,12 @@
 import { accessFactsSelect, toAccessFacts } from '@official-accounts/db/facts/access-facts'
 import { availableAccessActions, hasAccess } from '@official-accounts/domain/access-grant/access-grant-rules'
+import { PRIVACY_APPROVAL_ORDER } from '@official-accounts/db/facts/privacy-approval-facts'
+import { checkMonitoringCleared } from '@official-accounts/domain/privacy-approval/privacy-gate'
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
 import { AvailableActionRef } from '../available-action.ts'
 import { UseCategoryEnum } from '../account/enums.ts'
+import { MonitoredHolderEnum } from '../privacy-approval/enums.ts'
 import { grantedExceptions } from '../exception/granted.ts'
 import { conductFacts } from '../guidance/conduct.ts'
 import { AccessKindEnum, AccessStateEnum } from './enums.ts'
@@ -14,6 +17,10 @@ builder.prismaObject('MonitoredAccount', {
   fields: (t) => ({
     profileUrl: t.exposeString('profileUrl', { description: 'Its address.' }),
     platform: t.relation('platform', { description: 'On which platform.' }),
+    holder: t.expose('holder', {
+      type: MonitoredHolderEnum,
+      description: 'Whose it is, as the request states it (IV.C.2).',
+    }),
   }),
 })
 
@@ -52,6 +59,17 @@ export const AccessGrantNode = builder.prismaNode('AccessGrant', {
     monitored: t.relation('monitored', {
       description: 'The accounts to be looked at.',
       query: { orderBy: [{ profileUrl: 'asc' }, { id: 'asc' }] },
+    }),
+    uncleared: t.string({
+      nullable: true,
+      description: 'What stands in its way because it looks at people (IV.C.2); null where nothing does.',
+      select: accessFactsSelect,
+      resolve: (access, _args, context) =>
+        checkMonitoringCleared(toAccessFacts(access), requestNow(context))?.message ?? null,
+    }),
+    privacyApprovals: t.relation('privacyApprovals', {
+      description: 'What the Chief Privacy Officer was asked about it and answered, newest first.',
+      query: { orderBy: PRIVACY_APPROVAL_ORDER },
     }),
     decisions: t.relation('decisions', {
       description: 'What was decided on it, in order.',

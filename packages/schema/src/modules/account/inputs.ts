@@ -1,4 +1,5 @@
 import { changeInput, creationInput } from '../../mutation-input.ts'
+import { AccountTextEnum } from '../privacy-approval/enums.ts'
 import { formAnswers } from '../request-form/answer-input.ts'
 import {
   CivilRightsAdviceEnum,
@@ -7,6 +8,9 @@ import {
   SecurityAnswerEnum,
   UseCategoryEnum,
 } from './enums.ts'
+
+const NAMES_PERSON =
+  'In which of its texts a person is named (IV.C.2). What is noticed besides is kept too; none when not given.'
 
 export const RequestAccountInput = creationInput(
   'RequestAccountInput',
@@ -40,6 +44,7 @@ export const RequestAccountInput = creationInput(
     commentPolicyUrl: t.string({ description: 'Its comment policy.' }),
     privacyNoticeUrl: t.string({ description: 'Its privacy notice (M-10-23).' }),
     recordsCaptureMethod: t.string({ description: 'How its records would be captured.' }),
+    namesPersonIn: t.field({ type: [AccountTextEnum], description: NAMES_PERSON }),
     ...formAnswers(t),
   }),
 )
@@ -62,6 +67,7 @@ export const ResubmitAccountRequestInput = changeInput(
     commentPolicyUrl: t.string({ description: 'Its comment policy.' }),
     privacyNoticeUrl: t.string({ description: 'Its privacy notice (M-10-23).' }),
     recordsCaptureMethod: t.string({ description: 'How its records would be captured.' }),
+    namesPersonIn: t.field({ type: [AccountTextEnum], description: NAMES_PERSON }),
     ...formAnswers(t),
     reason: t.string({ description: 'What was changed and why.' }),
   }),
@@ -82,6 +88,7 @@ export const UpdateAccountInput = changeInput(
     commentPolicyUrl: t.string({ description: 'Its comment policy.' }),
     privacyNoticeUrl: t.string({ description: 'Its privacy notice (M-10-23).' }),
     recordsCaptureMethod: t.string({ description: 'How its records are captured.' }),
+    namesPersonIn: t.field({ type: [AccountTextEnum], description: NAMES_PERSON }),
     observedStatus: t.field({
       type: ObservedStatusEnum,
       description: 'What was seen of it on the platform; unchanged when not given.',
@@ -129,6 +136,7 @@ export const RenameAccountInput = changeInput(
   (t) => ({
     accountId: t.id({ required: true, description: 'The account.' }),
     profileUrl: t.string({ required: true, description: 'Its new address on the same platform.' }),
+    namesPerson: t.boolean({ description: 'Whether the new handle names a person (IV.C.2).' }),
   }),
 )
 

@@ -3,7 +3,9 @@ import {
   CONTACT_ORDER,
   DECISION_ORDER,
   accountFactsSelect,
+  gatedAccountSelect,
   toAccountFacts,
+  toNamedAccountFacts,
 } from '@official-accounts/db/facts/account-facts'
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import type { GrantedException } from '@official-accounts/domain/exception/exception'
@@ -14,6 +16,12 @@ import { readReach } from '@official-accounts/domain/access/actor'
 import { isVacant } from '@official-accounts/domain/account/account'
 import { approvalSteps } from '@official-accounts/domain/account/approval-steps'
 import { availableAccountActions } from '@official-accounts/domain/account/available-actions'
+import {
+  PRIVACY_APPROVAL_ORDER,
+  privacyAnswersSelect,
+} from '@official-accounts/db/facts/privacy-approval-facts'
+import { personalTexts } from '@official-accounts/domain/privacy-approval/personal-names'
+import { unclearedTexts } from '@official-accounts/domain/privacy-approval/privacy-gate'
 import { builder } from '../../builder.ts'
 import { requestNow, type RequestContext } from '../../context.ts'
 import { hotValue, type HotRow } from '../../whole-operation/hot-field.ts'
@@ -27,6 +35,7 @@ import {
   ObservedStatusEnum,
   UseCategoryEnum,
 } from './enums.ts'
+import { AccountTextEnum } from '../privacy-approval/enums.ts'
 import { grantedExceptions } from '../exception/granted.ts'
 import { conductFacts } from '../guidance/conduct.ts'
 
@@ -209,6 +218,32 @@ export const AccountNode = builder.prismaNode('Account', {
       description: 'Which clauses it breaks or broke.',
       query: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] },
     }),
+    namesPersonIn: t.field({
+      type: [AccountTextEnum],
+      description: 'Which of its texts name a person, as stated or noticed (IV.C.2).',
+      select: { handle: true, title: true, purpose: true, namesPersonIn: true },
+      resolve: (account) => [...personalTexts(toNamedAccountFacts(account))],
+    }),
+    uncleared: t.field({
+      type: [AccountTextEnum],
+      description:
+        'Those of them for which no approval of the Chief Privacy Officer is in force (IV.C.2); empty where you may not see that.',
+      select: {
+        handle: true,
+        title: true,
+        purpose: true,
+        namesPersonIn: true,
+        privacyApprovals: privacyAnswersSelect,
+      },
+      resolve: (account, _args, context) =>
+        seesContacts(readReach(context.actor), account.componentId)
+          ? [...unclearedTexts(toNamedAccountFacts(account), requestNow(context))]
+          : [],
+    }),
+    privacyApprovals: t.relation('privacyApprovals', {
+      description: 'What the Chief Privacy Officer was asked about it and answered, newest first.',
+      query: { orderBy: PRIVACY_APPROVAL_ORDER },
+    }),
     approvalSteps: t.field({
       type: [ApprovalStepRef],
       description: 'Who has answered its request and who is missing; empty where you may not see that.',
@@ -225,7 +260,7 @@ export const AccountNode = builder.prismaNode('Account', {
     availableActions: t.field({
       type: [AvailableActionRef],
       description: 'What may be done to it, and what stands in your way.',
-      select: accountFactsSelect,
+      select: gatedAccountSelect,
       resolve: async (account, _args, context) => {
         const facts = toAccountFacts(account, await grantedExceptions(context), await conductFacts(context))
         return [...availableAccountActions(context.actor, facts, requestNow(context))]

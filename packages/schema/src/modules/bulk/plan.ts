@@ -12,6 +12,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLError } from 'graphql'
 import { badInput } from '../../bad-input.ts'
 import { builder, INTERNAL } from '../../builder.ts'
+import { privacyAnswersSelect } from '@official-accounts/db/facts/privacy-approval-facts'
 import { requestNow, type RequestContext } from '../../context.ts'
 import { ClauseRef } from '../../errors.ts'
 import { keysetPage } from '../../keyset.ts'
@@ -33,6 +34,7 @@ const FACTS = {
   confirmations: accountFactsSelect.confirmations,
   decisions: accountFactsSelect.decisions,
   lawAnswers: accountFactsSelect.lawAnswers,
+  privacyApprovals: privacyAnswersSelect,
 }
 
 type AccountWithFacts = Prisma.AccountGetPayload<{ include: typeof FACTS }>

@@ -90,6 +90,7 @@ export const DecisionKindEnum = describedEnum(
     'ADOPTED',
     'CLOSED',
     'IMPLEMENTED',
+    'NOT_PERSONAL',
   ],
   {
     ENDORSED: 'The director stands behind the request.',
@@ -115,5 +116,6 @@ export const DecisionKindEnum = describedEnum(
     ADOPTED: 'A discovered account was adopted.',
     CLOSED: 'A discovered account was closed.',
     IMPLEMENTED: 'A policy was found to be in practice.',
+    NOT_PERSONAL: 'Found to be no personal information.',
   },
 )

@@ -14,6 +14,7 @@ import { mailRefusalQueue } from './mail-refusal-queue.ts'
 import { platformQueue } from './platform-queue.ts'
 import { incidentQueues } from './incident-queues.ts'
 import { moderationQueues } from './moderation-queues.ts'
+import { privacyQueues } from './privacy-queues.ts'
 import { publicationQueue } from './publication-queue.ts'
 import { reviewQueues } from './review-queues.ts'
 import { riskQueues } from './risk-queues.ts'
@@ -33,6 +34,7 @@ export const WORK_QUEUES: readonly WorkQueue[] = [
   ...certificationQueues,
   exceptionQueue,
   ...accessQueues,
+  ...privacyQueues,
   delegationQueue,
   platformQueue,
   ...incidentQueues,
