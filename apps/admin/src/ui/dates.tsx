@@ -11,9 +11,12 @@ export function instantWords(instant: string): string {
   return `${INSTANT.format(new Date(instant))} UTC`
 }
 
-/** The first instant of a day in UTC; null for no day. */
-export function startOfDay(date: string | null): string | null {
-  return date === null ? null : `${date}T00:00:00Z`
+/** When something begins that is to hold from a day on: at once, told as null, for today and for no day. */
+export function beginningOn(
+  date: string | null,
+  today = new Date().toISOString().slice(0, 10),
+): string | null {
+  return date === null || date === today ? null : `${date}T00:00:00Z`
 }
 
 /** The last second of a day in UTC; null for no day. */

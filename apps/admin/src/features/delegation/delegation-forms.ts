@@ -3,7 +3,7 @@ import { change, type ChangeRequest } from '@official-accounts/client/change'
 import type { Permission } from '@official-accounts/domain/access/permissions'
 import { ROLE_NAMES, ROLES } from '@official-accounts/domain/access/roles'
 import { requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
-import { endOfDay, startOfDay } from '../../ui/dates.tsx'
+import { endOfDay, beginningOn } from '../../ui/dates.tsx'
 import { choiceOf } from '../../ui/search-params.ts'
 import * as documents from './delegation.documents.ts'
 
@@ -73,7 +73,7 @@ function scope(choices: Choices, isGeneral: boolean): readonly FormField[] {
 
 function common(values: FormValues) {
   return {
-    validFrom: startOfDay(valueOf(values, 'validFrom')),
+    validFrom: beginningOn(valueOf(values, 'validFrom')),
     validUntil: endOfDay(valueOf(values, 'validUntil')),
     reason: requiredValue(values, 'reason'),
   }

@@ -6,7 +6,7 @@ import { useQuery } from 'urql'
 import { ChangeForm } from '../../form/change-form.tsx'
 import { listOf, requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
 import { useMayEver } from '../../session/viewer-context.ts'
-import { endOfDay, startOfDay } from '../../ui/dates.tsx'
+import { endOfDay, beginningOn } from '../../ui/dates.tsx'
 import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
 import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -114,7 +114,7 @@ function requestException(
     platformId: valueOf(values, 'platformId'),
     justification: requiredValue(values, 'justification'),
     conditions: valueOf(values, 'conditions'),
-    validFrom: startOfDay(valueOf(values, 'validFrom')),
+    validFrom: beginningOn(valueOf(values, 'validFrom')),
     validUntil: endOfDay(valueOf(values, 'validUntil')) ?? '',
     idempotencyKey,
   })
