@@ -80,7 +80,7 @@ function readValue(field: string, value: unknown): ChangeValue {
 // A field's name tells whose id it holds.
 function recordType(field: string): RecordType | null {
   if (/contact|person|By(Id)?$/i.test(field)) return 'Person'
-  if (/^(similarTo|accounts|successor)/.test(field)) return 'Account'
+  if (/^(similarTo|account|successor)/.test(field)) return 'Account'
   if (/^(component|parent)/.test(field)) return 'Component'
   return field.startsWith('platform') ? 'Platform' : null
 }
