@@ -51,7 +51,20 @@ test('IV.A.5: a finding is opened by hand, put right with evidence, and closed, 
   await send(director, 'evidence')
 
   await go(opa, '/?queue=EVIDENCE')
-  await opa.getByRole('link', { name: /^Judge the evidence ?: Take the personal posts down/ }).click()
+  const judge = { name: /^Judge the evidence ?: Take the personal posts down/ }
+  await opa.getByRole('link', judge).click()
+  await opa.waitForURL(/acceptCorrectiveAction/)
+  await opa.goto(opa.url().replace('acceptCorrectiveAction', 'returnCorrectiveAction'))
+  await opa.getByLabel('Reason').fill('One of them is still there.')
+  await send(opa, 'The evidence was returned.')
+  await go(director, '/?queue=CORRECTIVE_ACTION')
+  await director.getByRole('link', { name: /^Give the evidence ?: Take the personal posts down/ }).click()
+  await director.getByText('One of them is still there.').first().waitFor()
+  await director.getByLabel('Evidence', { exact: false }).first().fill('That one is gone too.')
+  await send(director, 'evidence')
+
+  await go(opa, '/?queue=EVIDENCE')
+  await opa.getByRole('link', judge).click()
   await opa.getByLabel('Reason').fill('Seen.')
   await send(opa, 'accepted')
   await go(opa, `${finding}/closeFinding`)

@@ -16,13 +16,20 @@ export interface RunningProduct {
   stop(): Promise<void>
 }
 
-/** Starts the product on a fresh folder and port, or on given ones, and waits for its line `ready`. */
-export async function startProduct(dataDir?: string, givenPort?: number): Promise<RunningProduct> {
+/**
+ * Starts the product on a fresh folder and port, or on given ones, with what else is given of its environment, and
+ * waits for its line `ready`.
+ */
+export async function startProduct(
+  dataDir?: string,
+  givenPort?: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningProduct> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'official-accounts-e2e-')))
   const port = givenPort ?? (await freePort())
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH, HOME, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' },
+    env: { PATH, HOME, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []

@@ -104,6 +104,24 @@ test('with a mended address it goes out again, once, and the address stays out o
   expect(JSON.stringify(rows)).not.toContain('@')
 })
 
+test('more mail that is refused meanwhile does not stand in the way of whoever is about to settle it', async () => {
+  smtp.answerTo = () => '550 no such mailbox'
+  await tellDirector()
+  await deliverMail(delivery)
+  const [item] = await refused()
+  const read = 'query ($id: ID!) { mailRefusal(id: $id) { version mails } }'
+  const { data } = await app.as('admin', read, { id: item?.subjectId })
+  await tellDirector()
+  await deliverMail(delivery)
+  const settled = await act(app, 'admin', 'resendRefusedMail', {
+    mailRefusalId: item?.subjectId,
+    expectedVersion: data.mailRefusal.version,
+    reason: 'A new name.',
+  })
+  expect(settled.code).toBeUndefined()
+  expect((await app.as('admin', read, { id: item?.subjectId })).data.mailRefusal.mails).toBe(2)
+})
+
 test('refused again it is work again; given up, it is told here alone', async () => {
   smtp.answerTo = () => '550 no such mailbox'
   await tellDirector()

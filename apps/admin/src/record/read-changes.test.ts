@@ -36,6 +36,23 @@ it('knows whose id a field holds', () => {
   expect(similar?.after).toEqual({ kind: 'RECORDS', type: 'Account', ids: [PERSON] })
 })
 
+it('tells the evidence of a certification fact by fact, and a text that is no record as it stands', () => {
+  const evidence = `{"officialOutletUrl":null,"primaryContactId":"${PERSON}","profileUrl":"https://x.com/CBP","state":"ACTIVE"}`
+  expect(readChanges([{ field: 'evidence', before: null, after: evidence }])).toEqual([
+    {
+      label: 'On record, primary contact',
+      before: NOTHING,
+      after: { kind: 'RECORDS', type: 'Person', ids: [PERSON] },
+    },
+    { label: 'On record, profile URL', before: NOTHING, after: words('https://x.com/CBP') },
+    { label: 'On record, state', before: NOTHING, after: words('Active') },
+  ])
+  for (const text of ['{not a record', 'Seen on Monday.'])
+    expect(readChanges([{ field: 'evidence', before: null, after: text }])).toEqual([
+      { label: 'Evidence', before: NOTHING, after: words(text) },
+    ])
+})
+
 it('shows other forms as they are and drops what says nothing', () => {
   expect(readChanges({ topics: ['a'] })).toEqual([{ label: 'Topics', before: NOTHING, after: words('a') }])
   expect(readChanges([7, {}])).toEqual([])

@@ -25,7 +25,7 @@ export function readChanges(changes: unknown): FieldChange[] {
   if (Array.isArray(changes)) return changes.flatMap(readOne)
   if (typeof changes !== 'object' || changes === null) return []
   return Object.entries(changes).map(([field, value]) => ({
-    label: fieldWords(field),
+    label: fieldWords(field.replace(/Id$/, '')),
     before: NOTHING,
     after: readValue(field, value),
   }))
@@ -34,6 +34,8 @@ export function readChanges(changes: unknown): FieldChange[] {
 function readOne(change: unknown): FieldChange[] {
   if (typeof change !== 'object' || change === null || !('field' in change)) return []
   const field = String(change.field)
+  const facts = field === 'evidence' && 'after' in change ? factsIn(change.after) : null
+  if (facts !== null) return facts
   return [
     {
       label: fieldWords(field.replace(/Id$/, '')),
@@ -41,6 +43,25 @@ function readOne(change: unknown): FieldChange[] {
       after: 'after' in change ? readValue(field, change.after) : NOTHING,
     },
   ]
+}
+
+/** What was on record when an account was certified: kept as one text of JSON, told fact by fact. */
+function factsIn(evidence: unknown): FieldChange[] | null {
+  if (typeof evidence !== 'string' || !evidence.startsWith('{')) return null
+  try {
+    return readChanges(JSON.parse(evidence))
+      .filter(({ after }) => after.kind !== 'NOTHING')
+      .map(asEvidence)
+  } catch {
+    return null
+  }
+}
+
+function asEvidence(fact: FieldChange): FieldChange {
+  return {
+    ...fact,
+    label: `On record, ${fact.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`,
+  }
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
@@ -59,7 +80,7 @@ function readValue(field: string, value: unknown): ChangeValue {
 // A field's name tells whose id it holds.
 function recordType(field: string): RecordType | null {
   if (/contact|person|By(Id)?$/i.test(field)) return 'Person'
-  if (/^(similarTo|accounts|successor)/.test(field)) return 'Account'
+  if (/^(similarTo|account|successor)/.test(field)) return 'Account'
   if (/^(component|parent)/.test(field)) return 'Component'
   return field.startsWith('platform') ? 'Platform' : null
 }

@@ -5,7 +5,7 @@ import { settleMailRefusal } from './settle-mail-refusal.ts'
 const input = z.object({
   mailRefusalId: z.uuid(),
   address: z
-    .email('An e-mail address.')
+    .email('Give an e-mail address, such as name@example.gov.')
     .nullish()
     .transform((address) => address ?? null),
   reason: reasonField,

@@ -33,7 +33,10 @@ export async function settleRefusedMails(
   return row?.settled ?? 0
 }
 
-/** Keeps that mail to a person is refused for good: with what is open already, or anew. For the system alone. */
+/**
+ * Keeps that mail to a person is refused for good: with what is open already, or anew. For the system alone. More of the
+ * same is no other version: it would stand in the way of whoever is about to settle it.
+ */
 export async function keepRefusal(
   tx: Tx,
   {
@@ -50,6 +53,6 @@ export async function keepRefusal(
     VALUES (${id}::uuid, ${personId}::uuid, ${failure}, ${at}, ${at})
     ON CONFLICT (person_id) WHERE settled_at IS NULL
     DO UPDATE SET failure = excluded.failure, last_refused_at = excluded.last_refused_at,
-      mails = mail_refusal.mails + 1, version = mail_refusal.version + 1`,
+      mails = mail_refusal.mails + 1`,
   )
 }

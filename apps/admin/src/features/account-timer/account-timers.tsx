@@ -6,7 +6,7 @@ import type { AccountDetail } from '../account/account.documents.ts'
 type Timer = AccountDetail['timers'][number]
 
 const WHAT_FOR: Readonly<Record<Timer['kind'], string>> = {
-  VACANCY: 'Nobody answers for the account: it is suspended at the end',
+  VACANCY: 'Nobody who counts answers for the account: it is suspended at the end',
   ATTESTATION: 'Its security is not attested: it is suspended at the end',
   CLAIM: 'No office has claimed it: Public Affairs is told at the end',
 }

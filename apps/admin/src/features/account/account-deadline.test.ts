@@ -10,6 +10,7 @@ const QUIET: Known = {
   claimedAt: '2026-01-01T00:00:00Z',
   platformReviewSince: null,
   vacant: false,
+  contacts: [],
   confirmations: [],
   timers: [],
   securityStanding: null,
@@ -43,6 +44,27 @@ test('IV.B.3: a missing attestation and the suspension it leads to are deadlines
   expect(accountDeadlines(account)).toEqual([
     { words: 'its security is attested (IV.B.3)', dueOn: '2026-11-20' },
     { words: 'its security is attested, or it is suspended (IV.B.3)', dueOn: '2026-12-20' },
+  ])
+})
+
+test('IV.A.3: where the training of whoever is named has run out, the way back is that training', () => {
+  const person = { id: 'p', displayName: 'Persona', email: null, state: 'ACTIVE' } as const
+  const named = {
+    id: 'c',
+    role: 'PRIMARY',
+    startedAt: '2026-01-01T00:00:00Z',
+    endedAt: null,
+    endReason: null,
+  } as const
+  const untrained: Known = { ...QUIET, vacant: true, contacts: [{ ...named, person }] }
+  expect(accountDeadlines(untrained)[0]?.words).toContain('take the training that has run out (IV.A.3)')
+  const timed = { ...untrained, timers: [timer('VACANCY', '2026-12-24T00:00:00Z')] }
+  expect(accountDeadlines(timed)).toEqual([
+    {
+      words:
+        'its contact takes the training that has run out, or another is named, or it is suspended (IV.A.3, V.B.5)',
+      dueOn: '2026-12-24',
+    },
   ])
 })
 

@@ -1,4 +1,5 @@
 import { needsContact } from '@official-accounts/domain/account/account'
+import { isUntrained } from './account-vacancy.ts'
 import type { AccountDetail } from './account.documents.ts'
 
 /** What has to happen to an account next, and by when where there is a date. */
@@ -14,6 +15,7 @@ type Known = Pick<
   | 'claimedAt'
   | 'platformReviewSince'
   | 'vacant'
+  | 'contacts'
   | 'confirmations'
   | 'timers'
   | 'securityStanding'
@@ -29,12 +31,16 @@ export function accountDeadlines(account: Known): readonly Deadline[] {
 type Dated = Deadline & { readonly dueOn: string }
 
 // What runs out suspends the account, so it says so; an unclaimed account has its own day below.
-function timerDeadlines({ timers }: Known): readonly Dated[] {
-  return timers.flatMap(({ kind, endedAt, dueAt }) => {
-    const words = endedAt === null ? ENDS[kind] : null
+function timerDeadlines(account: Known): readonly Dated[] {
+  return account.timers.flatMap(({ kind, endedAt, dueAt }) => {
+    const words =
+      endedAt !== null ? null : kind === 'VACANCY' && isUntrained(account) ? RETRAINED : ENDS[kind]
     return words === null ? [] : [{ words, dueOn: dayOf(dueAt) }]
   })
 }
+
+const RETRAINED =
+  'its contact takes the training that has run out, or another is named, or it is suspended (IV.A.3, V.B.5)'
 
 const ENDS = {
   VACANCY: 'a primary contact is named, or it is suspended (V.B.5)',
@@ -68,7 +74,13 @@ function waits(account: Known): readonly Deadline[] {
   const isTimed = timers.some(({ kind, endedAt }) => kind === 'VACANCY' && endedAt === null)
   const open = [
     platformReviewSince === null ? null : wait('a decision on it, because of its platform (IV.A.2)'),
-    vacant && !isTimed ? wait('a primary contact (V.B.5)') : null,
+    vacant && !isTimed
+      ? wait(
+          isUntrained(account)
+            ? 'its contact to take the training that has run out (IV.A.3)'
+            : 'a primary contact (V.B.5)',
+        )
+      : null,
     state === 'RETIRING' && !confirmed.has('DEACTIVATION')
       ? wait('the deactivation to be confirmed (V.B.11)')
       : null,

@@ -5,6 +5,7 @@ import { DateText, isOverdue } from '../../ui/dates.tsx'
 import { OutsideLink } from '../../ui/outside-link.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { enumWords } from '../../ui/words.ts'
+import { isUntrained } from './account-vacancy.ts'
 import { accountDeadlines } from './account-deadline.ts'
 import type { AccountDetail } from './account.documents.ts'
 import { accountStatusWords, accountTone } from './account-words.ts'
@@ -48,8 +49,12 @@ function ObservedStatus({
   )
 }
 
-function Answering({ account: { contacts, vacant, state } }: { readonly account: AccountDetail }) {
+const UNTRAINED = 'Vacant: the training of who is named has run out (IV.A.3)'
+
+function Answering({ account }: { readonly account: AccountDetail }) {
+  const { contacts, vacant, state } = account
   const primary = contacts.find(({ role, endedAt }) => role === 'PRIMARY' && endedAt === null)
+  if (isUntrained(account)) return <StatusTag status="VACANT" tone="WARNING" label={UNTRAINED} />
   if (vacant) return <StatusTag status="VACANT" tone="WARNING" label="Vacant: nobody (V.B.5)" />
   if (primary) {
     return (

@@ -99,6 +99,8 @@ export function OnRecord({ account }: Pick<AnswerRow, 'account'>) {
   )
 }
 
+const ANSWERS: Readonly<Record<string, string>> = { YES: 'Yes', NO: 'No' }
+
 /** What is answered, or was the last time. */
 export function GivenAnswers({
   row: { answers, lastAnswers, note },
@@ -113,7 +115,7 @@ export function GivenAnswers({
       <ul className="usa-list usa-list--unstyled">
         {shown.map(({ key, question, value }) => (
           <li key={key}>
-            {question} {value}
+            {question} {ANSWERS[value] ?? value}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@official-accounts/client/graphql'
 import { RefusalFields } from '@official-accounts/client/result'
+import { DecisionFields } from '../../record/record.documents.ts'
 
 /** How far every component has come (OIG.4, IV.E.1). */
 export const CoverageQuery = graphql(`
@@ -19,55 +20,64 @@ export const CoverageQuery = graphql(`
 `)
 
 /** What a component wrote, in its versions. */
-export const ComponentDocumentsQuery = graphql(`
-  query ComponentDocuments($component: String!) {
-    components {
-      __typename
-      id
-      code
-      name
-    }
-    componentProcesses(first: 20, filter: { component: $component }) {
-      edges {
-        node {
-          __typename
-          id
-          number
-          title
-          body
-          state
-          alignment
-          sample
-          version
-          submittedAt
-          availableActions {
-            action
-            allowed
+export const ComponentDocumentsQuery = graphql(
+  `
+    query ComponentDocuments($component: String!) {
+      components {
+        __typename
+        id
+        code
+        name
+      }
+      componentProcesses(first: 20, filter: { component: $component }) {
+        edges {
+          node {
+            __typename
+            id
+            number
+            title
+            body
+            state
+            alignment
+            sample
+            version
+            submittedAt
+            availableActions {
+              action
+              allowed
+            }
+            decisions {
+              ...DecisionFields
+            }
+          }
+        }
+      }
+      componentPolicies(first: 20, filter: { component: $component }) {
+        edges {
+          node {
+            __typename
+            id
+            number
+            title
+            body
+            state
+            sample
+            version
+            submittedAt
+            availableActions {
+              action
+              allowed
+            }
+            decisions {
+              ...DecisionFields
+            }
           }
         }
       }
     }
-    componentPolicies(first: 20, filter: { component: $component }) {
-      edges {
-        node {
-          __typename
-          id
-          number
-          title
-          body
-          state
-          sample
-          version
-          submittedAt
-          availableActions {
-            action
-            allowed
-          }
-        }
-      }
-    }
-  }
-`)
+  `,
+  [DecisionFields],
+)
 
 export const PublishComponentProcessMutation = graphql(
   `

@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useQuery } from 'urql'
+import { DecisionList } from '../../record/decision-list.tsx'
+import { useMayEver } from '../../session/viewer-context.ts'
 import { InstantText } from '../../ui/dates.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
@@ -49,19 +51,22 @@ interface DocumentListProps {
 }
 
 function DocumentList({ kind, heading, component, documents }: DocumentListProps) {
+  const maySubmit = useMayEver(kind === 'process' ? 'componentProcess.publish' : 'componentPolicy.submit')
   return (
     <section aria-labelledby={`${kind}-heading`}>
       <h2 id={`${kind}-heading`}>{heading}</h2>
-      <p>
-        <Link
-          to="/component-documents/$component/submit"
-          params={{ component }}
-          search={{ kind }}
-          className="usa-button usa-button--outline"
-        >
-          Submit a version
-        </Link>
-      </p>
+      {maySubmit && (
+        <p>
+          <Link
+            to="/component-documents/$component/submit"
+            params={{ component }}
+            search={{ kind }}
+            className="usa-button usa-button--outline"
+          >
+            Submit a version
+          </Link>
+        </p>
+      )}
       {documents.length === 0 && <p>Nothing has been submitted that you may see.</p>}
       {documents.map((document) => (
         <DocumentItem key={document.id} kind={kind} component={component} document={document} />
@@ -75,13 +80,13 @@ interface DocumentItemProps extends Pick<DocumentListProps, 'kind' | 'component'
 }
 
 function DocumentItem({ kind, component, document }: DocumentItemProps) {
-  const { id, number, title, state, submittedAt, body, sample, availableActions } = document
+  const { id, number, title, state, submittedAt, body, sample, availableActions, decisions } = document
   const mayConfirm = availableActions.some(
     ({ action, allowed }) => allowed && action === 'confirmPolicyImplementation',
   )
   const mayReview = availableActions.some(({ action, allowed }) => allowed && action.startsWith('review'))
   return (
-    <details open={state === 'PUBLISHED' || state === 'SUBMITTED'}>
+    <details open={['PUBLISHED', 'SUBMITTED', 'RETURNED'].includes(state)}>
       <summary>
         Version {number}: {title}. {enumWords(state)}
         {document.__typename === 'ComponentProcess' &&
@@ -93,6 +98,7 @@ function DocumentItem({ kind, component, document }: DocumentItemProps) {
         {sample && 'A sample for development: no text of the component.'}
       </p>
       <div className="guidance-body">{body}</div>
+      {decisions.length > 0 && <DecisionList decisions={decisions} />}
       {(mayReview || mayConfirm) && (
         <div className="action-list__buttons">
           {mayConfirm && (

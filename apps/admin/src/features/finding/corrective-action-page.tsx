@@ -11,6 +11,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { RecordMissing } from '../../ui/record-missing.tsx'
 import { enumWords } from '../../ui/words.ts'
+import { CorrectiveSteps } from './corrective-actions.tsx'
 import { CORRECTIVE_ACTION_COMMANDS } from './finding-commands.ts'
 import { CorrectiveActionQuery, type CorrectiveActionDetail } from './finding-page.documents.ts'
 import { FINDING_ACTION_WORDS, isCorrectiveAction, ownerWords } from './finding-words.ts'
@@ -62,6 +63,12 @@ function CorrectiveActionForm({ record, action, onReload }: CorrectiveActionForm
       <p>
         The finding: {finding.detail} To be done by {ownerWords(record)} until <DateText date={dueOn} />.
       </p>
+      {record.steps.length > 0 && (
+        <>
+          <h2>Evidence so far</h2>
+          <CorrectiveSteps steps={record.steps} />
+        </>
+      )}
       {blocker && <BlockedNotice blocker={blocker} />}
       <ChangeForm
         formKey={`corrective-action/${record.id}/${action}`}

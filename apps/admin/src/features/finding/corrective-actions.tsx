@@ -41,13 +41,7 @@ function CorrectiveAction({ action }: { readonly action: Action }) {
         By {ownerWords(action)}, until <DateText date={dueOn} />. Asked for by the {ROLES[assignedRole].title}
         .
       </p>
-      <ol>
-        {steps.map((step) => (
-          <li key={`${step.kind} ${step.at}`}>
-            <Step step={step} />
-          </li>
-        ))}
-      </ol>
+      <CorrectiveSteps steps={steps} />
       <div className="action-list__buttons">
         {availableActions
           .filter(({ allowed }) => allowed)
@@ -64,6 +58,19 @@ function CorrectiveAction({ action }: { readonly action: Action }) {
           ))}
       </div>
     </>
+  )
+}
+
+/** The evidence given and what was said to it, in order. */
+export function CorrectiveSteps({ steps }: Pick<Action, 'steps'>) {
+  return (
+    <ol>
+      {steps.map((step) => (
+        <li key={`${step.kind} ${step.at}`}>
+          <Step step={step} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

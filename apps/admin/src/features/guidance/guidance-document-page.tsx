@@ -114,8 +114,15 @@ function CurrentVersion({ version, onReload }: CurrentVersionProps) {
   )
 }
 
+// An acknowledgement answers with the version, which a list of its readers does not name.
+const CHANGING_COVERAGE = { additionalTypenames: ['GuidanceVersion'] }
+
 function Coverage({ version }: { readonly version: string }) {
-  const [state, retry] = useQuery({ query: GuidanceCoverageQuery, variables: { version } })
+  const [state, retry] = useQuery({
+    query: GuidanceCoverageQuery,
+    variables: { version },
+    context: CHANGING_COVERAGE,
+  })
   return (
     <QueryView state={state} what="who has acknowledged it" onRetry={retry}>
       {({ guidanceReaders: { totalCount, acknowledgedCount, edges } }) => (
@@ -125,11 +132,14 @@ function Coverage({ version }: { readonly version: string }) {
             {acknowledgedCount} of {totalCount} who have to, as far as you may see.
           </p>
           {edges.length > 0 && (
-            <ul className="usa-list" aria-label="Not acknowledged yet by">
-              {edges.map(({ node: { person } }) => (
-                <li key={person.id}>{person.displayName}</li>
-              ))}
-            </ul>
+            <>
+              <h4 id="unacknowledged">Not yet by</h4>
+              <ul className="usa-list" aria-labelledby="unacknowledged">
+                {edges.map(({ node: { person } }) => (
+                  <li key={person.id}>{person.displayName}</li>
+                ))}
+              </ul>
+            </>
           )}
         </>
       )}

@@ -10,6 +10,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { ChangeForm } from '../../form/change-form.tsx'
 import { listOf, requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
 import { useMayEver } from '../../session/viewer-context.ts'
+import { beginningOn, endOfDay } from '../../ui/dates.tsx'
 import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
 import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -32,8 +33,9 @@ const VERSION: readonly FormField[] = [
   {
     name: 'roles',
     label: 'Roles that have to acknowledge it',
-    control: 'TEXT',
-    hint: `Separated by commas, of: ${ROLE_NAMES.join(', ')}. Empty for nobody.`,
+    control: 'CHOICES',
+    choices: ROLE_NAMES.map((value) => ({ value, label: ROLES[value].title })),
+    hint: 'None for nobody.',
   },
   { name: 'effectiveFrom', label: 'In force from', control: 'DATE', hint: 'At once when empty.' },
   {
@@ -89,11 +91,7 @@ function inputOf(values: FormValues, documentId: string | undefined) {
     body: requiredValue(values, 'body'),
     changeSummary: requiredValue(values, 'changeSummary'),
     roles: listOf(values, 'roles').filter(isRole),
-    effectiveFrom: startOf(valueOf(values, 'effectiveFrom')),
-    processesReviewedBy: startOf(valueOf(values, 'processesReviewedBy')),
+    effectiveFrom: beginningOn(valueOf(values, 'effectiveFrom')),
+    processesReviewedBy: endOfDay(valueOf(values, 'processesReviewedBy')),
   }
-}
-
-function startOf(day: string | null): string | null {
-  return day === null ? null : `${day}T00:00:00Z`
 }

@@ -59,28 +59,40 @@ function Incident({ incident }: { readonly incident: IncidentDetail }) {
 }
 
 function incidentFacts(incident: IncidentDetail) {
-  const { account, address, likeness, likenessScore, evidence, checklist, outcome } = incident
+  const { account, evidence, outcome } = incident
   return [
     {
-      label: 'Account',
+      label: incident.kind === 'COMPROMISE' ? 'Account' : 'Our account that it looks like',
       value: account && (
         <Link to="/accounts/$slug" params={{ slug: account.slug }} className="usa-link">
           {account.title}
         </Link>
       ),
     },
-    { label: 'The impostor’s address', value: address ?? 'None: an account of our own' },
+    { label: 'Evidence', value: evidence },
+    ...(incident.kind === 'COMPROMISE' ? recoveryFacts(incident) : impostorFacts(incident)),
+    { label: 'Outcome', value: outcome && enumWords(outcome) },
+    { label: 'After-action report', value: incident.afterAction },
+    { label: 'Reported by', value: incident.reportedBy?.displayName ?? 'Somebody you do not see' },
+  ]
+}
+
+function impostorFacts({ address, likeness, likenessScore, platformReference }: IncidentDetail) {
+  return [
+    { label: 'The impostor’s address', value: address },
     {
       label: 'How much the names look alike',
       value: likeness ? `${likenessScore} of 7: ${enumWords(likeness).toLowerCase()}` : 'Not at all',
     },
-    { label: 'Evidence', value: evidence },
-    { label: 'The platform’s reference', value: incident.platformReference },
+    { label: 'The platform’s reference', value: platformReference },
+  ]
+}
+
+function recoveryFacts(incident: IncidentDetail) {
+  return [
     { label: 'Public notice', value: incident.publicNotice && <Notice incident={incident} /> },
-    { label: 'Recovery', value: <Checklist steps={checklist} /> },
-    { label: 'Outcome', value: outcome && enumWords(outcome) },
-    { label: 'After-action report', value: incident.afterAction },
-    { label: 'Reported by', value: incident.reportedBy?.displayName ?? 'Somebody you do not see' },
+    { label: 'Recovery', value: <Checklist steps={incident.checklist} /> },
+    { label: 'The platform’s reference', value: incident.platformReference },
   ]
 }
 

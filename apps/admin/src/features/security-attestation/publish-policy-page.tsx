@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ChangeForm } from '../../form/change-form.tsx'
 import { listOf, numberOf, requiredValue, valueOf, type FormField } from '../../form/form-field.ts'
 import { useMayEver } from '../../session/viewer-context.ts'
+import { beginningOn } from '../../ui/dates.tsx'
 import { ForbiddenNotice } from '../../ui/forbidden-notice.tsx'
 import { showNotice } from '../../ui/notice-state.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -51,7 +52,7 @@ export function PublishPolicyPage() {
             text: requiredValue(values, 'text'),
             authorizedTools: listOf(values, 'authorizedTools'),
             rotationDays: numberOf(values, 'rotationDays'),
-            effectiveFrom: beginningOf(valueOf(values, 'effectiveFrom')),
+            effectiveFrom: beginningOn(valueOf(values, 'effectiveFrom')),
             idempotencyKey,
           })
         }
@@ -67,8 +68,4 @@ export function PublishPolicyPage() {
       />
     </>
   )
-}
-
-function beginningOf(date: string | null): string | null {
-  return date === null ? null : `${date}T00:00:00Z`
 }
