@@ -6,6 +6,7 @@ import { reopenAllExpiredReviews } from '@official-accounts/commands/platform/re
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain, type AuditRow } from '../audit/chain-verifier.ts'
 import { EVENTS_OF_ACCOUNTS } from './events/accounts.ts'
+import { EVENTS_OF_MODERATION } from './events/moderation.ts'
 import { EVENTS_OF_OFFICES } from './events/offices.ts'
 import { EVENTS_OF_PEOPLE } from './events/people.ts'
 import { brokenInvariants } from './invariants.ts'
@@ -17,7 +18,7 @@ const DAYS = 370
 const EVALUATION_DAYS = 28
 
 const EVENTS = Map.groupBy(
-  [...EVENTS_OF_ACCOUNTS, ...EVENTS_OF_PEOPLE, ...EVENTS_OF_OFFICES],
+  [...EVENTS_OF_ACCOUNTS, ...EVENTS_OF_MODERATION, ...EVENTS_OF_PEOPLE, ...EVENTS_OF_OFFICES],
   ({ day }) => day,
 )
 
