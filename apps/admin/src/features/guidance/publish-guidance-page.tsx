@@ -91,7 +91,7 @@ function inputOf(values: FormValues, documentId: string | undefined) {
     body: requiredValue(values, 'body'),
     changeSummary: requiredValue(values, 'changeSummary'),
     roles: listOf(values, 'roles').filter(isRole),
-    effectiveFrom: beginningOn(valueOf(values, 'effectiveFrom')),
+    effectiveFrom: beginningOn(valueOf(values, 'effectiveFrom'), new Date()),
     processesReviewedBy: endOfDay(valueOf(values, 'processesReviewedBy')),
   }
 }

@@ -52,7 +52,7 @@ export function PublishPolicyPage() {
             text: requiredValue(values, 'text'),
             authorizedTools: listOf(values, 'authorizedTools'),
             rotationDays: numberOf(values, 'rotationDays'),
-            effectiveFrom: beginningOn(valueOf(values, 'effectiveFrom')),
+            effectiveFrom: beginningOn(valueOf(values, 'effectiveFrom'), new Date()),
             idempotencyKey,
           })
         }
