@@ -9,6 +9,12 @@ import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow }
 
 const { platform } = accountFactsSelect
 
+/** The one order of the accounts looked at, so that every selection of them is one query. */
+export const MONITORED_ORDER = [
+  { profileUrl: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.MonitoredAccountOrderByWithRelationInput[]
+
 /** What has to be read of a record of access before anything is decided on it. */
 export const accessFactsSelect = {
   id: true,
@@ -20,7 +26,7 @@ export const accessFactsSelect = {
   accountId: true,
   person: { select: { state: true } },
   account: { select: { state: true, platform } },
-  monitored: { select: { platform } },
+  monitored: { orderBy: MONITORED_ORDER, select: { platform } },
   expiresOn: true,
   version: true,
 } satisfies Prisma.AccessGrantSelect

@@ -1,4 +1,4 @@
-import { accessFactsSelect, toAccessFacts } from '@official-accounts/db/facts/access-facts'
+import { accessFactsSelect, MONITORED_ORDER, toAccessFacts } from '@official-accounts/db/facts/access-facts'
 import { availableAccessActions, hasAccess } from '@official-accounts/domain/access-grant/access-grant-rules'
 import { builder } from '../../builder.ts'
 import { requestNow } from '../../context.ts'
@@ -51,7 +51,7 @@ export const AccessGrantNode = builder.prismaNode('AccessGrant', {
     account: t.relation('account', { nullable: true, description: 'The official account to be managed.' }),
     monitored: t.relation('monitored', {
       description: 'The accounts to be looked at.',
-      query: { orderBy: [{ profileUrl: 'asc' }, { id: 'asc' }] },
+      query: { orderBy: MONITORED_ORDER },
     }),
     decisions: t.relation('decisions', {
       description: 'What was decided on it, in order.',
