@@ -1,5 +1,7 @@
 import { newId } from '@official-accounts/db/uuid'
+import { internalSchema } from '@official-accounts/schema/schema'
 import { encodeGlobalID } from '@pothos/plugin-relay'
+import { GraphQLNonNull, GraphQLObjectType, getNamedType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertAccessRow } from '../support/access-grants.ts'
 import { act } from '../support/act.ts'
@@ -125,4 +127,36 @@ describe('who may read a record may read whom it names, of whatever component th
     const { node } = await read('director-cbp', 'query ($id: ID!) { node(id: $id) { id } }', { id })
     expect(node).toBeNull()
   })
+  test('no record is unreadable for whom it names: each that always names a person counts as meeting them', async () => {
+    const { rows } = await app.owner.query(`select pg_get_functiondef('actor_meets_person'::regproc) as text`)
+    const met = [...rows[0].text.matchAll(/FROM (\w+) \w+ WHERE \w+\.(\w+)_id =/g)].map(
+      ([, table, column]) => `${table}.${column}`,
+    )
+    const named = Object.values(internalSchema.getTypeMap()).flatMap((type) =>
+      type instanceof GraphQLObjectType && !READ_WITH_THE_PERSON.has(type.name)
+        ? Object.values(type.getFields())
+            .filter(
+              (field) => field.type instanceof GraphQLNonNull && getNamedType(field.type).name === 'Person',
+            )
+            .map((field) => `${snake(type.name)}.${snake(field.name)}`)
+        : [],
+    )
+    expect(named).toContain('access_grant.person')
+    expect(named.filter((field) => !met.includes(field))).toEqual([])
+  })
 })
+
+// The person themselves, or rows that are seen where their person is.
+const READ_WITH_THE_PERSON = new Set([
+  'GuidanceReader',
+  'Me',
+  'PersonEdge',
+  'Query',
+  'RoleGrant',
+  'TrainingCompletion',
+  'TrainingStanding',
+])
+
+function snake(name: string): string {
+  return name.replaceAll(/(?<!^)[A-Z]/g, '_$&').toLowerCase()
+}

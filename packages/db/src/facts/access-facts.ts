@@ -6,10 +6,15 @@ import { sendStatement } from '../transaction-connection.ts'
 import { accountFactsSelect, toAccountPlatform } from './account-facts.ts'
 import { conductSql, parseConduct, type ConductRow } from './conduct-facts.ts'
 import { grantedExceptionsSql, parseGrantedException, type GrantedExceptionRow } from './exception-facts.ts'
-
 import { privacyAnswersSelect } from './privacy-approval-facts.ts'
 
 const { platform } = accountFactsSelect
+
+/** The one order of the accounts looked at, so that every selection of them is one query. */
+export const MONITORED_ORDER = [
+  { profileUrl: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.MonitoredAccountOrderByWithRelationInput[]
 
 /** What has to be read of a record of access before anything is decided on it. */
 export const accessFactsSelect = {
@@ -22,10 +27,7 @@ export const accessFactsSelect = {
   accountId: true,
   person: { select: { state: true } },
   account: { select: { state: true, platform } },
-  monitored: {
-    orderBy: [{ profileUrl: 'asc' }, { id: 'asc' }],
-    select: { profileUrl: true, holder: true, platform },
-  },
+  monitored: { orderBy: MONITORED_ORDER, select: { profileUrl: true, holder: true, platform } },
   privacyApprovals: privacyAnswersSelect,
   expiresOn: true,
   version: true,

@@ -14,7 +14,7 @@ import { readConductOf, readLastAttestations, readStandards } from './compliance
 import { lawAnswersSelect } from './law-checklist-facts.ts'
 import { readModerationStandings, NO_MODERATION } from './moderation-facts.ts'
 import { privacyAnswersSelect } from './privacy-approval-facts.ts'
-import { REVIEW_ORDER } from './platform-facts.ts'
+import { REVIEW_FACTS } from './platform-facts.ts'
 import { readOwedRisks, STANDING_RISKS } from './risk-facts.ts'
 
 /** What reads for an evaluation: a transaction, or the client outside of one. */
@@ -144,18 +144,7 @@ export async function readPlatformSubjects(
       state: true,
       kind: true,
       risks: STANDING_RISKS,
-      reviews: {
-        orderBy: REVIEW_ORDER,
-        select: {
-          kind: true,
-          outcome: true,
-          openedBecause: true,
-          textChangedOn: true,
-          dueOn: true,
-          expiresOn: true,
-          reportId: true,
-        },
-      },
+      reviews: REVIEW_FACTS,
     },
   })
   const requirements = await reviewRequirement.findMany({ select: { kind: true, appliesTo: true } })

@@ -1,4 +1,4 @@
-import { accessFactsSelect, toAccessFacts } from '@official-accounts/db/facts/access-facts'
+import { accessFactsSelect, MONITORED_ORDER, toAccessFacts } from '@official-accounts/db/facts/access-facts'
 import { availableAccessActions, hasAccess } from '@official-accounts/domain/access-grant/access-grant-rules'
 import { PRIVACY_APPROVAL_ORDER } from '@official-accounts/db/facts/privacy-approval-facts'
 import { checkMonitoringCleared } from '@official-accounts/domain/privacy-approval/privacy-gate'
@@ -58,7 +58,7 @@ export const AccessGrantNode = builder.prismaNode('AccessGrant', {
     account: t.relation('account', { nullable: true, description: 'The official account to be managed.' }),
     monitored: t.relation('monitored', {
       description: 'The accounts to be looked at.',
-      query: { orderBy: [{ profileUrl: 'asc' }, { id: 'asc' }] },
+      query: { orderBy: MONITORED_ORDER },
     }),
     uncleared: t.string({
       nullable: true,

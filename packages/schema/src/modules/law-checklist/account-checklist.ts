@@ -1,7 +1,7 @@
 import { accountFactsSelect, toAccountFacts } from '@official-accounts/db/facts/account-facts'
 import { ATTESTATION_ORDER } from '@official-accounts/db/facts/attestation-facts'
 import { lawAnswersSelect } from '@official-accounts/db/facts/law-checklist-facts'
-import { REVIEW_ORDER } from '@official-accounts/db/facts/platform-facts'
+import { REVIEW_FACTS } from '@official-accounts/db/facts/platform-facts'
 import type { Prisma } from '@official-accounts/db/generated/client/client'
 import { seesContacts } from '@official-accounts/db/visibility'
 import { readReach } from '@official-accounts/domain/access/actor'
@@ -84,17 +84,7 @@ const checklistSelect = {
   platform: {
     select: {
       ...accountFactsSelect.platform.select,
-      reviews: {
-        orderBy: REVIEW_ORDER,
-        select: {
-          kind: true,
-          outcome: true,
-          openedBecause: true,
-          dueOn: true,
-          expiresOn: true,
-          reportId: true,
-        },
-      },
+      reviews: REVIEW_FACTS,
     },
   },
   securityAttestations: { orderBy: ATTESTATION_ORDER, select: { policyId: true, attestedAt: true } },
