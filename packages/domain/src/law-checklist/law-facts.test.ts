@@ -10,6 +10,7 @@ const REVIEW: ReviewFacts = {
   dueOn: null,
   expiresOn: new Date('2026-12-31T00:00:00Z'),
   reportId: null,
+  textChangedOn: null,
 }
 const ACCOUNT: AccountEvidence = {
   useCategory: 'PUBLIC_COMMUNICATION',
