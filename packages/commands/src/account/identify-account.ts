@@ -36,8 +36,12 @@ export async function identityPlatforms(tx: Pick<Tx, 'platform'>): Promise<reado
 }
 
 /** Which account an address names, its platform's row shared so that its approval cannot change meanwhile. */
-export async function identifyAccount(tx: Tx, profileUrl: string): Promise<NamedAccount> {
-  const identification = identify(profileUrl, await identityPlatforms(tx))
+export async function identifyAccount(
+  tx: Tx,
+  profileUrl: string,
+  platforms?: readonly IdentityPlatform[],
+): Promise<NamedAccount> {
+  const identification = identify(profileUrl, platforms ?? (await identityPlatforms(tx)))
   switch (identification.outcome) {
     case 'ACCOUNT': {
       const { platform: slug, canonicalKey } = identification

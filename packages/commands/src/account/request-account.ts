@@ -3,10 +3,15 @@ import { similarAccounts } from '@official-accounts/db/similar-accounts'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
 import { personIdOf } from '@official-accounts/domain/access/actor'
-import { checkUse, judgeAccountRequest } from '@official-accounts/domain/account/request-rules'
+import {
+  checkOutletAddress,
+  checkUse,
+  judgeAccountRequest,
+} from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { conflict, DomainError, invalidInput } from '@official-accounts/domain/errors'
+import type { IdentityPlatform } from '@official-accounts/domain/directory/platform-rules'
 import { covers, isInForce, type GrantedException } from '@official-accounts/domain/exception/exception'
 import type { RequestForm } from '@official-accounts/domain/request-form/request-form'
 import { risksIn } from '@official-accounts/domain/request-form/request-form-rules'
@@ -18,12 +23,13 @@ import { formFields, requestDetails } from './account-input.ts'
 import { checkFormVersion } from './form-version.ts'
 import { accountSlug, nextFree } from './account-slug.ts'
 import { exceptionsUsed } from './account-transition.ts'
-import { identifyAccount, type NamedAccount } from './identify-account.ts'
+import { identifyAccount, identityPlatforms, type NamedAccount } from './identify-account.ts'
 
 const input = z.object({ componentId: z.uuid(), ...requestDetails, ...formFields })
 type RequestInput = z.infer<typeof input>
 
 interface Locked {
+  readonly platforms: readonly IdentityPlatform[]
   /** The form in force. */
   readonly form: RequestForm
   readonly componentId: string
@@ -59,14 +65,17 @@ export const requestAccount = defineCommand({
   subjectId: () => null,
   lock: lockRequest,
   place: (locked) => locked,
-  decide(actor, now, request, { named, exceptions, form }) {
+  decide(actor, now, request, { named, exceptions, form, platforms }) {
     // The use is looked at first: what is operational is refused whatever the address.
     const use = checkUse(request.useCategory)
     if (use || request.useCategory === 'OPERATIONAL') return refuse(use ?? unreachable())
     if (!named.found) return refuse(named.refusal)
     const inForce = exceptions.filter((exception) => isInForce(exception, now))
     const { refusal, exceptionIds } = judgeAccountRequest(request, named.platform, form, inForce)
-    const why = refusal ?? checkFormVersion(request.formVersion, form.version)
+    const why =
+      refusal ??
+      checkOutletAddress(request.officialOutletUrl, platforms) ??
+      checkFormVersion(request.formVersion, form.version)
     if (why) return refuse(why)
     if (named.holderId !== null) {
       return refuse(conflict('This account is registered already.', { type: 'Account', id: named.holderId }))
@@ -126,7 +135,8 @@ export const requestAccount = defineCommand({
 
 async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
   const { componentId } = request
-  const named = await identifyAccount(tx, request.profileUrl)
+  const platforms = await identityPlatforms(tx)
+  const named = await identifyAccount(tx, request.profileUrl, platforms)
   const platformId = named.found ? named.platform.id : null
   const slug = named.found ? accountSlug(named.slug, named.account.handle) : null
   const ground = await readRequestGround(tx, componentId, platformId, slug)
@@ -134,6 +144,7 @@ async function lockRequest(tx: Tx, request: RequestInput): Promise<Locked> {
     throw new DomainError(invalidInput('componentId', 'There is no such component.'))
   return {
     componentId,
+    platforms,
     form: ground.form,
     named,
     slug: nextFree(slug ?? '', new Set(ground.takenSlugs)),

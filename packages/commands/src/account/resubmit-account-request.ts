@@ -1,7 +1,7 @@
 import { readFormForAccount, writeResubmission } from '@official-accounts/db/facts/request-form-row'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
 import { accountPlace } from '@official-accounts/domain/account/account'
-import { judgeAccountRequest } from '@official-accounts/domain/account/request-rules'
+import { checkOutletAddress, judgeAccountRequest } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { isInForce } from '@official-accounts/domain/exception/exception'
@@ -13,6 +13,7 @@ import { defineCommand } from '../command.ts'
 import { formFields, requestDetails } from './account-input.ts'
 import { decider, exceptionsUsed } from './account-transition.ts'
 import { checkFormVersion } from './form-version.ts'
+import { identityPlatforms } from './identify-account.ts'
 import { lockAccount } from './lock-account.ts'
 
 const { profileUrl: _fixed, useCategory: _kept, ...reworked } = requestDetails
@@ -32,10 +33,11 @@ export const resubmitAccountRequest = defineCommand({
   subjectType: 'Account',
   input,
   subjectId: ({ accountId }) => accountId,
-  async lock(tx, { accountId }) {
+  async lock(tx, { accountId, officialOutletUrl }) {
     const account = await lockAccount(tx, accountId)
     const { form, answers } = await readFormForAccount(tx, accountId)
-    return { ...account, form, answersBefore: answers }
+    const platforms = officialOutletUrl === null ? [] : await identityPlatforms(tx)
+    return { ...account, form, answersBefore: answers, platforms }
   },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
@@ -48,7 +50,11 @@ export const resubmitAccountRequest = defineCommand({
       form,
       account.exceptions.filter((exception) => isInForce(exception, now)),
     )
-    const why = blocked ?? refusal ?? checkFormVersion(formVersion, form.version)
+    const why =
+      blocked ??
+      refusal ??
+      checkOutletAddress(details.officialOutletUrl, account.platforms) ??
+      checkFormVersion(formVersion, form.version)
     if (why) return refuse(why)
     const { names } = account
     const wording = { ...names.wording, ...details }

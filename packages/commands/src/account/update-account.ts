@@ -1,5 +1,6 @@
 import { accountPlace } from '@official-accounts/domain/account/account'
 import { checkAccountAction } from '@official-accounts/domain/account/available-actions'
+import { checkOutletAddress } from '@official-accounts/domain/account/request-rules'
 import { changesBetween } from '@official-accounts/domain/audit/audit-entry'
 import { allow, refuse } from '@official-accounts/domain/decision'
 import { changedTexts, textsToRecord } from '@official-accounts/domain/privacy-approval/personal-names'
@@ -7,6 +8,7 @@ import { checkNewNamesCleared } from '@official-accounts/domain/privacy-approval
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { accountDetails, namesPersonIn } from './account-input.ts'
+import { identityPlatforms } from './identify-account.ts'
 import { closeOutletFinding } from './outlet-finding.ts'
 import { lockAccount } from './lock-account.ts'
 
@@ -32,7 +34,11 @@ export const updateAccount = defineCommand({
   subjectType: 'Account',
   input,
   subjectId: ({ accountId }) => accountId,
-  lock: (tx, { accountId }) => lockAccount(tx, accountId),
+  async lock(tx, { accountId, officialOutletUrl }) {
+    const account = await lockAccount(tx, accountId)
+    const isKept = [null, account.officialOutletUrl].includes(officialOutletUrl)
+    return { ...account, platforms: isKept ? [] : await identityPlatforms(tx) }
+  },
   place: (account) => accountPlace(account),
   version: (account) => account.version,
   decide(actor, now, { accountId: _id, ...details }, account) {
@@ -41,6 +47,7 @@ export const updateAccount = defineCommand({
     const namesPersonIn = textsToRecord(wording, details.namesPersonIn, names)
     const refusal =
       checkAccountAction(actor, 'updateAccount', account, now) ??
+      checkOutletAddress(details.officialOutletUrl, account.platforms) ??
       checkNewNamesCleared({ ...names, wording, namesPersonIn }, changedTexts(names.wording, wording), now)
     return refusal ? refuse(refusal) : allow({ ...details, namesPersonIn })
   },

@@ -1,6 +1,8 @@
 import { invalidInput, policyRefusal, type Refusal } from '../errors.ts'
 import type { GrantedException } from '../exception/exception.ts'
 import { rule, type Ruling } from '../exception/lift.ts'
+import type { IdentityPlatform } from '../directory/platform-rules.ts'
+import { identify } from '../directory/profile-url.ts'
 import { checkPlatformUsable } from '../platform/platform-rules.ts'
 import { checkAnswers, checkDemanded } from '../request-form/request-form-rules.ts'
 import {
@@ -53,6 +55,21 @@ export function judgeAccountRequest(
     ...demanded.map((detail) => ask(() => checkDetail(detail, request))),
     ...checkDemanded(form, request.answers).map(ask),
   ])
+}
+
+/** An official outlet is the department's own and on no social media: else an account would stand for another (V.B.10). */
+export function checkOutletAddress(
+  officialOutletUrl: string | null,
+  platforms: readonly IdentityPlatform[],
+): Refusal | null {
+  if (officialOutletUrl === null) return null
+  const { outcome } = identify(officialOutletUrl, platforms)
+  return outcome === 'UNKNOWN_PLATFORM'
+    ? null
+    : invalidInput(
+        'officialOutletUrl',
+        'An official outlet is on no social media: name a page of the department’s own (V.B.10).',
+      )
 }
 
 /** Operational use is never registered here (II.B); no exception names that clause. */
