@@ -5,6 +5,7 @@ import { createMailMetrics } from '@official-accounts/server/jobs/notification/m
 import { smtpTransport } from '@official-accounts/server/jobs/notification/mail-transport'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { act, requestInput } from '../support/act.ts'
+import { rawId } from '../support/records.ts'
 import { createTestApp } from '../support/create-test-app.ts'
 import { forgetEvents, giveAddresses, tellAll, tellEvent } from '../support/notifications.ts'
 import { startSmtpServer, type SmtpServer } from '../support/smtp-server.ts'
@@ -193,8 +194,10 @@ test('a preference for mail at once releases what waits for a digest', async () 
 })
 
 test('no subject line names a person, an account or an address, and no line of a title is a line of the mail', async () => {
+  // Refused when it is written; a name from before that rule is on record all the same.
   const title = 'Port of Entry\r\nBcc: everybody@mail.test'
-  await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { title }))
+  const { id } = await act(app, 'manager-cbp', 'requestAccount', requestInput(app))
+  await app.owner.query('update account set title = $1 where id = $2', [title, rawId(id)])
   await tellAll(app, true)
   expect(await deliverMail(delivery)).toBe(1)
   const [mail] = smtp.mails

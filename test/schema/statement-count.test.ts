@@ -84,19 +84,20 @@ describe.each([
     },
   )
 
-  // Each list field below a root on its own: selected alone, it shows its own queries and no other's.
+  // Each list field below a root on its own: selected alone, it shows its own queries and no other's. Of records that
+  // are about one thing or another the first two are one of each.
   test.each(nestedLists(schema))(
-    '$parent $field below $root sends as many for 1 as for 100',
+    '$parent $field below $root sends as many for 2 as for 100',
     async ({ root, args, path, selection }) => {
       const inside = path.reduceRight((inner, name) => `__typename ${name} { ${inner} }`, selection)
-      const one = await run(schema, persona, `{ ${root}(${args}first: 1) { edges { node { ${inside} } } } }`)
+      const two = await run(schema, persona, `{ ${root}(${args}first: 2) { edges { node { ${inside} } } } }`)
       const hundred = await run(
         schema,
         persona,
         `{ ${root}(${args}first: 100) { edges { node { ${inside} } } } }`,
       )
-      expect(hundred.statements.length).toBe(one.statements.length)
-      expect(hundred.rows).toBeGreaterThan(one.rows)
+      expect(hundred.statements.length).toBe(two.statements.length)
+      expect(hundred.rows).toBeGreaterThan(two.rows)
     },
   )
 })

@@ -68,7 +68,7 @@ describe('V.B.1, IV.B.2: access is to platforms approved for use', () => {
     const monitored = await act(app, 'contractor-cbp', 'requestAccess', {
       kind: 'MONITOR',
       use: 'NON_OPERATIONAL_AWARENESS',
-      monitoredUrls: ['https://x.com/TestSomebody'],
+      monitored: [{ profileUrl: 'https://x.com/TestSomebody', holder: 'OFFICE_OR_ORGANIZATION' }],
       businessNeed: 'To know which roads the county closes.',
       systemName: 'Department laptop',
       supervisor: 'Office of Field Operations',

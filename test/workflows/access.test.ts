@@ -123,7 +123,10 @@ describe('V.B.4: access follows mission need, denied unless granted', () => {
     await act(app, 'director-cbp', 'revokeDelegation', { delegationId: cover.id, ...REASON })
   })
   test('one account named by two of its addresses is one account', async () => {
-    const asked = await ask({ monitoredUrls: ['https://x.com/TestTwice', 'https://twitter.com/testtwice'] })
+    const addresses = ['https://x.com/TestTwice', 'https://twitter.com/testtwice']
+    const asked = await ask({
+      monitored: addresses.map((profileUrl) => ({ profileUrl, holder: 'OFFICE_OR_ORGANIZATION' })),
+    })
     expect(asked.state).toBe('REQUESTED')
   })
   test('others of the department do not learn who asked: a record is its person’s, its component’s and the offices’', async () => {

@@ -12,7 +12,7 @@ let offset = 0
 const clock = () => new Date(Date.now() + offset)
 
 const EVERYBODYS =
-  /^((view|access|notification)\.|(guidance\.acknowledge|incident\.report|correctiveAction\.complete)$|privacyApproval\.(requestForAccess|withdrawRequest)$)/
+  /^((view|access|notification)\.|(guidance\.acknowledge|incident\.report|correctiveAction\.complete|risk\.completeMitigation)$|privacyApproval\.(requestForAccess|withdrawRequest)$)/
 
 let app: TestApp
 beforeAll(async () => {

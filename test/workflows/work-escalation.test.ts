@@ -1,5 +1,7 @@
 import { runAs } from '@official-accounts/db/actor-settings'
 import { settingsFor } from '@official-accounts/db/visibility'
+import { LAW_ANSWERERS } from '@official-accounts/domain/law-checklist/law-checklist'
+import { NAMES_PERSON } from '@official-accounts/domain/compliance/compliance'
 import { readReach, type KnownActor } from '@official-accounts/domain/access/actor'
 import type { Role } from '@official-accounts/domain/access/roles'
 import { WORK_QUEUES } from '@official-accounts/schema/modules/work-item/queues'
@@ -7,8 +9,10 @@ import { timingAt } from '@official-accounts/schema/modules/work-item/timing'
 import type { WorkItem } from '@official-accounts/schema/modules/work-item/work-queue'
 import { newId } from '@official-accounts/db/uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertAccess } from '../support/access-grants.ts'
 import { ARRANGEMENTS, arrangementOf } from '../support/arrangements.ts'
 import { act } from '../support/act.ts'
+import { writtenLawItems } from '../support/arrangements/law-checklist.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { insertFailedPublication } from '../support/publications.ts'
 import { insertAccount, insertPlatform, insertRow, rawId } from '../support/records.ts'
@@ -76,6 +80,24 @@ const FIRST: Readonly<Record<string, Role | { readonly none: string }>> = {
   PROCESS_MISSING: 'OPA',
   POLICY_REVIEW: 'ASPA',
   POLICY_MISSING: 'OPA',
+  LAW_CHECKLIST: 'COMPONENT_DIRECTOR',
+  LAW_CHECKLIST_OPA: 'ASPA',
+  LAW_CHECKLIST_CIO: 'ASPA',
+  LAW_CHECKLIST_RECORDS_OFFICER: 'ASPA',
+  LAW_CHECKLIST_PRIVACY_OFFICER: 'ASPA',
+  LAW_CHECKLIST_FOIA_OFFICER: 'ASPA',
+  LAW_CHECKLIST_CRCL_OFFICER: 'ASPA',
+  LAW_CHECKLIST_GENERAL_COUNSEL: 'ASPA',
+  MODERATION_REVIEW: 'ASPA',
+  MODERATION_REVERSAL: 'OPA',
+  BLOCK_RENEWAL: 'OPA',
+  PRIVACY_APPROVAL: 'ASPA',
+  UNAPPROVED_NAME: 'OPA',
+  UNAPPROVED_MONITORING: 'ASPA',
+  RISK_ASSESSMENT: 'ASPA',
+  RISK_DECISION: 'ASPA',
+  RISK_REVIEW: 'ASPA',
+  RISK_MITIGATION: 'OPA',
 }
 
 const LINE = ['COMPONENT_DIRECTOR', 'OPA', 'ASPA'] as const
@@ -135,6 +157,55 @@ async function fillTheRest(): Promise<void> {
   ])
   await app.owner.query('alter table component_process enable trigger user')
   await insertFailedPublication(app, {})
+  await askOffices()
+  await useUnapproved()
+}
+
+/** A name in an account, and a person who is looked at, without the Chief Privacy Officer's approval. */
+async function useUnapproved(): Promise<void> {
+  await insertRow(app, 'finding', {
+    id: newId(),
+    clause: 'IV.C.2',
+    code: NAMES_PERSON,
+    detail: 'Its handle names a person.',
+    severity: 'HIGH',
+    origin: 'AUTOMATIC',
+    state: 'OPEN',
+    version: 1,
+    account_id: rawId(await insertAccount(app, 'ACTIVE')),
+    component_id: app.world.components['CBP'],
+    opened_at: new Date(),
+  })
+  const access_grant_id = rawId(
+    await insertAccess(app, 'contractor-cbp', {
+      state: 'PROVISIONED',
+      expires_on: '2299-01-01',
+    }),
+  )
+  await insertRow(app, 'monitored_account', {
+    id: newId(),
+    access_grant_id,
+    platform_id: app.world.platforms['X'],
+    canonical_key: 'testsomebody',
+    profile_url: 'https://x.com/TestSomebody',
+    holder: 'INDIVIDUAL',
+  })
+}
+
+/** A checklist that asks each of the offices something, and accounts nothing that is answered yet. */
+async function askOffices(): Promise<void> {
+  const items = await writtenLawItems(app)
+  const [first] = items
+  const asked = LAW_ANSWERERS.map((answerer, at) => ({
+    ...first,
+    key: `asked${at}`,
+    question: `What ${answerer} answers?`,
+    answerer,
+    fact: null,
+  }))
+  const reason = 'Because the test says so.'
+  const adopted = await act(app, 'opa', 'adoptLawChecklist', { items: [...items, ...asked], reason })
+  expect(adopted.code).toBeUndefined()
 }
 
 function personaOf(role: Role, { componentCode }: Pick<WorkItem, 'componentCode'>): string {
