@@ -47,6 +47,8 @@ async function exceptionFor(accountId: string, clause: string): Promise<void> {
   await act(app, 'opa', 'decideException', { exceptionId, decision: 'GRANT', ...REASON })
 }
 
+type Input = Record<string, unknown>
+
 describe('IV.B.3: the Chief Information Officer attests the security of a request', () => {
   test('the Assistant Secretary does not approve before it, and the button says why', async () => {
     const { id: accountId } = await accountIn(app, 'ENDORSED')
@@ -160,6 +162,20 @@ describe('V.B.3: what a request carries, as the form in force asks', () => {
     const refused = await act(app, 'manager-cbp', 'requestAccount', requestInput(app, { [field]: value }))
     expect(clauseIds(refused)).toEqual([clause])
   })
+  test.each(['https://www.instagram.com/cbpgov/', 'https://x.com/CBP', 'https://x.com/i/status/1'])(
+    'V.B.10: %s is no official outlet, in a request, reworked or corrected',
+    async (officialOutletUrl) => {
+      const told = async (name: string, input: object) =>
+        (await act(app, 'manager-cbp', name, { ...input, officialOutletUrl })).issues.map(({ path }) => path)
+      expect(await told('requestAccount', requestInput(app))).toEqual(['officialOutletUrl'])
+      const { componentId: _c, profileUrl: _p, useCategory: _u, ...details } = requestInput(app) as Input
+      const inUse = await insertAccount(app, 'ACTIVE')
+      const { id: accountId } = await act(app, 'manager-cbp', 'requestAccount', requestInput(app))
+      expect(await told('updateAccount', { accountId: inUse, title: 'A' })).toEqual(['officialOutletUrl'])
+      await act(app, 'director-cbp', 'returnAccountRequest', { accountId, reason: 'Which outlet?' })
+      expect(await told('resubmitAccountRequest', { accountId, ...details })).toEqual(['officialOutletUrl'])
+    },
+  )
   test.each([
     [[{ key: 'nothing', value: 'YES' }], 'answers.nothing'],
     [[...formAnswers(), { key: 'showsPeople', value: 'NO' }], 'answers.showsPeople'],
@@ -172,7 +188,7 @@ describe('V.B.3: what a request carries, as the form in force asks', () => {
 
 describe('a request can be reworked, and its history is kept', () => {
   test('what changed is told field by field, and the risk screen counts anew', async () => {
-    const first = requestInput(app) as Record<string, unknown>
+    const first = requestInput(app) as Input
     const { id: accountId } = await act(app, 'manager-cbp', 'requestAccount', first)
     await act(app, 'director-cbp', 'returnAccountRequest', { accountId, reason: 'Who is the audience?' })
     const { componentId: _c, profileUrl: _p, useCategory: _u, ...details } = first
