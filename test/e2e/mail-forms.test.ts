@@ -72,6 +72,9 @@ test('refused mail waits for an administrator, who mends the address, and it goe
   await pages.picture(admin, 'mail-refused-settled')
   const taken = () => smtp.mails.some(({ to }) => to === 'office@mail.test')
   await expect.poll(taken, PATIENCE).toBe(true)
+  const reader = await pages.open('opa', '/notifications')
+  await reader.getByText('An incident was reported').first().waitFor()
+  await pages.picture(reader, 'notifications')
   for (const { subject } of smtp.mails) expect(subject).not.toMatch(/OPA|femaregion/i)
 })
 
