@@ -67,20 +67,22 @@ test('an address is read while it is typed, and an account that is there already
 
 test('what is typed survives the end of a session, for the same person, and goes with a sign-out', async () => {
   const page = await open('manager-cbp', REQUEST)
-  await page.getByLabel('Mission purpose').fill('Tells travellers about waiting times.')
+  await page.getByRole('textbox', { name: 'Mission purpose' }).fill('Tells travellers about waiting times.')
   await page.context().clearCookies()
   await page.getByLabel('Address of the account').fill('https://x.com/testoutpost')
   await page.getByRole('link', { name: 'Sign in again' }).click()
   await page.locator('button[value="manager-cbp"]').click()
   await page.waitForURL(`${product.url}${REQUEST}`)
   await page.getByText(/Your draft of .* is back/).waitFor()
-  expect(await page.getByLabel('Mission purpose').inputValue()).toBe('Tells travellers about waiting times.')
+  expect(await page.getByRole('textbox', { name: 'Mission purpose' }).inputValue()).toBe(
+    'Tells travellers about waiting times.',
+  )
   await page.context().clearCookies()
   await page.goto(`${product.url}/auth/sign-in?returnTo=${REQUEST}`)
   await page.locator('button[value="manager-fema"]').click()
   await page.waitForURL(`${product.url}${REQUEST}`)
-  await page.getByLabel('Mission purpose').waitFor()
-  expect(await page.getByLabel('Mission purpose').inputValue()).toBe('')
+  await page.getByRole('textbox', { name: 'Mission purpose' }).waitFor()
+  expect(await page.getByRole('textbox', { name: 'Mission purpose' }).inputValue()).toBe('')
   expect(await drafts(page)).toHaveLength(1)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/admin'))
@@ -110,11 +112,11 @@ test('leaving a form asks, and Escape stays; a draft can be discarded', async ()
 
 test('on a stale version nothing typed is lost: was, theirs and yours, field by field', async () => {
   const mine = await open('manager-cbp', UPDATE)
-  await mine.getByLabel('Name').fill('My name of it')
+  await mine.getByRole('textbox', { name: 'Name' }).fill('My name of it')
   await mine.getByLabel('Audience').fill('Travellers')
   const other = await open('director-cbp', UPDATE)
-  await other.getByLabel('Name').fill('Their name of it')
-  await other.getByLabel('Mission purpose').fill('Their purpose of it')
+  await other.getByRole('textbox', { name: 'Name' }).fill('Their name of it')
+  await other.getByRole('textbox', { name: 'Mission purpose' }).fill('Their purpose of it')
   await send(other).click()
   await other.waitForURL('**/admin/accounts/x-cbp*')
 
@@ -131,8 +133,10 @@ test('on a stale version nothing typed is lost: was, theirs and yours, field by 
   await expect.poll(() => focused(mine)).toContain('Name: choose which to keep.')
   await mine.getByRole('group', { name: 'Name: keep' }).getByLabel('Yours').check()
   await mine.getByRole('button', { name: 'Use these choices' }).click()
-  expect(await mine.getByLabel('Name').inputValue()).toBe('My name of it')
-  expect(await mine.getByLabel('Mission purpose').inputValue()).toBe('Their purpose of it')
+  expect(await mine.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('My name of it')
+  expect(await mine.getByRole('textbox', { name: 'Mission purpose' }).inputValue()).toBe(
+    'Their purpose of it',
+  )
   await send(mine).click()
   await mine.getByRole('heading', { level: 1, name: 'My name of it' }).waitFor()
   expect(await drafts(mine)).toEqual([])

@@ -115,7 +115,7 @@ export function routeExamples(ids: KnownIds): Readonly<Record<string, readonly R
     '/accounts': one('opa', '/accounts', /^Accounts/),
     '/accounts/request': one('manager-cbp', '/accounts/request', /^Request an account/),
     '/accounts/bulk': one('manager-cbp', '/accounts/bulk', /./),
-    '/accounts/$slug': ['', '?tab=timeline', '?tab=security', '?tab=law'].map((tab) => ({
+    '/accounts/$slug': ['', '?tab=timeline', '?tab=security', '?tab=law', '?tab=moderation'].map((tab) => ({
       persona: 'manager-cbp',
       path: `/accounts/x-cbp${tab}`,
       heading: /CBP/,

@@ -16,6 +16,14 @@ interface Step {
 
 const STEPS: readonly Step[] = [
   {
+    persona: /^Persona Manager FEMA/,
+    from: 'MY_WORK',
+    action: /^Answer its checklist ?: .*\bfema\b/i,
+    fill: answerChecklist,
+    send: 'Keep these answers',
+    done: 'The answers were kept.',
+  },
+  {
     persona: /^Persona Director FEMA/,
     from: 'MY_WORK',
     action: /^Endorse ?: .*\bfema\b/i,
@@ -176,6 +184,14 @@ async function chooseManager(page: Page): Promise<void> {
   await page.getByText(/found for/).waitFor()
   await tabTo(page, 'radio', /^Persona Manager FEMA/)
   await page.keyboard.press('Space')
+}
+
+async function answerChecklist(page: Page): Promise<void> {
+  const asked = await page.locator('form.change-form select').count()
+  for (let at = 0; at < asked; at++) {
+    await tabTo(page, 'combobox', /./)
+    await page.keyboard.type('Yes')
+  }
 }
 
 // A result that only appears is no result to somebody who cannot see it.
