@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { openPages, send, type OpenPages } from './forms.ts'
 import { choosePerson } from './persona.ts'
