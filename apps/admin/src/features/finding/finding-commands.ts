@@ -2,6 +2,7 @@ import { change, type ChangeRequest } from '@official-accounts/client/change'
 import { ROLE_NAMES, ROLES } from '@official-accounts/domain/access/roles'
 import type { CorrectiveActionAction } from '@official-accounts/domain/corrective-action/corrective-action-machine'
 import type { FindingAction } from '@official-accounts/domain/finding/finding-machine'
+import { EVIDENCE_FIELDS } from '../../form/evidence-fields.ts'
 import { addressOf, requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
 import { choiceOf } from '../../ui/search-params.ts'
 import * as documents from './finding-changes.documents.ts'
@@ -71,16 +72,7 @@ export const FINDING_COMMANDS: Readonly<Record<FindingAction, RecordCommand>> = 
 /** The form of every action on a corrective action. */
 export const CORRECTIVE_ACTION_COMMANDS: Readonly<Record<CorrectiveActionAction, RecordCommand>> = {
   completeCorrectiveAction: {
-    fields: [
-      {
-        name: 'evidence',
-        label: 'Evidence',
-        control: 'LONG_TEXT',
-        required: true,
-        hint: 'What was done, and what shows it.',
-      },
-      { name: 'evidenceUrl', label: 'Where it is to be seen', control: 'ADDRESS' },
-    ],
+    fields: EVIDENCE_FIELDS,
     request: ({ id, version }, values, idempotencyKey) =>
       change(documents.CompleteCorrectiveActionMutation, {
         correctiveActionId: id,

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { useMayEver } from '../../session/viewer-context.ts'
+import { AdoptedVersions } from '../../record/adopted-versions.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
-import { InstantText } from '../../ui/dates.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { QueryView } from '../../ui/query-view.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -34,22 +34,9 @@ export function RequestFormPage() {
           <>
             <FormInForce form={requestForm} />
             <h2>Versions</h2>
-            <DataTable
+            <AdoptedVersions
               caption="Versions of the form, newest first"
-              rows={requestForms.edges.map(({ node }) => node)}
-              rowKey={({ id }) => id}
-              columns={[
-                { label: 'Version', rowHeader: true, cell: ({ version }) => version },
-                { label: 'Since', cell: ({ adoptedAt }) => <InstantText at={adoptedAt} /> },
-                {
-                  label: 'Adopted by',
-                  cell: ({ isDefault, adoptedBy }) =>
-                    isDefault
-                      ? 'Nobody: the default'
-                      : (adoptedBy?.displayName ?? 'Somebody you may not see'),
-                },
-                { label: 'Why', cell: ({ reason }) => reason },
-              ]}
+              versions={requestForms.edges.map(({ node }) => node)}
             />
           </>
         )}

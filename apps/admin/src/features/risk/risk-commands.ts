@@ -2,6 +2,7 @@ import { change, type ChangeRequest } from '@official-accounts/client/change'
 import { ROLE_NAMES, ROLES } from '@official-accounts/domain/access/roles'
 import type { RiskAction, RiskMitigationAction } from '@official-accounts/domain/risk/risk-machine'
 import { RISK_IMPACTS, RISK_LIKELIHOODS } from '@official-accounts/domain/risk/risk'
+import { EVIDENCE_FIELDS } from '../../form/evidence-fields.ts'
 import { addressOf, requiredValue, valueOf, type FormField, type FormValues } from '../../form/form-field.ts'
 import type { RecordCommand } from '../../record/record-action-form.tsx'
 import { choiceOf } from '../../ui/search-params.ts'
@@ -179,16 +180,7 @@ export const RISK_MITIGATION_COMMANDS: Readonly<Record<RiskMitigationAction, Mit
   completeRiskMitigation: {
     send: 'Say that it is done',
     done: 'The mitigation is done.',
-    fields: [
-      {
-        name: 'evidence',
-        label: 'Evidence',
-        control: 'LONG_TEXT',
-        required: true,
-        hint: 'What was done, and what shows it.',
-      },
-      { name: 'evidenceUrl', label: 'Where it is to be seen', control: 'ADDRESS' },
-    ],
+    fields: EVIDENCE_FIELDS,
     request: ({ id, version }, values, idempotencyKey) =>
       change(documents.CompleteRiskMitigationMutation, {
         riskMitigationId: id,
