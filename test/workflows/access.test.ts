@@ -44,7 +44,7 @@ describe('V.B.4: access follows mission need, denied unless granted', () => {
     await act(app, 'opa', 'decideAccess', { ...record, decision: 'APPROVE' })
     await act(app, 'cio', 'provisionAccess', record)
     const renewed = await act(app, 'employee', 'renewAccess', { ...record, expiresOn: '2099-06-01' })
-    expect([renewed.state, await inForce(access)]).toEqual(['REQUESTED', false])
+    expect([renewed.state, await inForce(access)]).toEqual(['REQUESTED', true])
     expect(
       paths(await act(app, 'employee', 'renewAccess', { ...record, expiresOn: '2020-01-01' })),
     ).toBeUndefined()

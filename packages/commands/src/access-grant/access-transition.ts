@@ -3,10 +3,11 @@ import type { Prisma } from '@official-accounts/db/generated/client/client'
 import type { DecisionKind } from '@official-accounts/db/generated/client/enums'
 import type { Tx } from '@official-accounts/db/transaction'
 import { newId } from '@official-accounts/db/uuid'
-import type {
-  AccessFacts,
-  AccessGround,
-  AccessState,
+import {
+  givenUntil,
+  type AccessFacts,
+  type AccessGround,
+  type AccessState,
 } from '@official-accounts/domain/access-grant/access-grant'
 import {
   ACCESS_PERMISSIONS,
@@ -100,9 +101,10 @@ export function accessTransition<Input extends TransitionInput>(
             clauses,
             reason: written.reason,
             changes: [
-              ...changesBetween(['state', 'expiresOn'], access, {
+              ...changesBetween(['state', 'expiresOn', 'heldUntil'], access, {
                 state: written.to,
                 expiresOn: written.expiresOn ?? access.expiresOn,
+                heldUntil: heldUntil(written, access),
               }),
               ...exceptionsUsed(written.exceptionIds),
             ],
@@ -125,12 +127,19 @@ function checkPeople({ to }: Move, access: AccessFacts, now: Date): Refusal | nu
   return to === 'APPROVED' ? checkMonitoringCleared(access, now) : null
 }
 
-async function writeMove(tx: Tx, { to, expiresOn }: Written, access: AccessFacts, now: Date): Promise<void> {
+// What was given goes on while its renewal is decided, and ends with a denial, a withdrawal or a new date.
+function heldUntil({ to }: Move, access: AccessFacts): Date | null {
+  return to === 'REQUESTED' || to === 'APPROVED' ? givenUntil(access) : null
+}
+
+async function writeMove(tx: Tx, written: Written, access: AccessFacts, now: Date): Promise<void> {
+  const { to, expiresOn } = written
   await tx.accessGrant.updateMany({
     where: { id: access.id },
     data: {
       state: to,
       ...(expiresOn === null ? {} : { expiresOn }),
+      heldUntil: heldUntil(written, access),
       ...(to === 'PROVISIONED' ? { provisionedAt: now } : {}),
       version: access.version + 1,
       changedAt: now,

@@ -30,6 +30,7 @@ export const accessFactsSelect = {
   monitored: { orderBy: MONITORED_ORDER, select: { profileUrl: true, holder: true, platform } },
   privacyApprovals: privacyAnswersSelect,
   expiresOn: true,
+  heldUntil: true,
   version: true,
 } satisfies Prisma.AccessGrantSelect
 

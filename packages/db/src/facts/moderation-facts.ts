@@ -1,3 +1,4 @@
+import { givenUntil, type AccessFacts } from '@official-accounts/domain/access-grant/access-grant'
 import { parsePlatformRules } from '@official-accounts/domain/directory/parse-platform-rules'
 import {
   IN_FORCE,
@@ -25,8 +26,8 @@ export const MODERATION_STEP_ORDER = [
 const MANAGERS = {
   contacts: { orderBy: CONTACT_ORDER, select: { personId: true, endedAt: true } },
   accessGrants: {
-    where: { kind: 'MANAGE', state: 'PROVISIONED' },
-    select: { personId: true, expiresOn: true },
+    where: { kind: 'MANAGE', OR: [{ state: 'PROVISIONED' }, { heldUntil: { not: null } }] },
+    select: { personId: true, state: true, expiresOn: true, heldUntil: true },
   },
 } as const satisfies Prisma.AccountSelect
 
@@ -60,7 +61,7 @@ export function toModerationFacts({
       ...steps.flatMap(({ kind, personId }) => (kind === 'REAFFIRMED' ? [personId] : [])),
     ],
     contactIds: currentIn(account.contacts),
-    access: account.accessGrants,
+    access: givenIn(account.accessGrants),
   }
 }
 
@@ -68,6 +69,15 @@ function currentIn(
   contacts: readonly { readonly personId: string; readonly endedAt: Date | null }[],
 ): readonly string[] {
   return contacts.flatMap(({ personId, endedAt }) => (endedAt === null ? [personId] : []))
+}
+
+type GrantRow = Pick<AccessFacts, 'personId' | 'state' | 'expiresOn' | 'heldUntil'>
+
+function givenIn(grants: readonly GrantRow[]): ManagedAccount['access'] {
+  return grants.flatMap((grant) => {
+    const expiresOn = givenUntil(grant)
+    return expiresOn === null ? [] : [{ personId: grant.personId, expiresOn }]
+  })
 }
 
 /** What tells who may record moderation on an account. */
@@ -84,7 +94,7 @@ export function toManagedAccount({
   accessGrants,
   ...row
 }: Prisma.AccountGetPayload<{ select: typeof managedAccountSelect }>): ManagedAccount {
-  return { ...row, contactIds: currentIn(contacts), access: accessGrants }
+  return { ...row, contactIds: currentIn(contacts), access: givenIn(accessGrants) }
 }
 
 const MODERATION_ACCOUNT = {

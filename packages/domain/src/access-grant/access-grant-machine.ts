@@ -21,9 +21,13 @@ export const ACCESS_PERMISSIONS = {
   revokeAccess: 'access.revoke',
 } as const satisfies Record<AccessAction, Permission>
 
-/** The life of access: what is renewed is decided again. */
+/** The life of access: what is renewed is decided again, and goes on meanwhile until its day. */
 export const accessMachine = defineMachine<AccessState, AccessAction>('request for access', {
-  REQUESTED: { decideAccess: ['APPROVED', 'DENIED'], withdrawAccessRequest: 'WITHDRAWN' },
+  REQUESTED: {
+    decideAccess: ['APPROVED', 'DENIED'],
+    withdrawAccessRequest: 'WITHDRAWN',
+    revokeAccess: 'REVOKED',
+  },
   APPROVED: { provisionAccess: 'PROVISIONED', revokeAccess: 'REVOKED', withdrawAccessRequest: 'WITHDRAWN' },
   PROVISIONED: { renewAccess: 'REQUESTED', revokeAccess: 'REVOKED' },
   DENIED: {},

@@ -16,12 +16,13 @@ import {
   accessMachine,
   type AccessAction,
 } from './access-grant-machine.ts'
-import type {
-  AccessFacts,
-  AccessGround,
-  AccessRequest,
-  AccessState,
-  MonitoredAccount,
+import {
+  givenUntil,
+  type AccessFacts,
+  type AccessGround,
+  type AccessRequest,
+  type AccessState,
+  type MonitoredAccount,
 } from './access-grant.ts'
 
 /** Access follows mission need: to manage an official account, or to look at others without operating (V.B.4, II.B). */
@@ -160,9 +161,10 @@ function judgeGround(access: AccessFacts, ground: AccessGround, now: Date): Ruli
   )
 }
 
-/** Whether access counts at an instant: denied unless provided, and only while what it was given on holds (V.B.4). */
+/** Whether access counts at an instant: denied unless provided, until its day also while it is renewed, and only while what it was given on holds (V.B.4). */
 export function hasAccess(access: AccessFacts, ground: AccessGround, now: Date): boolean {
-  return access.state === 'PROVISIONED' && judgeGround(access, ground, now).refusal === null
+  const until = givenUntil(access)
+  return until !== null && until > now && judgeGround(access, ground, now).refusal === null
 }
 
 // The person's own: to withdraw or renew. Another's: to decide and to provision (V.B.2, V.B.4).
@@ -179,8 +181,15 @@ function checkWhose(actor: Actor, action: AccessAction, access: AccessFacts): Re
         ? policyRefusal('Nobody decides on access of their own.', 'V.B.2', 'V.B.4')
         : checkNotLent(actor, access)
     case 'revokeAccess':
-      return null
+      return checkGiven(access)
   }
+}
+
+// Of a first request there is nothing to revoke: it is decided on.
+function checkGiven({ state, heldUntil }: AccessFacts): Refusal | null {
+  if (state !== 'REQUESTED' || heldUntil !== null) return null
+  const message = 'This request for access is REQUESTED; there is nothing to revoke before it is decided.'
+  return { code: 'INVALID_STATE', message, state, allowed: ['decideAccess'] }
 }
 
 // Nor in the place of somebody whose own access it is (IV.A.4).

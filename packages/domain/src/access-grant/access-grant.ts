@@ -53,6 +53,8 @@ export interface AccessFacts {
   /** What the Chief Privacy Officer has answered about the people who are looked at (IV.C.2). */
   readonly privacyAnswers: readonly PrivacyAnswer[]
   readonly expiresOn: Date
+  /** While its renewal is decided: the first day on which the access given before is over; null otherwise. */
+  readonly heldUntil: Date | null
   /** Whether the person it is for is active here. */
   readonly holderActive: boolean
   /** Whether the account to be managed has not ended; true where others are looked at. */
@@ -60,6 +62,15 @@ export interface AccessFacts {
   /** The platforms it reaches: that of the account, or those of the accounts to be looked at. */
   readonly platforms: readonly AccountPlatform[]
   readonly version: number
+}
+
+/** The first day on which given access is over; null where none was given, or it has ended (V.B.4). */
+export function givenUntil({
+  state,
+  expiresOn,
+  heldUntil,
+}: Pick<AccessFacts, 'state' | 'expiresOn' | 'heldUntil'>): Date | null {
+  return state === 'PROVISIONED' ? expiresOn : heldUntil
 }
 
 /** What a decision looks at beside the record: the guidance that whoever decides follows, and what is excepted. */

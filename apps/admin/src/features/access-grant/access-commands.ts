@@ -65,7 +65,10 @@ export const ACCESS_COMMANDS: Readonly<Record<AccessActionName, RecordCommand<do
     label: 'Ask to renew',
     send: 'Ask to renew it',
     done: 'The renewal was asked for; it is decided again.',
-    fields: [EXPIRES_ON, reason('Which need goes on.')],
+    fields: [
+      EXPIRES_ON,
+      reason('Which need goes on. What you have stays until its day while this is decided.'),
+    ],
     request: ({ id, version }, values, idempotencyKey) =>
       change(documents.RenewAccessMutation, {
         accessGrantId: id,

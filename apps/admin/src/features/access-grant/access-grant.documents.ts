@@ -15,6 +15,7 @@ const AccessFields = graphql(`
     systemName
     supervisor
     expiresOn
+    heldUntil
     requestedAt
     provisionedAt
     person {

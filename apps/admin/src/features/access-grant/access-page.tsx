@@ -27,7 +27,7 @@ export function AccessPage() {
 
 function Access({ access }: { readonly access: AccessDetail }) {
   const { kind } = useSearch({ from: '/access/$id' })
-  const { id, state, person, expiresOn } = access
+  const { id, state, person, expiresOn, heldUntil } = access
   return (
     <RecordBody
       id={id}
@@ -40,6 +40,9 @@ function Access({ access }: { readonly access: AccessDetail }) {
         },
         { label: 'Whose', value: `${person.displayName} (${enumWords(person.affiliation)})` },
         { label: 'Ends on', value: <DateText date={expiresOn} /> },
+        ...(heldUntil === null
+          ? []
+          : [{ label: 'Until then, while the renewal is decided', value: <DateText date={heldUntil} /> }]),
       ]}
       facts={accessFacts(access)}
       actions={access.availableActions}

@@ -21,8 +21,8 @@ export function accessTitle({ kind, account, monitored }: AccessRow): string {
   return `Access to look at ${name}${others.length > 0 ? ` and ${others.length} more` : ''}`
 }
 
-/** The state of access in words: what was provided and has passed its date is over. */
+/** The state of access in words: what was provided and has passed its date is over, and what is renewed goes on. */
 export function accessStateWords({ state, inForce }: AccessRow): string | undefined {
   if (state === 'PROVISIONED') return inForce ? 'Provided' : 'Run out'
-  return undefined
+  return inForce ? 'Provided, renewal asked for' : undefined
 }

@@ -47,6 +47,12 @@ export const AccessGrantNode = builder.prismaNode('AccessGrant', {
     systemName: t.exposeString('systemName', { description: 'From which department system.' }),
     supervisor: t.exposeString('supervisor', { description: 'The supervisor, as the person named one.' }),
     expiresOn: t.expose('expiresOn', { type: 'Date', description: 'The first day on which it is over.' }),
+    heldUntil: t.expose('heldUntil', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'While its renewal is decided: the first day on which the access given before is over; null otherwise.',
+    }),
     requestedAt: t.expose('requestedAt', { type: 'DateTime', description: 'When it was asked for.' }),
     provisionedAt: t.expose('provisionedAt', {
       type: 'DateTime',

@@ -103,8 +103,7 @@ function monitoringQueue(): WorkQueue {
     due: 'NONE',
     columns: { dueOn: null, since: (changedAt) => ({ changedAt }), id: (id) => ({ id }) },
     where: ({ now }) => ({
-      state: 'PROVISIONED',
-      expiresOn: { gt: now },
+      OR: [{ state: 'PROVISIONED', expiresOn: { gt: now } }, { heldUntil: { gt: now } }],
       monitored: { some: { holder: 'INDIVIDUAL' } },
       privacyApprovals: {
         none: {
