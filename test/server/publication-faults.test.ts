@@ -139,6 +139,7 @@ describe('a failure', () => {
     app.build = smallSite(app.services, FAULTS['whose program fails']?.spoil)
     await app.publisher.publish(CHANGE)
     expect(await work('opa')).toHaveLength(1)
+    await app.owner.query('delete from law_answer where account_id = $1', [id])
     await app.owner.query('delete from account where id = $1', [id])
     expect((await app.publisher.publish(CHANGE)).outcome).toBe('UNCHANGED')
     expect(await work('opa')).toEqual([])

@@ -31,7 +31,7 @@ export interface PublishingApp extends TestApp {
 
 /** Makes it on a database and a folder of its own; nothing is published yet. */
 export async function createPublishingApp(): Promise<PublishingApp> {
-  const app = await createTestApp({ faulty: true, asksLaw: true })
+  const app = await createTestApp({ faulty: true })
   const dataDir = mkdtempSync(join(tmpdir(), 'official-accounts-publishing-'))
   const key = await loadSigningKey(null, dataDir)
   const metrics = createMetrics()
