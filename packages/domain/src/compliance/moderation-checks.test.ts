@@ -6,7 +6,7 @@ const NOW = new Date('2027-03-10T12:00:00Z')
 
 function shortOf(moderation: Partial<AccountSubject['moderation']>, commentPolicyUrl: string | null) {
   const standing = { inForce: 1, toBeReversed: 0, reviewBy: [], ...moderation }
-  const subject = { moderation: standing, commentPolicyUrl } as unknown as AccountSubject
+  const subject = { moderation: standing, commentPolicyUrl }
   return MODERATION_CHECKS.flatMap(({ code, find }) => (find(subject, NOW) ? [code] : []))
 }
 

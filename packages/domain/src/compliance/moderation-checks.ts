@@ -1,5 +1,5 @@
 import { addDays } from '../policy-setting/policy-setting.ts'
-import type { AccountCheck, AccountStanding } from './compliance.ts'
+import type { AccountCheck, AccountStanding, AccountSubject, Shortfall } from './compliance.ts'
 
 /** The code and the words of the finding that a review opens at once and the check keeps (IV.D.3). */
 export const MODERATION_NOT_REVERSED = 'MODERATION_NOT_REVERSED'
@@ -9,8 +9,15 @@ export const REVERSAL_SHORTFALL =
 const isInUse = ({ state }: AccountStanding) =>
   state === 'ACTIVE' || state === 'SUSPENDED' || state === 'RETIRING'
 
+/** An account as these checks look at it. */
+type ModeratedAccount = Pick<AccountSubject, 'moderation' | 'commentPolicyUrl'>
+
+interface ModerationCheck extends AccountCheck {
+  readonly find: (account: ModeratedAccount, now: Date) => Shortfall | null
+}
+
 /** What is asked of accounts about the moderation on them. */
-export const MODERATION_CHECKS: readonly AccountCheck[] = [
+export const MODERATION_CHECKS: readonly ModerationCheck[] = [
   {
     kind: 'ACCOUNT',
     code: MODERATION_NOT_REVERSED,

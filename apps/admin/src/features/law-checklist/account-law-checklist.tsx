@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { BlockedNotice } from '../../record/blocked-notice.tsx'
+import { useMayEver } from '../../session/viewer-context.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DateText, InstantText } from '../../ui/dates.tsx'
@@ -43,6 +44,7 @@ interface ChecklistProps {
 }
 
 function Checklist({ account, checklist }: ChecklistProps) {
+  const mayAnswer = useMayEver('lawChecklist.answer')
   const { version, inOrder, items, availableAction } = checklist
   const { slug, lawAnswers } = account
   const answerTo = (key: string) => lawAnswers.find(({ itemKey }) => itemKey === key) ?? null
@@ -54,7 +56,7 @@ function Checklist({ account, checklist }: ChecklistProps) {
           Version {version} of the checklist
         </Link>
       </p>
-      {availableAction.blockedBy === null ? (
+      {!mayAnswer ? null : availableAction.blockedBy === null ? (
         <p>
           <Link
             to="/accounts/$slug/answerLawChecklist"
@@ -65,7 +67,7 @@ function Checklist({ account, checklist }: ChecklistProps) {
           </Link>
         </p>
       ) : (
-        <BlockedNotice blocker={availableAction.blockedBy} />
+        <BlockedNotice blocker={availableAction.blockedBy} doing="Answering the checklist" />
       )}
       <DataTable
         caption="What law and policy ask of this account"

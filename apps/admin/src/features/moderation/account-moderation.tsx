@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { BlockedNotice } from '../../record/blocked-notice.tsx'
+import { useMayEver } from '../../session/viewer-context.ts'
 import { CHANGING_RECORDS } from '../../ui/change-types.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -60,8 +61,10 @@ interface Recordable {
 }
 
 function RecordMore({ id, account }: { readonly id: string; readonly account: Recordable }) {
+  const mayRecord = useMayEver('moderation.record')
   const { blockedBy } = account.moderationRecording
-  if (blockedBy !== null) return <BlockedNotice blocker={blockedBy} />
+  if (!mayRecord) return null
+  if (blockedBy !== null) return <BlockedNotice blocker={blockedBy} doing="Recording moderation" />
   return (
     <p>
       <Link to="/moderation/record" search={{ account: id }} className="usa-button usa-button--outline">
